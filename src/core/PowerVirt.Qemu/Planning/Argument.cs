@@ -1,0 +1,11 @@
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>One option of QEMU's command line with the reason why it is there.</summary>
+/// <param name="Option">Such as <c>-device</c>.</param>
+/// <param name="Value">The option's value as QEMU receives it, or null for a bare switch.</param>
+/// <param name="Why">One sentence for <c>powervirt explain</c>.</param>
+/// <param name="Source">The XML that asked for it, such as <c>/domain/devices/disk[1]</c>; null where PowerVirt adds it itself.</param>
+public sealed record Argument(string Option, string? Value, string Why, string? Source = null)
+{
+    public IEnumerable<string> Words => Value is null ? [Option] : [Option, Value];
+}

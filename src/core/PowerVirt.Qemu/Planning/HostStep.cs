@@ -1,0 +1,35 @@
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>Something to be done on the host before QEMU starts; the shell knows how to do and to undo each kind.</summary>
+public abstract record HostStep(string Why)
+{
+    /// <summary>Make a directory with mode 0700 below the guest's own; removed with the guest.</summary>
+    public sealed record MakeDirectory(string Path, string Why) : HostStep(Why);
+
+    /// <summary>Listen on a UNIX socket and hand the listening descriptor to QEMU under the given number.</summary>
+    public sealed record Listen(string Path, int Descriptor, string Why) : HostStep(Why);
+
+    /// <summary>Open a file and hand its descriptor to QEMU under the given number.</summary>
+    public sealed record OpenFile(string Path, FileUse Use, int Descriptor, string Why) : HostStep(Why);
+
+    /// <summary>Check that a file is there and can be opened by QEMU; nothing is kept.</summary>
+    public sealed record RequireFile(string Path, FileUse Use, string Why) : HostStep(Why);
+
+    /// <summary>Make a file of the given size filled with zeros unless it is there already; kept when the guest ends.</summary>
+    public sealed record MakeFile(string Path, long Size, string Why) : HostStep(Why);
+
+    /// <summary>Open a tap device, joined to a bridge if one is named, and hand its descriptors to QEMU.</summary>
+    public sealed record OpenTap(string? Name, string? Bridge, string Mac, int Descriptor, string Why) : HostStep(Why);
+
+    /// <summary>Start a helper program and wait until its socket is there; ended with the guest.</summary>
+    public sealed record StartProgram(string Program, IReadOnlyList<string> Words, string Socket, string Why) : HostStep(Why);
+}
+
+/// <summary>How a file named in a definition is used.</summary>
+public enum FileUse
+{
+    Read,
+    ReadWrite,
+    Append,
+    Truncate,
+}
