@@ -124,5 +124,5 @@ internal static class DeviceDefaults
 
     private static Graphics Graphics(Graphics graphics) =>
         graphics.Socket is not null ? graphics
-        : graphics with { AutoPort = graphics.AutoPort ?? graphics.Port is null or -1, Listen = graphics.Listen ?? "127.0.0.1" };
+        : graphics with { AutoPort = graphics.AutoPort ?? graphics.Port is null or -1 };
 }

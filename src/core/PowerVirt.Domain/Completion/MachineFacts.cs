@@ -18,5 +18,8 @@ public sealed record MachineFacts(
     ImmutableHashSet<string> DeviceTypes,
     string? DefaultCpu)
 {
+    /// <summary>How many virtual CPUs the guest's machine can have; null if it is not known.</summary>
+    public uint? MaximumVcpus { get; init; }
+
     public bool HasDevice(string type) => DeviceTypes.Contains(type);
 }

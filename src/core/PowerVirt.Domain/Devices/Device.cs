@@ -3,6 +3,9 @@ namespace PowerVirt.Domain.Devices;
 /// <summary>What all devices have in common.</summary>
 public abstract record Device
 {
+    /// <summary>Where in the document the device stands; nothing for one that completion added.</summary>
+    public Origin Origin { get; init; }
+
     /// <summary>The id that QEMU knows the device by; given at start, or by the user with the prefix <c>ua-</c>.</summary>
     public string? Alias { get; init; }
 

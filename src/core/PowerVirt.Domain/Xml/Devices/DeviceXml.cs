@@ -35,8 +35,9 @@ internal static class DeviceXml
         foreach (var child in devices.AllChildren())
         {
             if (Array.Find(Entries, entry => entry.Element == child.Name) is not { } entry) continue;
-            child.Element.MarkRead();
-            list.Add(DevicePlaceXml.Read(entry.Read(child, options), child, options));
+            var place = child.Element.MarkRead().Place;
+            var device = DevicePlaceXml.Read(entry.Read(child, options), child, options);
+            list.Add(device with { Origin = new Origin(place.Path, place.Line) });
         }
 
         return new DeviceList(list.ToImmutable());

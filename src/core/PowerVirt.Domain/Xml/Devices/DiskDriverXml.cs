@@ -27,7 +27,7 @@ internal static class DiskDriverXml
         {
             Name = xml.Attribute("name"),
             Format = xml.Attribute("type"),
-            Cache = xml.Word("cache", Caches),
+            Cache = xml.Word("cache", Caches) is { } cache and not DiskCache.Default ? cache : null,
             ErrorPolicy = xml.Word("error_policy", ErrorPolicies),
             ReadErrorPolicy = xml.Word("rerror_policy", ErrorPolicies),
             Io = xml.Word("io", Ios),

@@ -24,8 +24,8 @@ internal static class MemballoonXml
         xml.Open("memballoon").Attribute("model", Models[balloon.Model])
             .OnOff("autodeflate", balloon.AutoDeflate).OnOff("freePageReporting", balloon.FreePageReporting);
         if (balloon.StatsPeriod is { } period) xml.Open("stats").Attribute("period", period).Close();
-        VirtioOptionsXml.Write(xml, balloon.Virtio);
         DevicePlaceXml.Write(xml, balloon, options);
+        VirtioOptionsXml.Write(xml, balloon.Virtio);
         xml.Close();
     }
 }
