@@ -11,17 +11,21 @@ public abstract record CpuDecision
     /// <param name="Line">The parts of QEMU's command line.</param>
     /// <param name="Guest">What a Linux guest will report; null for machines where PowerVirt makes no prediction.</param>
     /// <param name="Why">One sentence that says why this CPU.</param>
-    public abstract record Accepted(CpuLine Line, GuestView? Guest, string Why) : CpuDecision;
+    public abstract record Accepted(CpuLine Line, GuestView? Guest, string Why) : CpuDecision
+    {
+        /// <summary>What is likely to go wrong inside the guest although QEMU starts it; null where nothing is.</summary>
+        public string? Caution { get; init; }
+    }
 
     /// <summary>The host's own generation.</summary>
     public sealed record Native(CpuLine Line, GuestView? Guest, string Why) : Accepted(Line, Guest, Why);
 
-    /// <summary>A CPU held to a compat level.</summary>
+    /// <summary>A CPU held to a compat level: the host's own under KVM, an emulated one under TCG.</summary>
     public sealed record Compat(CompatLevel Level, CompatForm Form, CpuLine Line, GuestView Guest, string Why)
         : Accepted(Line, Guest, Why);
 
-    /// <summary>A CPU model by name, which the accelerator has to imitate.</summary>
-    public sealed record Model(string Name, CpuLine Line, GuestView? Guest, string Why) : Accepted(Line, Guest, Why);
+    /// <summary>A CPU model by name, which the accelerator has to imitate; without a name, whichever QEMU takes.</summary>
+    public sealed record Model(string? Name, CpuLine Line, GuestView? Guest, string Why) : Accepted(Line, Guest, Why);
 
     /// <summary>The guest cannot start with this CPU.</summary>
     /// <param name="Fault">libvirt's error number.</param>

@@ -1,0 +1,56 @@
+using PowerVirt.Power.Hosts;
+
+namespace PowerVirt.Power.Resolution;
+
+/// <summary>Says which compat levels a host's KVM can hold a guest to, whichever QEMU is used.</summary>
+internal static class HostLevels
+{
+    /// <summary>Why the host cannot run a level; null where it can.</summary>
+    public static CpuDecision.Refused? Refusal(HostCpu host, CompatLevel level)
+    {
+        if (!host.Kvm.Works) return Refusals.NoKvm(host);
+        if (host.Raw is null && host.Pvr is { } pvr) return UnknownCpu(pvr, level);
+        if (host.NewestLevel is not { } newest) return NoLevels(host, level);
+        if (host.Kvm.Kind == KvmKind.Pr) return NotUnderPr(host, level);
+        if (level > newest) return TooNew(host, level, newest);
+        return level.NeedsHash && !host.Mmu.Hash ? NeedsHash(host, level, newest) : null;
+    }
+
+    private static CpuDecision.Refused UnknownCpu(Pvr pvr, CompatLevel level) => new(CpuFault.Incompatible,
+        $"The guest asks for {level}, but this host's CPU is not known. {Generations.UnknownFamily(pvr)}",
+        "Take mode='host-passthrough', or a newer PowerVirt.", $"{Refusals.Incompatible}: unknown host CPU");
+
+    private static CpuDecision.Refused NoLevels(HostCpu host, CompatLevel level) => new(CpuFault.Internal,
+        $"The guest asks for {level}, but a {host.Described} CPU has no compat levels.",
+        "Take mode='host-passthrough'.", "internal error: Host CPU does not support compatibility modes");
+
+    private static CpuDecision.Refused NotUnderPr(HostCpu host, CompatLevel level) => new(CpuFault.Incompatible,
+        $"The guest asks for {level}, but kvm-pr cannot hold a guest to a compat level.",
+        Generations.All.FirstOrDefault(generation => generation.Level == level) is { } model && level <= host.NewestLevel!
+            ? $"Ask kvm-pr for the CPU itself: <cpu mode='custom'><model>{model}</model></cpu>; or load kvm-hv."
+            : "Take mode='host-passthrough', or load kvm-hv.",
+        Refusals.Incompatible);
+
+    private static CpuDecision.Refused TooNew(HostCpu host, CompatLevel level, CompatLevel newest) => new(CpuFault.Incompatible,
+        $"The guest asks for {level}, but this host ({host.Described}) reaches {newest} only.",
+        Best(host) is { } best ? $"Write {Refusals.Xml(best)}, or run it on a host of at least {level}."
+            : $"Run it on a host of at least {level}.",
+        Refusals.Incompatible);
+
+    private static CpuDecision.Refused NeedsHash(HostCpu host, CompatLevel level, CompatLevel newest) => new(CpuFault.Incompatible,
+        $"The guest asks for {level}, which needs a hash page table, but KVM on this host ({host.Described}" +
+        $"{Nested(host)}) gives radix guests only.",
+        newest.NeedsHash ? "Run it on a bare-metal host."
+            : $"Write {Refusals.Xml(CompatLevels.Power9)} or newer, or run it on a bare-metal POWER8 or POWER9 host.",
+        Refusals.Incompatible);
+
+    private static CompatLevel? Best(HostCpu host) =>
+        CompatLevels.All.LastOrDefault(level => level <= host.NewestLevel! && (!level.NeedsHash || host.Mmu.Hash));
+
+    private static string Nested(HostCpu host) => host.Kvm.Kind switch
+    {
+        KvmKind.NestedV1 => ", itself a guest of KVM",
+        KvmKind.NestedV2 => ", a PowerVM partition",
+        _ => "",
+    };
+}

@@ -1,0 +1,73 @@
+using PowerVirt.Power.Hosts;
+
+namespace PowerVirt.Power.Resolution;
+
+/// <summary>A CPU model by name under KVM: kvm-hv runs the host's own and no other, kvm-pr imitates older ones.</summary>
+internal static class KvmCustomModel
+{
+    public static CpuDecision Decide(CpuQuestion question, string model)
+    {
+        var host = question.Host;
+        var name = Generations.FoldLegacy(model);
+        var generation = Generations.ByName(name) ?? Generations.ByQemuModel(name);
+        if (!host.IsInCompatMode)
+        {
+            if (question.Qemu.MeansHost(name)) return KvmResolution.Native(question, name, Own(model, name));
+            if (generation is not null && generation == host.Raw)
+                return KvmResolution.Native(question, generation.Name, Own(model, generation.Name));
+        }
+
+        if (generation is null) return host.Kvm.Kind == KvmKind.Pr && question.Qemu.Find(name) is not null
+            ? Imitated(question, name, null)
+            : UnknownModel(question, model);
+        if (generation.Level is not { } level || host.NewestLevel is not { } newest) return Foreign(question, generation);
+        if (level > newest) return TooNew(question, generation, newest);
+        if (host.Kvm.Kind == KvmKind.Pr) return Imitated(question, generation.Name, generation);
+        return question.Cpu.Match == CpuMatch.Minimum
+            ? KvmResolution.Native(question, "host", $"At least {generation} is asked for; this host ({host.Described}) has more, and gives all.")
+            : TooOld(question, generation, level);
+    }
+
+    private static string Own(string asked, string name) => asked == name
+        ? $"{name} is asked for, and is what this host has."
+        : $"{asked} is asked for; the chip's revision does not matter to a guest, and {name} is what this host has.";
+
+    private static CpuDecision.Model Imitated(CpuQuestion question, string name, Generation? generation) => new(
+        name, new CpuLine(name), question.IsPseries && generation is not null ? Predictions.Raw(generation) : null,
+        $"{name} is asked for, and kvm-pr can imitate it.");
+
+    private static CpuDecision.Refused TooOld(CpuQuestion question, Generation generation, CompatLevel level)
+    {
+        var host = question.Host;
+        var instead = HostLevels.Refusal(host, level) is { } refusal
+            ? $"This host cannot hold a guest to {level} either: {refusal.Message} Take mode='host-passthrough', or another host."
+            : $"Use compat mode: {Refusals.Xml(level)}.";
+        return new CpuDecision.Refused(CpuFault.Incompatible,
+            $"The guest asks for a {generation} CPU, but KVM on this host ({host.Described}) runs no CPU but the host's own.",
+            instead, LibvirtMismatch(generation.Name));
+    }
+
+    private static CpuDecision.Refused TooNew(CpuQuestion question, Generation generation, CompatLevel newest)
+    {
+        var host = question.Host;
+        var best = CompatLevels.All.LastOrDefault(level => level <= newest && HostLevels.Refusal(host, level) is null);
+        return new CpuDecision.Refused(CpuFault.Incompatible,
+            $"The guest asks for a {generation} CPU, but this host ({host.Described}) is too old for it.",
+            $"Run it on a {generation} host, or " +
+            (best is null ? "take mode='host-passthrough'." : $"write {Refusals.Xml(best)}."),
+            LibvirtMismatch(generation.Name));
+    }
+
+    private static CpuDecision.Refused Foreign(CpuQuestion question, Generation generation) => new(CpuFault.Incompatible,
+        $"The guest asks for a {generation} CPU, but this host has a {question.Host.Described}.",
+        $"Run it on a {generation} host, or emulate it with <domain type='qemu'> (--virt-type qemu).",
+        LibvirtMismatch(generation.Name));
+
+    private static CpuDecision.Refused UnknownModel(CpuQuestion question, string model) => new(CpuFault.Internal,
+        $"The guest asks for CPU model '{model}', which is none that KVM on this host ({question.Host.Described}) can run.",
+        question.Host.Raw is { } own ? $"Take mode='host-model', or the model {own}." : "Take mode='host-passthrough'.",
+        $"internal error: Unknown CPU model {model}");
+
+    private static string LibvirtMismatch(string model) =>
+        $"{Refusals.Incompatible}: host CPU model does not match required CPU model {model}";
+}

@@ -1,0 +1,84 @@
+using PowerVirt.Power.Hosts;
+
+namespace PowerVirt.Power.Resolution;
+
+/// <summary>The rules under TCG, where QEMU plays any CPU it knows and the host's own does not matter.</summary>
+internal static class TcgResolution
+{
+    public static CpuDecision Decide(CpuQuestion question) => question.Cpu switch
+    {
+        { Mode: CpuMode.HostPassthrough } => Refusals.ModeUnsupported(question, "host-passthrough",
+            "The guest asks for the host's own CPU (host-passthrough), but an emulated guest has none of it.",
+            "Take mode='host-model', which is native under KVM and the machine's default CPU when emulated."),
+        { Mode: CpuMode.Maximum } => Maximum(question),
+        { Mode: CpuMode.HostModel, Model: { } level } => AtLevel(question, level),
+        { Mode: CpuMode.HostModel } =>
+            Default(question, "host-model means the machine's default CPU when the guest is emulated"),
+        { Mode: CpuMode.Custom, Model: { } model } => Custom(question, model),
+        _ => Default(question, "The definition names no CPU; the machine has a default one"),
+    };
+
+    private static CpuDecision.Model Default(CpuQuestion question, string why) => question.Qemu.DefaultModel is { } model
+        ? Named(question, model, $"{why}, {model}.")
+        : new CpuDecision.Model(null, new CpuLine(null), null, $"{why}, which QEMU chooses.");
+
+    private static CpuDecision.Model Named(CpuQuestion question, string model, string why) =>
+        new(model, new CpuLine(model), View(question, Generations.ByQemuModel(model)), why);
+
+    private static GuestView? View(CpuQuestion question, Generation? generation) =>
+        question.IsPseries && generation?.Level is { } level ? Predictions.Architected(level, level, GuestMmus.Both) : null;
+
+    private static CpuDecision Maximum(CpuQuestion question)
+    {
+        // Until 7.0 `max` was a 32-bit 7400, which no pseries machine takes.
+        if (question.Qemu.Find("max") is { } max && (!question.IsPseries || Behind(max) is not null))
+            return new CpuDecision.Model("max", new CpuLine("max"), View(question, Behind(max)), "QEMU has a model of all it can emulate.");
+        return Refusals.ModeUnsupported(question, "maximum",
+            "The guest asks for mode='maximum', but this QEMU has no such CPU for the machine.",
+            "Name a model (<cpu mode='custom'><model>POWER10</model></cpu>), or leave <cpu> out for the machine's default.");
+    }
+
+    private static Generation? Behind(QemuCpuModel model) =>
+        model.TypeName is { } type ? Generations.ByQemuModel(type.Split('-')[0]) : null;
+
+    private static CpuDecision Custom(CpuQuestion question, string model)
+    {
+        var name = Generations.FoldLegacy(model);
+        var generation = Generations.ByName(name);
+        var known = question.Qemu.Find(name) is not null ? generation?.Name ?? name
+            : generation is not null && question.Qemu.Find(generation.QemuModel) is { } other ? other.Name
+            : null;
+        if (known is not null)
+            return Named(question, known, known == model ? $"{model} is asked for." : $"{model} is asked for; QEMU calls it {known}.");
+
+        var choice = Generations.All.Where(candidate => question.Qemu.Find(candidate.QemuModel) is not null);
+        return new CpuDecision.Refused(CpuFault.Unsupported,
+            $"The guest asks for CPU model {model}, which this QEMU does not know.",
+            $"Take one it knows: {string.Join(", ", choice)}.",
+            question.Cpu.Fallback == CpuFallback.Forbid
+                ? $"unsupported configuration: CPU model {name} is not supported by hypervisor"
+                : $"unsupported configuration: cannot translate CPU model {name} to a model supported by hypervisor");
+    }
+
+    private static CpuDecision AtLevel(CpuQuestion question, string text)
+    {
+        if (!question.IsPseries) return Refusals.NotPseries(text);
+        if (!CompatLevels.TryParse(text, out var level)) return Refusals.UnknownLevel(text);
+        if (!question.Qemu.Levels.Contains(level)) return Refusals.QemuLacksLevel(question, level);
+        if (Carrier(question.Qemu, level) is not { Level: { } cpuLevel } cpu) return Refusals.QemuLacksLevel(question, level);
+        if (!question.Qemu.Takes(level, cpuLevel)) return Refusals.QemuRejectsLevel(level, cpuLevel);
+        if (CompatLines.Of(question.Qemu, cpu.Name, level) is not var (form, line)) return Refusals.QemuCannotCompat(level);
+        var why = cpu.Name == question.Qemu.DefaultModel
+            ? $"The guest asks for {level}; emulated, that is the machine's default CPU, {cpu}, held to it."
+            : $"The guest asks for {level}, above the machine's default CPU; {cpu} is the oldest that reaches it.";
+        return new CpuDecision.Compat(level, form, line, Predictions.Architected(level, cpuLevel, GuestMmus.Both), why);
+    }
+
+    // The machine's default CPU if it reaches the level; else the oldest CPU that does.
+    private static Generation? Carrier(QemuCpuFacts qemu, CompatLevel level)
+    {
+        if (qemu.DefaultModel is { } name && Generations.ByName(name) is { Level: { } own } usual && own >= level) return usual;
+        return Generations.All.FirstOrDefault(
+            generation => generation.Level is { } reached && reached >= level && qemu.Find(generation.QemuModel) is not null);
+    }
+}
