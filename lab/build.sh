@@ -10,6 +10,7 @@ CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/powervirt/ppc64el-$(. /etc/os-release && e
 
 say() { echo "lab: $*" >&2; }
 fail() { echo "lab: $*" >&2; exit 1; }
+# shellcheck source=lab/packages.sh
 . "$HERE/packages.sh"
 
 # fresh FILE INPUT...: whether FILE is newer than everything it is made from.
@@ -87,7 +88,7 @@ copy_modules() {
   done
 }
 
-[ "$(uname -s)" = Linux ] && command -v apt-get > /dev/null || fail "The packages are fetched with apt-get, which this machine lacks."
+command -v apt-get > /dev/null || fail "the packages are fetched with apt-get, which this machine lacks."
 mkdir -p "$OUT" "$CACHE"
 OUT=$(cd "$OUT" && pwd)
 exec 9> "$CACHE/.lock"

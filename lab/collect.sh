@@ -10,8 +10,9 @@ case $(uname -m) in ppc*) ;; *) echo "collect: this is $(uname -m), not POWER" >
 
 keep() { # copies a file of /proc or /sys to the same place below FOLDER; one that is not there is a fact too
   for file; do
-    [ -f "$file" ] && [ -r "$file" ] || continue
-    mkdir -p "$OUT${file%/*}" && cat "$file" > "$OUT$file" 2>/dev/null
+    if [ -f "$file" ] && [ -r "$file" ]; then
+      mkdir -p "$OUT${file%/*}" && cat "$file" > "$OUT$file" 2>/dev/null
+    fi
   done
 }
 
@@ -23,7 +24,7 @@ grep -E '^(kvm|vfio|irqbypass)' /proc/modules | sed 's/0x[0-9a-f]*/0x0/' > "$OUT
 tree=/proc/device-tree
 keep $tree/model $tree/compatible $tree/device_type $tree/hypervisor/compatible
 keep $tree/chosen/ibm,architecture-vec-5 $tree/ibm,opal/compatible
-for cpu in $tree/cpus/*; do
+for cpu in "$tree"/cpus/*; do
   [ -f "$cpu/cpu-version" ] || continue
   for fact in cpu-version device_type ibm,ppc-interrupt-server#s ibm,processor-radix-AP-encodings ibm,segment-page-sizes \
     ibm,pa-features ibm,vmx ibm,dfp mmu-type; do keep "$cpu/$fact"; done
@@ -45,6 +46,6 @@ for program in /bin/true "$qemu"; do
   [ ! -s "$OUT/auxv" ] || break
 done
 
-[ -n "$qemu" ] && [ -c /dev/kvm ] && [ -r "$QMP" ] || exit 0
+if [ -z "$qemu" ] || [ ! -c /dev/kvm ] || [ ! -r "$QMP" ]; then exit 0; fi
 "$qemu" -S -no-user-config -nodefaults -display none -machine none,accel=kvm -qmp stdio < "$QMP" > "$OUT/qemu.qmp" 2> "$OUT/qemu.err"
 [ -s "$OUT/qemu.err" ] || rm -f "$OUT/qemu.err"

@@ -51,7 +51,7 @@ unpack() {
   [ ! -e "$CACHE/$name/.complete" ] || return 0
   [ -e "$CACHE/apt/.open" ] || { open_private_apt; : > "$CACHE/apt/.open"; }
   say "downloading for ppc64el: $*"
-  rm -rf "$CACHE/apt/archives" "$CACHE/$name" "$CACHE/$name.part"
+  rm -rf "$CACHE/apt/archives" "$CACHE/${name:?}" "$CACHE/$name.part"
   mkdir -p "$CACHE/apt/archives/partial" "$CACHE/$name.part"
   "download_$name" "$@" > "$CACHE/apt/download.log" 2>&1 || { cat "$CACHE/apt/download.log" >&2; fail "The download failed."; }
   local deb
