@@ -6,7 +6,8 @@
 
 private_apt() {
   local command=$1; shift
-  "$command" -q -o Dir::State="$CACHE/apt" -o Dir::State::status="$CACHE/apt/status" -o Dir::Cache="$CACHE/apt" \
+  "$command" -q -o Dir::State="$CACHE/apt" -o Dir::State::lists="$CACHE/apt/lists" -o Dir::State::status="$CACHE/apt/status" \
+    -o Dir::Cache="$CACHE/apt" -o Dir::Cache::archives="$CACHE/apt/archives" \
     -o Dir::Etc::SourceList="$CACHE/apt/sources.list" -o Dir::Etc::SourceParts=/dev/null \
     -o APT::Architecture=ppc64el -o APT::Architectures::=ppc64el -o APT::Sandbox::User="$(id -un)" \
     -o Acquire::Languages=none -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false -o APT::Install-Recommends=false "$@"
@@ -21,8 +22,9 @@ debian_archive() {
   # A machine that never ran `apt-get update` names no origins: ask once, with lists of our own.
   if [ -z "$(apt-get indextargets "Created-By: Packages")" ]; then
     mkdir -p "$CACHE/apt/native/partial"
-    lists=(-o Dir::State::lists="$CACHE/apt/native" -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none)
-    apt-get -q "${lists[@]}" update >&2
+    lists=(-o Dir::State::lists="$CACHE/apt/native" -o Dir::Cache="$CACHE/apt" -o Dir::Cache::archives="$CACHE/apt/archives"
+      -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none)
+    apt-get -q "${lists[@]}" update > "$CACHE/apt/native.log" 2>&1 || cat "$CACHE/apt/native.log" >&2
   fi
   apt-get "${lists[@]}" indextargets "${format[@]}" "Created-By: Packages" |
     awk -v c="$codename" '$1 == "Debian" && $2 == "main" && $4 == c && !seen++ { print $3, $4 }'
