@@ -17,9 +17,9 @@ show() {
   echo "            -cpu $(option "$DEMO/$level.json" -cpu)"
   started=$SECONDS
   timeout 300 artifacts/bin/powervirt run "$file" --virt-type qemu < /dev/null > "$DEMO/$level.log" 2> "$DEMO/$level.err" ||
-    { tail -20 "$DEMO/$level.log" "$DEMO/$level.err" >&2; fail "the guest did not run; see $DEMO/$level.log"; }
+    { tail -n 20 "$DEMO/$level.log" "$DEMO/$level.err" >&2; fail "the guest did not run; see $DEMO/$level.log"; }
   tr -d '\r' < "$DEMO/$level.log" > "$DEMO/$level.txt"
-  grep -q '^== end of guest report' "$DEMO/$level.txt" || { tail -20 "$DEMO/$level.txt" >&2; fail "the guest made no report."; }
+  grep -q '^== end of guest report' "$DEMO/$level.txt" || { tail -n 20 "$DEMO/$level.txt" >&2; fail "the guest made no report."; }
   sed -n -e 's/^cpu: /  reported: /p' -e 's/^revision: /            revision /p' -e 's/^cpu-version: /            cpu-version /p' "$DEMO/$level.txt"
   echo "  ($((SECONDS - started)) s, emulated)"
 }

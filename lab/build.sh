@@ -33,7 +33,9 @@ build_guest() {
   local root=$OUT/guest.part
   rm -rf "$root"; mkdir -p "$root"/{bin,sbin,proc,sys,dev}
   cp "$CACHE/guest/bin/busybox" "$root/bin/"
-  ln -s busybox "$root/bin/sh"; ln -s ../bin/busybox "$root/sbin/poweroff"
+  ln -s busybox "$root/bin/sh"
+  # The kernel runs this when the host asks for a shutdown; there is no init program to tell.
+  printf '#!/bin/sh\nexec poweroff -f\n' > "$root/sbin/poweroff"; chmod 755 "$root/sbin/poweroff"
   install -m 755 "$HERE/guest-init" "$root/init"
   cp "$CACHE"/guest/boot/vmlinux-* "$OUT/vmlinux.part"; mv "$OUT/vmlinux.part" "$OUT/vmlinux"
   archive "$root" | gzip -9n > "$OUT/initrd.part"; mv "$OUT/initrd.part" "$OUT/initrd.gz"

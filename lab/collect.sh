@@ -1,7 +1,7 @@
 #!/bin/sh
 # lab/collect.sh FOLDER - records what PowerVirt reads of a POWER host, to look at it elsewhere: powervirt explain --host FOLDER.
 # Run it on the host itself (any POSIX shell, busybox too; root sees more). Nothing secret is read: no serial numbers,
-# addresses or names. Where there is a QEMU, its answers under KVM go to qemu.qmp (to the commands in $POWERVIRT_QMP).
+# addresses or names. Where there is a QEMU, its answers to the commands in $POWERVIRT_QMP go to qemu.replies.
 set -u
 [ $# -eq 1 ] || { sed -n '2,4p' "$0" >&2; exit 2; }
 OUT=$1; QMP=${POWERVIRT_QMP:-$(dirname "$0")/capabilities.qmp}
@@ -46,6 +46,21 @@ for program in /bin/true "$qemu"; do
   [ ! -s "$OUT/auxv" ] || break
 done
 
-if [ -z "$qemu" ] || [ ! -c /dev/kvm ] || [ ! -r "$QMP" ]; then exit 0; fi
-"$qemu" -S -no-user-config -nodefaults -display none -machine none,accel=kvm -qmp stdio < "$QMP" > "$OUT/qemu.qmp" 2> "$OUT/qemu.err"
-[ -s "$OUT/qemu.err" ] || rm -f "$OUT/qemu.err"
+if [ -z "$qemu" ] || [ ! -r "$QMP" ]; then exit 0; fi
+
+# ask ACCELERATOR < COMMANDS: appends each command and QEMU's answer to qemu.replies; greeting and events are left out.
+ask() {
+  tee "$OUT/asked" | "$qemu" -S -no-user-config -nodefaults -display none -machine "none,accel=$1" -qmp stdio > "$OUT/answered" \
+    2> "$OUT/qemu.err"
+  awk '
+    NR == FNR { question[++questions] = $0; next }
+    (index($0, "{\"return\"") == 1 || index($0, "{\"error\"") == 1) && ++answers < questions { print question[answers]; print ""; print; print "" }
+  ' "$OUT/asked" "$OUT/answered" >> "$OUT/qemu.replies"
+  rm "$OUT/asked" "$OUT/answered"
+  [ -s "$OUT/qemu.err" ] || rm "$OUT/qemu.err"
+}
+
+machine=$("$qemu" -machine help | sed -n 's/^\([^ ]*\) .*(default).*/\1/p')
+: > "$OUT/qemu.replies"
+sed "s/@MACHINE@/$machine/" "$QMP" | ask kvm:tcg
+grep -E '"(qmp_capabilities|query-cpu-definitions|query-machines|quit)"' "$QMP" | ask tcg

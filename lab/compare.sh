@@ -50,7 +50,7 @@ explain() {
   local folder=$WORK/$1 status=0
   definition "$1" "$2" > "$folder/$2.xml"
   "$POWERVIRT" explain "$folder/$2.xml" --virt-type kvm --format json --host "$ROOT/golden/hosts/$1" \
-    --qemu "$ROOT/golden/qemu/7.2-kvm-$(chip_of "$1").replies" > "$folder/$2.json" 2> "$folder/$2.err" || status=$?
+    --qemu "$ROOT/golden/capabilities/qemu-7.2-ppc64-kvm-$(chip_of "$1").replies" > "$folder/$2.json" 2> "$folder/$2.err" || status=$?
   [ $status -eq 0 ] || jq -e '.problems[0]' "$folder/$2.json" > /dev/null 2>&1 || {
     cat "$folder/$2.json" "$folder/$2.err" >&2
     echo "lab: powervirt explain ended with $status and named no problem" >&2; exit 1
