@@ -8,7 +8,7 @@ namespace PowerVirt.Domain.Completion;
 /// <param name="Emulator">Path of the QEMU program.</param>
 /// <param name="MachineAliases">Unversioned machine names and what they stand for: <c>pseries</c> to <c>pseries-7.2</c>.</param>
 /// <param name="Machines">All machine names; empty if they are not known.</param>
-/// <param name="DeviceTypes">The device models that QEMU has.</param>
+/// <param name="DeviceTypes">Those of <see cref="AskedDevices"/> that QEMU has.</param>
 /// <param name="DefaultCpu">The CPU that the guest's machine has by itself, in libvirt's spelling.</param>
 public sealed record MachineFacts(
     Architecture HostArchitecture,
@@ -18,6 +18,9 @@ public sealed record MachineFacts(
     ImmutableHashSet<string> DeviceTypes,
     string? DefaultCpu)
 {
+    /// <summary>The device models whose presence decides about a default.</summary>
+    public static ImmutableArray<string> AskedDevices { get; } = ["qemu-xhci", "nec-usb-xhci", "pci-ohci", "rtl8139", "e1000"];
+
     /// <summary>How many virtual CPUs the guest's machine can have; null if it is not known.</summary>
     public uint? MaximumVcpus { get; init; }
 
