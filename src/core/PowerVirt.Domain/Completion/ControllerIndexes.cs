@@ -11,7 +11,7 @@ internal static class ControllerIndexes
         foreach (var controller in domain.Devices.Of<Controller>())
         {
             if (controller.Index is { } index && !used.Add((controller.Type, index)))
-                problems.Add(new Problem(ErrorCode.XmlError, $"Multiple '{Xml.Devices.ControllerXml.Types[controller.Type]}' controllers with index '{index}'"));
+                problems.Add(new Problem(ErrorCode.XmlError, $"Multiple '{Xml.Devices.ControllerXml.Types[controller.Type]}' controllers with index '{index}'", controller.Origin.Place));
         }
 
         var devices = domain.Devices.Select(device =>

@@ -14,7 +14,7 @@ internal static class DiskAddresses
         foreach (var group in devices.Of<Disk>().Where(disk => disk.Address is DriveAddress).GroupBy(disk => (disk.Bus, disk.Address)).Where(group => group.Count() > 1))
         {
             var names = string.Join("' and '", group.Select(disk => disk.Target));
-            problems.Add(new Problem(ErrorCode.XmlError, $"Found duplicate drive address for disks '{names}'", new XmlPlace("/domain/devices/disk", 0)));
+            problems.Add(new Problem(ErrorCode.XmlError, $"Found duplicate drive address for disks '{names}'", group.Last().Origin.Place));
         }
 
         return domain with { Devices = devices };

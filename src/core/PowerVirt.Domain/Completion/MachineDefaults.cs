@@ -13,7 +13,7 @@ internal static class MachineDefaults
             problems.Add(new Problem(
                 ErrorCode.ConfigUnsupported, $"Guests of architecture '{architecture}' are not run here; PowerVirt runs ppc64le, ppc64 and ppc.",
                 new XmlPlace("/domain/os/type/@arch", 0)));
-            architecture = Architecture.Ppc64Le;
+            return domain;
         }
 
         return domain with

@@ -41,7 +41,8 @@ internal static class PciAddresses
             if (!functions.Add((place.Bus, place.Slot, place.Function)))
             {
                 problems.Add(new Problem(
-                    ErrorCode.XmlError, $"Attempted double use of PCI Address {place.Domain:x4}:{place.Bus:x2}:{place.Slot:x2}.{place.Function}"));
+                    ErrorCode.XmlError, $"Attempted double use of PCI Address {place.Domain:x4}:{place.Bus:x2}:{place.Slot:x2}.{place.Function}",
+                    device.Origin.Place));
             }
         }
 

@@ -14,8 +14,10 @@ internal static class SpaprVioAddresses
         {
             // The first console shares its serial port's place.
             if (device is PowerVirt.Domain.Devices.Console || device.Address is not SpaprVioAddress { Reg: { } reg }) continue;
-            if (!used.Add(reg)) problems.Add(new Problem(ErrorCode.XmlError, $"spapr-vio address 0x{reg:x} already in use"));
-            if (reg > uint.MaxValue) problems.Add(new Problem(ErrorCode.XmlError, $"spapr-vio address 0x{reg:x} is out of range: at most 0xffffffff"));
+            if (!used.Add(reg)) Refuse($"spapr-vio address 0x{reg:x} already in use");
+            if (reg > uint.MaxValue) Refuse($"spapr-vio address 0x{reg:x} is out of range: at most 0xffffffff");
+
+            void Refuse(string message) => problems.Add(new Problem(ErrorCode.XmlError, message, device.Origin.Place));
         }
 
         // libvirt's order decides who gets the lower register.

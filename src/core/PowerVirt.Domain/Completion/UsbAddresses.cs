@@ -18,7 +18,7 @@ internal static class UsbAddresses
         {
             if (device.Address is not (null or UsbAddress { Port: null })) continue;
             if (NextFree(controllers, (device.Address as UsbAddress)?.Bus, used) is { } place) places[device] = place;
-            else problems.Add(NoPort(controllers));
+            else problems.Add(NoPort(controllers) with { Place = device.Origin.Place });
         }
 
         return domain with

@@ -14,7 +14,7 @@ internal static class VirtioSerialAddresses
         foreach (var channel in domain.Devices.Of<Channel>())
         {
             if (channel.Address is VirtioSerialAddress { Port: > 0 } place && !used.Add((place.Controller, place.Port)))
-                problems.Add(new Problem(ErrorCode.XmlError, $"virtio serial port {place.Port} on controller {place.Controller} is already occupied"));
+                problems.Add(new Problem(ErrorCode.XmlError, $"virtio serial port {place.Port} on controller {place.Controller} is already occupied", channel.Origin.Place));
         }
 
         return domain with

@@ -10,7 +10,7 @@ internal static class AddressRules
     {
         var buses = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Pci)
             .Select(controller => controller.Index).ToHashSet();
-        foreach (var device in domain.Devices)
+        foreach (var device in domain.Devices.Where(device => device.Origin.Path is not null))
         {
             switch (device.Address)
             {

@@ -25,7 +25,8 @@ internal static class ControllerRules
                 yield return Bad(controller, ErrorCode.ConfigUnsupported, $"PCI controller index='{controller.Index}' has target index '{controller.HostBridge.TargetIndex}'; host bridges have 0 to 30.");
             if (controller is { Type: ControllerType.Usb, Model: null })
                 yield return Bad(controller, ErrorCode.ConfigUnsupported, "no model provided for USB controller");
-            if (controller.Type is ControllerType.Ide or ControllerType.Fdc && ImplicitDevices.IsPseries(domain))
+            // One that completion added because of a disk is reported at the disk.
+            if (controller.Type is ControllerType.Ide or ControllerType.Fdc && controller.Origin.Path is not null && ImplicitDevices.IsPseries(domain))
                 yield return Bad(controller, ErrorCode.ConfigUnsupported, $"{Xml.Devices.ControllerXml.Types[controller.Type].ToUpperInvariant()} controllers are unsupported for this QEMU binary or machine type");
         }
     }
