@@ -51,6 +51,7 @@ cleanup() { [ -z "$QEMU" ] || kill "$QEMU" 2>/dev/null || true; rm -rf "$WORK"; 
 trap cleanup EXIT; trap 'exit 130' INT TERM
 mkdir -p "$WORK/root/jobs"; echo "$LIMIT" > "$WORK/root/jobs.limit"
 for job; do
+  name=${job##*/}; rm -f "$OUT/${name%.*}".{log,status}
   case $job in
     *.args) adapt "$job" > "$WORK/root/jobs/${job##*/}" ;;
     *.sh) cp "$job" "$WORK/root/jobs/" ;;
