@@ -3,7 +3,7 @@ using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine.Ports;
 
-/// <summary>A guest's process, as far as the engine may touch it.</summary>
+/// <summary>A guest's process, as far as the engine may touch it; disposing ends it and removes what it had on the host.</summary>
 public interface IRunningGuest : IAsyncDisposable
 {
     int Pid { get; }
@@ -24,8 +24,7 @@ public interface IRunningGuest : IAsyncDisposable
     /// <summary>Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.</summary>
     Task TerminateAsync(TimeSpan grace);
 
-    /// <summary>Ends the process if it still runs, then removes what the guest had on the host: sockets, directories, helper programs.</summary>
-    new ValueTask DisposeAsync();
+
 }
 
 /// <summary>Takes what a guest reports; called on the monitor's own loop, so it hands over and returns.</summary>
