@@ -33,7 +33,7 @@ public sealed class CompatLevel
     /// <summary>Whether the level knows no radix MMU, so that its guests need a hash page table from the host.</summary>
     public bool NeedsHash { get; }
 
-    /// <summary>What the level has that the one before lacks.</summary>
+    /// <summary>What the level's instruction set has that the one before lacks; empty where that is nothing.</summary>
     public string Brings { get; }
 
     public static bool operator <(CompatLevel left, CompatLevel right) => left.Order < right.Order;

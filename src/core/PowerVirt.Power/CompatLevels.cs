@@ -11,15 +11,15 @@ public static class CompatLevels
     public static readonly CompatLevel Power7 = new(1, "power7", 0x0f000003, "2.06", 4, true, "VSX");
 
     /// <summary>The one level whose logical PVR is out of order: it is numerically above that of every later one.</summary>
-    public static readonly CompatLevel Power7Plus = new(2, "power7+", 0x0f100003, "2.06+", 4, true, "the additions of POWER7+");
+    public static readonly CompatLevel Power7Plus = new(2, "power7+", 0x0f100003, "2.06+", 4, true, "");
     public static readonly CompatLevel Power8 =
-        new(3, "power8", 0x0f000004, "2.07", 8, true, "transactional memory, vector crypto and little-endian distributions");
+        new(3, "power8", 0x0f000004, "2.07", 8, true, "vector crypto, transactional memory and what little-endian distributions need");
 
     public static readonly CompatLevel Power9 =
         new(4, "power9", 0x0f000005, "3.0", 8, false, "the radix MMU, XIVE and ISA 3.0 instructions");
 
     public static readonly CompatLevel Power10 = new(5, "power10", 0x0f000006, "3.1", 8, false, "prefixed instructions and MMA");
-    public static readonly CompatLevel Power11 = new(6, "power11", 0x0f000007, "3.1", 8, false, "nothing new in the ISA");
+    public static readonly CompatLevel Power11 = new(6, "power11", 0x0f000007, "3.1", 8, false, "");
 
     /// <summary>All levels, oldest first.</summary>
     public static ImmutableArray<CompatLevel> All { get; } = [Power6, Power7, Power7Plus, Power8, Power9, Power10, Power11];

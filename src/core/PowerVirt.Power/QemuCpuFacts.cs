@@ -25,13 +25,21 @@ public sealed record QemuCpuFacts(
     /// <summary>The most threads per core of pseries under TCG: 1 until QEMU 8.0, 8 since.</summary>
     public int TcgThreadsPerCore { get; init; } = 1;
 
-    /// <summary>What can be told of a QEMU from its list of models alone; see <see cref="QemuCpuProbe"/> for how.</summary>
-    public static QemuCpuFacts FromModels(ImmutableArray<QemuCpuModel> models, string? defaultCpuType, bool maxCpuCompat, bool cpuCompat) =>
+    /// <summary>The facts behind QEMU's own answers; no version number is looked at.</summary>
+    /// <param name="models">From query-cpu-definitions.</param>
+    /// <param name="defaultCpuType">The machine's default-cpu-type from query-machines; null where it has none.</param>
+    /// <param name="maxCpuCompat">Whether the machine has the property max-cpu-compat.</param>
+    /// <param name="cpuCompat">Whether the CPU type has the property compat.</param>
+    public static QemuCpuFacts FromModels(
+        ImmutableArray<QemuCpuModel> models, string? defaultCpuType, bool maxCpuCompat, bool cpuCompat) =>
         QemuCpuProbe.Facts(models, defaultCpuType, maxCpuCompat, cpuCompat);
 
     /// <summary>The model of a name, in any case; null where QEMU lists none.</summary>
     public QemuCpuModel? Find(string name) =>
         Models.FirstOrDefault(model => string.Equals(model.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it has any CPU of a generation.</summary>
+    public bool Knows(Generation generation) => Models.Any(model => Generations.ByQemuModel(model.Name) == generation);
 
     /// <summary>Whether QEMU, asked under KVM, says that this name means the host's own CPU.</summary>
     public bool MeansHost(string name) => Find(name) is { IsHost: true };

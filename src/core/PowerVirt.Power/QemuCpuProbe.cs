@@ -9,41 +9,40 @@ internal static class QemuCpuProbe
     public static QemuCpuFacts Facts(
         ImmutableArray<QemuCpuModel> models, string? defaultCpuType, bool hasMaxCpuCompat, bool hasCpuCompat)
     {
-        var knowsPower11 = Knows(models, Generations.Power11);
-        return new QemuCpuFacts(models, DefaultName(models, defaultCpuType), hasMaxCpuCompat, hasCpuCompat, Levels(models))
+        var facts = new QemuCpuFacts(models, DefaultName(models, defaultCpuType), hasMaxCpuCompat, hasCpuCompat, []);
+        return facts with
         {
+            Levels = [.. CompatLevels.All.Where(level => CameWith(facts, level))],
+
             // The comparison as numbers came with POWER11, to keep it from being taken for POWER10.
-            ComparesLevelsAsNumbers = knowsPower11,
+            ComparesLevelsAsNumbers = facts.Knows(Generations.Power11),
         };
     }
 
     public static QemuCpuFacts OnHost(QemuCpuFacts facts, HostCpu host)
     {
-        var wasHost = facts.DefaultModel is { } name && facts.MeansHost(name);
-        var own = host.Kvm.Works ? host.Raw : null;
+        var own = host.Kvm.Works && host.Raw is { } raw && facts.Knows(raw) ? raw : null;
         var models = facts.Models
             .Where(model => model.Name != "host")
             .Select(model => model with { TypeName = Retold(model, own) });
         if (own is not null) models = models.Append(new QemuCpuModel("host", HostType));
-        return facts with { Models = [.. models], DefaultModel = wasHost && own is not null ? own.Name : facts.DefaultModel };
+        return facts with { Models = [.. models], DefaultModel = Default(facts.DefaultModel, own) };
     }
 
     private const string HostType = "host-powerpc64-cpu";
+
+    // Under KVM every pseries machine's default is the host's CPU (QEMU, target/ppc/kvm.c, kvm_ppc_register_host_cpu_type).
+    private static string? Default(string? usual, Generation? own) =>
+        own is not null && usual is not null && Generations.ByName(usual) is { Level: not null } ? own.Name : usual;
 
     private static string? Retold(QemuCpuModel model, Generation? own) =>
         own is not null && string.Equals(model.Name, own.Name, StringComparison.OrdinalIgnoreCase) ? HostType
         : model.IsHost ? null
         : model.TypeName;
 
-    private static bool Knows(ImmutableArray<QemuCpuModel> models, Generation generation) =>
-        models.Any(model => Generations.ByQemuModel(model.Name) == generation);
-
-    // QEMU lists no levels, but each one came together with the CPU of the same name; power6 and power7 are older than either.
-    private static ImmutableArray<CompatLevel> Levels(ImmutableArray<QemuCpuModel> models) =>
-    [
-        .. CompatLevels.All.Where(level => level <= CompatLevels.Power7Plus
-            || Generations.All.Any(generation => generation.Level == level && Knows(models, generation))),
-    ];
+    // QEMU lists no levels, but each one came together with the CPU of the same name; power6 to power7+ are older than any.
+    private static bool CameWith(QemuCpuFacts facts, CompatLevel level) => level <= CompatLevels.Power7Plus
+        || Generations.All.Any(generation => generation.Level == level && facts.Knows(generation));
 
     // libvirt shows the first name of the default type; the generation's own name where it is one.
     private static string? DefaultName(ImmutableArray<QemuCpuModel> models, string? type)

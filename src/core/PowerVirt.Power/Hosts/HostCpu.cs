@@ -19,7 +19,7 @@ public sealed record HostCpu(
 {
     /// <summary>A host that cannot accelerate POWER guests because its CPU is none.</summary>
     public static HostCpu Foreign(Architecture architecture) => new(architecture, null, null, null, HostPlatform.NotPower,
-        KvmSupport.None($"a {architecture} CPU cannot run POWER instructions"), GuestMmus.Neither);
+        KvmSupport.None($"its CPU ({architecture}) does not run POWER instructions"), GuestMmus.Neither);
 
     /// <summary>A POWER host by its PVR; an unknown family leaves the generations null.</summary>
     public static HostCpu Of(Architecture architecture, Pvr pvr, HostPlatform platform, KvmSupport kvm, GuestMmus mmu)

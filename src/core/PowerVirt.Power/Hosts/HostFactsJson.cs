@@ -4,40 +4,41 @@ using PowerVirt.Power.Spapr;
 namespace PowerVirt.Power.Hosts;
 
 /// <summary>The members of a host-facts file, as they stand there.</summary>
+/// <remarks>Members with a default have setters, because generated code gives init-only ones that are absent a zero.</remarks>
 internal sealed record HostFactsJson
 {
     public required string Architecture { get; init; }
 
     public required string Platform { get; init; }
 
-    public string? Pvr { get; init; }
+    public string? Pvr { get; set; }
 
     /// <summary>The generation in whose mode the host itself runs, where that is not its chip's.</summary>
-    public string? Mode { get; init; }
+    public string? Mode { get; set; }
 
     public required string Kvm { get; init; }
 
-    public string? KvmProblem { get; init; }
+    public string? KvmProblem { get; set; }
 
-    public IReadOnlyList<string> GuestMmu { get; init; } = [];
+    public IReadOnlyList<string> GuestMmu { get; set; } = [];
 
-    public int ThreadsPerCore { get; init; } = 1;
+    public int ThreadsPerCore { get; set; } = 1;
 
-    public bool Smt { get; init; }
+    public bool Smt { get; set; }
 
-    public int SubcoresPerCore { get; init; } = 1;
+    public int SubcoresPerCore { get; set; } = 1;
 
-    public int LogicalCpus { get; init; } = 1;
+    public int LogicalCpus { get; set; } = 1;
 
-    public long MemoryBytes { get; init; }
+    public long MemoryBytes { get; set; }
 
-    public int PageSizeBytes { get; init; } = 65536;
+    public int PageSizeBytes { get; set; } = 65536;
 
-    public string KernelRelease { get; init; } = "";
+    public string KernelRelease { get; set; } = "";
 
-    public string? DevKvmProblem { get; init; }
+    public string? DevKvmProblem { get; set; }
 
-    public SpaprLimits? Capabilities { get; init; }
+    public SpaprLimits? Capabilities { get; set; }
 }
 
 /// <summary>Serializes without reflection.</summary>

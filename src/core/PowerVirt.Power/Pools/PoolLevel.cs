@@ -61,18 +61,25 @@ public abstract record PoolLevel
 
     private static string Reason(HostCpu host, ImmutableArray<CompatLevel> levels, CompatLevel? common)
     {
-        if (levels.IsEmpty) return HostLevels.Refusal(host, CompatLevels.Power8)!.Message;
+        if (levels.IsEmpty) return WhyNone(host);
         var range = levels[0] == levels[^1] ? $"{levels[0]}" : $"{levels[0]} to {levels[^1]}";
         var limits = common is null ? ""
-            : levels[^1] == common ? "; it is what holds the pool to this level"
+            : levels.Last(level => level != CompatLevels.Power7Plus) == common ? "; it is what holds the pool to this level"
             : $"; {common} is a compat mode here";
         return $"{host.Described} runs {range}{limits}.";
     }
 
+    private static string WhyNone(HostCpu host) => host.Kvm.Kind switch
+    {
+        KvmKind.None => $"It cannot accelerate guests: {host.Kvm.Reason}.",
+        KvmKind.Pr => "Its kvm-pr cannot hold a guest to a level.",
+        _ => $"It knows no levels: its CPU is a {host.Described}.",
+    };
+
     private static string NoCommon(ImmutableArray<PoolMember> members)
     {
         if (members.FirstOrDefault(member => member.Levels.IsEmpty) is { } mute)
-            return $"No level runs on all hosts, because {mute.Name} runs none: {mute.Reason}";
+            return $"No level runs on all hosts, because {mute.Name} runs none. {mute.Reason}";
         var newest = members.MinBy(member => member.Levels[^1].Order)!;
         var oldest = members.MaxBy(member => member.Levels[0].Order)!;
         return $"No level runs on all hosts: {newest.Name} reaches {newest.Levels[^1]} only, and {oldest.Name} goes no lower than " +

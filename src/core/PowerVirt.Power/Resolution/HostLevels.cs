@@ -41,7 +41,7 @@ internal static class HostLevels
         $"The guest asks for {level}, which needs a hash page table, but KVM on this host ({host.Described}" +
         $"{Nested(host)}) gives radix guests only.",
         newest.NeedsHash ? "Run it on a bare-metal host."
-            : $"Write {Refusals.Xml(CompatLevels.Power9)} or newer, or run it on a bare-metal POWER8 or POWER9 host.",
+            : $"Write {Refusals.Xml(newest)}, or run it on a bare-metal POWER8 or POWER9 host.",
         Refusals.Incompatible);
 
     private static CompatLevel? Best(HostCpu host) =>

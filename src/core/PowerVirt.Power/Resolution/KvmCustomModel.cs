@@ -12,9 +12,9 @@ internal static class KvmCustomModel
         var generation = Generations.ByName(name) ?? Generations.ByQemuModel(name);
         if (!host.IsInCompatMode)
         {
-            if (question.Qemu.MeansHost(name)) return KvmResolution.Native(question, name, Own(model, name));
-            if (generation is not null && generation == host.Raw)
-                return KvmResolution.Native(question, generation.Name, Own(model, generation.Name));
+            var known = generation?.Name ?? name;
+            if (question.Qemu.MeansHost(name) || (generation is not null && generation == host.Raw))
+                return KvmResolution.Native(question, known, Own(model, known));
         }
 
         if (generation is null) return host.Kvm.Kind == KvmKind.Pr && question.Qemu.Find(name) is not null
@@ -22,7 +22,9 @@ internal static class KvmCustomModel
             : UnknownModel(question, model);
         if (generation.Level is not { } level || host.NewestLevel is not { } newest) return Foreign(question, generation);
         if (level > newest) return TooNew(question, generation, newest);
-        if (host.Kvm.Kind == KvmKind.Pr) return Imitated(question, generation.Name, generation);
+        if (host.Kvm.Kind == KvmKind.Pr) return question.Qemu.Knows(generation)
+            ? Imitated(question, generation.Name, generation)
+            : Refusals.QemuLacksModel(question, generation.Name);
         return question.Cpu.Match == CpuMatch.Minimum
             ? KvmResolution.Native(question, "host", $"At least {generation} is asked for; this host ({host.Described}) has more, and gives all.")
             : TooOld(question, generation, level);
@@ -39,9 +41,10 @@ internal static class KvmCustomModel
     private static CpuDecision.Refused TooOld(CpuQuestion question, Generation generation, CompatLevel level)
     {
         var host = question.Host;
-        var instead = HostLevels.Refusal(host, level) is { } refusal
-            ? $"This host cannot hold a guest to {level} either: {refusal.Message} Take mode='host-passthrough', or another host."
-            : $"Use compat mode: {Refusals.Xml(level)}.";
+        var instead = HostLevels.Refusal(host, level) is null
+            ? $"Use compat mode: {Refusals.Xml(level)}."
+            : $"Compat mode {level} needs a hash page table, which KVM here cannot give: take mode='host-passthrough', or a " +
+            $"bare-metal POWER8 or POWER9 host.";
         return new CpuDecision.Refused(CpuFault.Incompatible,
             $"The guest asks for a {generation} CPU, but KVM on this host ({host.Described}) runs no CPU but the host's own.",
             instead, LibvirtMismatch(generation.Name));
@@ -52,7 +55,7 @@ internal static class KvmCustomModel
         var host = question.Host;
         var best = CompatLevels.All.LastOrDefault(level => level <= newest && HostLevels.Refusal(host, level) is null);
         return new CpuDecision.Refused(CpuFault.Incompatible,
-            $"The guest asks for a {generation} CPU, but this host ({host.Described}) is too old for it.",
+            $"The guest asks for a {generation} CPU, but this host ({host.Described}) reaches {newest} only.",
             $"Run it on a {generation} host, or " +
             (best is null ? "take mode='host-passthrough'." : $"write {Refusals.Xml(best)}."),
             LibvirtMismatch(generation.Name));
@@ -65,7 +68,7 @@ internal static class KvmCustomModel
 
     private static CpuDecision.Refused UnknownModel(CpuQuestion question, string model) => new(CpuFault.Internal,
         $"The guest asks for CPU model '{model}', which is none that KVM on this host ({question.Host.Described}) can run.",
-        question.Host.Raw is { } own ? $"Take mode='host-model', or the model {own}." : "Take mode='host-passthrough'.",
+        question.Host is { Raw: { } own, IsInCompatMode: false } ? $"Take mode='host-model', or the model {own}." : "Take mode='host-model'.",
         $"internal error: Unknown CPU model {model}");
 
     private static string LibvirtMismatch(string model) =>

@@ -6,7 +6,7 @@ namespace PowerVirt.Power.Resolution;
 internal static class KvmResolution
 {
     public static CpuDecision Decide(CpuQuestion question) =>
-        CannotAccelerate(question) ?? WrongVendor(question) ?? question.Cpu switch
+        CannotAccelerate(question) ?? QemuTooOld(question) ?? WrongVendor(question) ?? question.Cpu switch
         {
             { Mode: CpuMode.HostPassthrough } => Native(question, "host", "host-passthrough asks for the host's own CPU."),
             { Mode: CpuMode.Maximum } => Native(question, "host", "The most that KVM can give is the host's own CPU."),
@@ -27,6 +27,8 @@ internal static class KvmResolution
             return Held(question, level, $"{why} This host is a {host.Described}, so its guests reach {level} at most.");
         }
 
+        if (Generations.ByName(name) is { } named && host.Raw is { } own && named != own)
+            return new CpuDecision.Native(new CpuLine(name), null, $"{why} (By its PVR the host is a {own}; QEMU was asked elsewhere.)");
         return new CpuDecision.Native(new CpuLine(name), question.IsPseries ? Predictions.Native(host) : null, why);
     }
 
@@ -80,13 +82,20 @@ internal static class KvmResolution
         var host = question.Host;
         if (!host.Kvm.Works) return Refusals.NoKvm(host);
         if (!question.Guest.CanRunNatively(host.Architecture))
-            return Refusals.NoKvm(host with { Kvm = KvmSupport.None($"a {host.Architecture} host cannot run {question.Guest} code") });
+            return Refusals.NoKvm(host with { Kvm = KvmSupport.None($"its CPU ({host.Architecture}) does not run {question.Guest} code") });
         return question.Machine == MachineKind.PowerNv
             ? new CpuDecision.Refused(CpuFault.Unsupported, "powernv machines do not run under KVM.",
                 "Take machine='pseries', or emulate it with <domain type='qemu'> (--virt-type qemu).",
                 "internal error: The powernv machine does not work with KVM acceleration")
             : null;
     }
+
+    private static CpuDecision.Refused? QemuTooOld(CpuQuestion question) =>
+        question is { IsPseries: true, Host.Raw: { } own } && question.Qemu.Find("host") is null && !question.Qemu.Knows(own)
+            ? new CpuDecision.Refused(CpuFault.Unsupported, $"This QEMU does not know the host's CPU, a {own}.",
+                $"Install a QEMU that knows {own} (`-cpu help` lists it), or emulate the guest with <domain type='qemu'>.",
+                "internal error: unable to find CPU model 'host'")
+            : null;
 
     private static CpuDecision.Refused? WrongVendor(CpuQuestion question) =>
         question.Cpu.Vendor is { } vendor && vendor != question.Host.Raw?.Vendor

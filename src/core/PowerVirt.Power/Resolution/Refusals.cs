@@ -34,8 +34,15 @@ internal static class Refusals
             $"internal error: Invalid compatibility mode \"{level}\"");
     }
 
+    public static CpuDecision.Refused QemuLacksModel(CpuQuestion question, string model) => new(CpuFault.Unsupported,
+        $"The guest asks for CPU model {model}, which this QEMU does not know.",
+        $"Take one it knows: {string.Join(", ", Generations.All.Where(question.Qemu.Knows))}.",
+        question.Cpu.Fallback == CpuFallback.Forbid
+            ? $"unsupported configuration: CPU model {model} is not supported by hypervisor"
+            : $"unsupported configuration: cannot translate CPU model {model} to a model supported by hypervisor");
+
     public static CpuDecision.Refused QemuRejectsLevel(CompatLevel level, CompatLevel cpu) => new(CpuFault.Unsupported,
-        $"This QEMU (9.2 or newer) refuses {level} on a {cpu} CPU, because it compares the levels' logical PVRs as numbers and " +
+        $"This QEMU refuses {level} on a {cpu} CPU (as all do from 9.2 on), because it compares the levels' logical PVRs as numbers and " +
         $"that of {level} ({level.LogicalPvr}) is above that of {cpu} ({cpu.LogicalPvr}).",
         $"Write {Xml(CompatLevels.Power7)}; Linux guests never use more of {level}.",
         $"internal error: Compatibility PVR {level.LogicalPvr} not valid for CPU");

@@ -50,14 +50,7 @@ internal static class TcgResolution
             : null;
         if (known is not null)
             return Named(question, known, known == model ? $"{model} is asked for." : $"{model} is asked for; QEMU calls it {known}.");
-
-        var choice = Generations.All.Where(candidate => question.Qemu.Find(candidate.QemuModel) is not null);
-        return new CpuDecision.Refused(CpuFault.Unsupported,
-            $"The guest asks for CPU model {model}, which this QEMU does not know.",
-            $"Take one it knows: {string.Join(", ", choice)}.",
-            question.Cpu.Fallback == CpuFallback.Forbid
-                ? $"unsupported configuration: CPU model {name} is not supported by hypervisor"
-                : $"unsupported configuration: cannot translate CPU model {name} to a model supported by hypervisor");
+        return Refusals.QemuLacksModel(question, name);
     }
 
     private static CpuDecision AtLevel(CpuQuestion question, string text)
