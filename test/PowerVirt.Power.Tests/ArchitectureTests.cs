@@ -12,7 +12,8 @@ public class ArchitectureTests
     [InlineData("powerpc64le", "ppc64le")]
     [InlineData("PPC64LE", "ppc64le")]
     [InlineData("amd64", "x86_64")]
-    public void Every_alias_is_understood(string alias, string name) => Assert.Equal(name, Architecture.Parse(alias).Name);
+    public void Every_alias_is_understood(string alias, string name) =>
+        Assert.Equal(name, Architecture.Parse(alias).Name);
 
     [Fact]
     public void Unknown_name_is_refused_with_the_names_that_are_known()

@@ -29,7 +29,8 @@ public class CompatLevelsTests
     [InlineData("power8nvl", "power8")]
     [InlineData("power42", null)]
     [InlineData("", null)]
-    public void Misspelt_name_leads_to_the_right_one(string text, string? meant) => Assert.Equal(meant, CompatLevels.Meant(text)?.Name);
+    public void Misspelt_name_leads_to_the_right_one(string text, string? meant) =>
+        Assert.Equal(meant, CompatLevels.Meant(text)?.Name);
 
     [Fact]
     public void Every_level_is_found_by_its_logical_pvr()

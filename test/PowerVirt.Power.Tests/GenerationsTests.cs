@@ -16,7 +16,8 @@ public class GenerationsTests
     [InlineData(0x00821200, "POWER11")]
     [InlineData(0x80240012, "POWERPC_e5500")]
     [InlineData(0x80400020, "POWERPC_e6500")]
-    public void Pvr_tells_the_generation(uint pvr, string name) => Assert.Equal(name, Generations.ByPvr(new Pvr(pvr)).Name);
+    public void Pvr_tells_the_generation(uint pvr, string name) =>
+        Assert.Equal(name, Generations.ByPvr(new Pvr(pvr)).Name);
 
     [Fact]
     public void Unknown_revision_belongs_to_its_generation() => Gen.UShort.Sample(revision =>
@@ -43,7 +44,8 @@ public class GenerationsTests
     [InlineData("POWER7_v2.3", "POWER7")]
     [InlineData("POWER7+_v2.1", "POWER7")]
     [InlineData("POWER8_v1.0", "POWER8")]
-    public void Legacy_names_fold_into_their_generation(string legacy, string name) => Assert.Equal(name, Generations.ByName(legacy)?.Name);
+    public void Legacy_names_fold_into_their_generation(string legacy, string name) =>
+        Assert.Equal(name, Generations.ByName(legacy)?.Name);
 
     [Theory]
     [InlineData("POWER8E_v1.0")]

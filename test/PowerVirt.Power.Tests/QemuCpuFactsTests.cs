@@ -47,5 +47,6 @@ public class QemuCpuFactsTests
     }
 
     [Fact]
-    public void Qemu_that_does_not_know_the_chip_has_no_host_cpu() => Assert.Null(Qemu72.OnHost(Host("power11-lpar")).Find("host"));
+    public void Qemu_that_does_not_know_the_chip_has_no_host_cpu() =>
+        Assert.Null(Qemu72.OnHost(Host("power11-lpar")).Find("host"));
 }

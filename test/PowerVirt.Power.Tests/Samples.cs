@@ -10,7 +10,8 @@ internal static class Samples
     public static readonly QemuCpuFacts Qemu29 = Qemu("power8", maxCpuCompat: false, "power7", "power8", "power9");
 
     /// <summary>Debian 12's.</summary>
-    public static readonly QemuCpuFacts Qemu72 = Qemu("power9", maxCpuCompat: true, "power7", "power8", "power9", "power10");
+    public static readonly QemuCpuFacts Qemu72 =
+        Qemu("power9", maxCpuCompat: true, "power7", "power8", "power9", "power10");
 
     /// <summary>Knows POWER11 and compares levels as numbers.</summary>
     public static readonly QemuCpuFacts Qemu100 =

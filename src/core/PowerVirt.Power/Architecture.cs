@@ -2,13 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PowerVirt.Power;
 
-/// <summary>An instruction set as libvirt names it; PowerVirt runs guests of the POWER ones and knows the others as hosts.</summary>
+/// <summary>
+/// An instruction set as libvirt names it; PowerVirt runs guests of the POWER ones and knows the others as hosts.
+/// </summary>
 public sealed record Architecture
 {
     public static readonly Architecture Ppc = new("ppc", 32, ByteOrder.Big, "qemu-system-ppc", "g3beige");
     public static readonly Architecture Ppc64 = new("ppc64", 64, ByteOrder.Big, "qemu-system-ppc64", "pseries");
 
-    /// <summary>Little-endian POWER. It shares its program with <see cref="Ppc64"/>: the guest chooses the byte order.</summary>
+    /// <summary>
+    /// Little-endian POWER. It shares its program with <see cref="Ppc64"/>: the guest chooses the byte order.
+    /// </summary>
     public static readonly Architecture Ppc64Le = new("ppc64le", 64, ByteOrder.Little, "qemu-system-ppc64", "pseries");
     public static readonly Architecture X64 = new("x86_64", 64, ByteOrder.Little);
     public static readonly Architecture Aarch64 = new("aarch64", 64, ByteOrder.Little);
@@ -45,7 +49,9 @@ public sealed record Architecture
     public bool IsPower => Emulator is not null;
 
     /// <summary>Whether a CPU of <paramref name="host"/> executes this architecture's instructions itself.</summary>
-    /// <remarks>Either byte order of 64-bit POWER runs on either; a 64-bit POWER CPU runs 32-bit code as well.</remarks>
+    /// <remarks>
+    /// Either byte order of 64-bit POWER runs on either; a 64-bit POWER CPU runs 32-bit code as well.
+    /// </remarks>
     public bool CanRunNatively(Architecture host) =>
         this == host || (IsPower && host.IsPower && WordSize <= host.WordSize);
 
@@ -55,7 +61,9 @@ public sealed record Architecture
         ? architecture
         : throw new FormatException($"Unknown architecture '{name}'. PowerVirt runs guests of ppc, ppc64 and ppc64le.");
 
-    /// <summary>Finds an architecture by libvirt's name or an alias such as <c>ppc64el</c>; case does not count.</summary>
+    /// <summary>
+    /// Finds an architecture by libvirt's name or an alias such as <c>ppc64el</c>; case does not count.
+    /// </summary>
     public static bool TryParse(string? name, [NotNullWhen(true)] out Architecture? architecture)
     {
         architecture = name?.ToLowerInvariant() switch
@@ -76,7 +84,8 @@ public sealed record Architecture
     }
 
     /// <summary>The architecture of a host by the machine field of <c>uname</c>; null where it is not known.</summary>
-    public static Architecture? FromUname(string machine) => TryParse(machine, out var architecture) ? architecture : null;
+    public static Architecture? FromUname(string machine) =>
+        TryParse(machine, out var architecture) ? architecture : null;
 
     public override string ToString() => Name;
 }

@@ -1,7 +1,10 @@
 namespace PowerVirt.Power;
 
 /// <summary>An ISA level that a guest can be held to, under the lower case name that QEMU takes.</summary>
-/// <remarks>The rows are those of QEMU's compat_table (target/ppc/compat.c), in its order; <see cref="CompatLevels"/> holds them.</remarks>
+/// <remarks>
+/// The rows are those of QEMU's compat_table (target/ppc/compat.c), in its order; <see cref="CompatLevels"/> holds
+/// them.
+/// </remarks>
 public sealed class CompatLevel
 {
     internal CompatLevel(int order, string name, uint logicalPvr, string isa, int maxThreads, bool needsHash, string brings)
@@ -30,19 +33,22 @@ public sealed class CompatLevel
     /// <summary>The most threads that a core of the guest can have.</summary>
     public int MaxThreads { get; }
 
-    /// <summary>Whether the level knows no radix MMU, so that its guests need a hash page table from the host.</summary>
+    /// <summary>
+    /// Whether the level knows no radix MMU, so that its guests need a hash page table from the host.
+    /// </summary>
     public bool NeedsHash { get; }
 
     /// <summary>What the level's instruction set has that the one before lacks; empty where that is nothing.</summary>
     public string Brings { get; }
 
-    public static bool operator <(CompatLevel left, CompatLevel right) => left.Order < right.Order;
+    // A level that is not known is neither above nor below any.
+    public static bool operator <(CompatLevel? left, CompatLevel? right) => left?.Order < right?.Order;
 
-    public static bool operator >(CompatLevel left, CompatLevel right) => left.Order > right.Order;
+    public static bool operator >(CompatLevel? left, CompatLevel? right) => left?.Order > right?.Order;
 
-    public static bool operator <=(CompatLevel left, CompatLevel right) => left.Order <= right.Order;
+    public static bool operator <=(CompatLevel? left, CompatLevel? right) => left?.Order <= right?.Order;
 
-    public static bool operator >=(CompatLevel left, CompatLevel right) => left.Order >= right.Order;
+    public static bool operator >=(CompatLevel? left, CompatLevel? right) => left?.Order >= right?.Order;
 
     public override string ToString() => Name;
 }

@@ -9,11 +9,14 @@ public abstract record CpuDecision
 
     /// <summary>The guest can start.</summary>
     /// <param name="Line">The parts of QEMU's command line.</param>
-    /// <param name="Guest">What a Linux guest will report; null for machines where PowerVirt makes no prediction.</param>
+    /// <param name="Guest">What a Linux guest will report; null for machines where PowerVirt makes no
+    /// prediction.</param>
     /// <param name="Why">One sentence that says why this CPU.</param>
     public abstract record Accepted(CpuLine Line, GuestView? Guest, string Why) : CpuDecision
     {
-        /// <summary>What is likely to go wrong inside the guest although QEMU starts it; null where nothing is.</summary>
+        /// <summary>
+        /// What is likely to go wrong inside the guest although QEMU starts it; null where nothing is.
+        /// </summary>
         public string? Caution { get; init; }
     }
 
@@ -24,7 +27,9 @@ public abstract record CpuDecision
     public sealed record Compat(CompatLevel Level, CompatForm Form, CpuLine Line, GuestView Guest, string Why)
         : Accepted(Line, Guest, Why);
 
-    /// <summary>A CPU model by name, which the accelerator has to imitate; without a name, whichever QEMU takes.</summary>
+    /// <summary>
+    /// A CPU model by name, which the accelerator has to imitate; without a name, whichever QEMU takes.
+    /// </summary>
     public sealed record Model(string? Name, CpuLine Line, GuestView? Guest, string Why) : Accepted(Line, Guest, Why);
 
     /// <summary>The guest cannot start with this CPU.</summary>
@@ -37,7 +42,8 @@ public abstract record CpuDecision
 
 /// <summary>The CPU's share of QEMU's command line.</summary>
 /// <param name="Cpu">The value of <c>-cpu</c>; null leaves the choice to QEMU.</param>
-/// <param name="MaxCpuCompat">The value of the machine property <c>max-cpu-compat</c>; null where it is not set.</param>
+/// <param name="MaxCpuCompat">The value of the machine property <c>max-cpu-compat</c>; null where it is not
+/// set.</param>
 public sealed record CpuLine(string? Cpu, string? MaxCpuCompat = null);
 
 /// <summary>How a QEMU is told a compat level.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PowerVirt.Power;
 
-/// <summary>A generation of POWER CPUs: what libvirt calls a CPU model of ppc64. The chip's revision does not matter to a guest.</summary>
+/// <summary>
+/// A generation of POWER CPUs: what libvirt calls a CPU model of ppc64. The chip's revision does not matter to a guest.
+/// </summary>
 /// <remarks>There is one object per generation, held by <see cref="Generations"/>.</remarks>
 public sealed class Generation
 {
@@ -33,6 +35,9 @@ public sealed class Generation
 
     /// <summary>The chips of this generation; the first one is the common one.</summary>
     public ImmutableArray<ChipFamily> Chips { get; }
+
+    /// <summary>The newest compat level that its common chip has; null where it knows no compat mode.</summary>
+    public CompatLevel? Reaches => Chips[0].Level;
 
     public override string ToString() => Name;
 }

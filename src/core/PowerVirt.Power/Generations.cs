@@ -4,14 +4,17 @@ using System.Diagnostics.CodeAnalysis;
 namespace PowerVirt.Power;
 
 /// <summary>The table of CPU generations, oldest first.</summary>
-/// <remarks>Names, vendors and PVRs are those of libvirt's ppc64 CPU map; the chips' names are QEMU's (target/ppc/cpu-models.h).</remarks>
+/// <remarks>
+/// Names, vendors and PVRs are those of libvirt's ppc64 CPU map; the chips' names are QEMU's (target/ppc/cpu-models.h).
+/// </remarks>
 public static class Generations
 {
     public static readonly Generation Power6 = new("POWER6", "IBM", CompatLevels.Power6, 2, "power6",
         new ChipFamily("POWER6", 0x003e0000, CompatLevels.Power6));
 
+    // To QEMU and KVM every POWER7 knows power7+, since its PCR is that of power7 (QEMU, target/ppc/cpu_init.c).
     public static readonly Generation Power7 = new("POWER7", "IBM", CompatLevels.Power7, 4, "power7",
-        new ChipFamily("POWER7", 0x003f0000, CompatLevels.Power7),
+        new ChipFamily("POWER7", 0x003f0000, CompatLevels.Power7Plus),
         new ChipFamily("POWER7+", 0x004a0000, CompatLevels.Power7Plus));
 
     public static readonly Generation Power8 = new("POWER8", "IBM", CompatLevels.Power8, 8, "power8",
@@ -45,8 +48,11 @@ public static class Generations
         return generation is not null;
     }
 
-    /// <summary>The generation of libvirt's name or of a legacy one (<c>POWER8_v1.0</c>); null where there is none.</summary>
-    public static Generation? ByName(string name) => TryByName(FoldLegacy(name), out var generation) ? generation : null;
+    /// <summary>
+    /// The generation of libvirt's name or of a legacy one (<c>POWER8_v1.0</c>); null where there is none.
+    /// </summary>
+    public static Generation? ByName(string name) =>
+        TryByName(FoldLegacy(name), out var generation) ? generation : null;
 
     /// <summary>The generation's name for a name that libvirt used before 1.2.19; any other name as it is.</summary>
     public static string FoldLegacy(string name) => name switch
@@ -57,7 +63,8 @@ public static class Generations
     };
 
     /// <summary>
-    /// The generation of a name that QEMU takes for a CPU, in any case and with a revision (<c>power8nvl_v1.0</c>); null where
+    /// The generation of a name that QEMU takes for a CPU, in any case and with a revision (<c>power8nvl_v1.0</c>);
+    /// null where
     /// the name is not that of a generation (<c>970mp</c>).
     /// </summary>
     public static Generation? ByQemuModel(string name)

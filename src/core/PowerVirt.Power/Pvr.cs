@@ -23,7 +23,8 @@ public readonly record struct Pvr(uint Value) : IComparable<Pvr>
         : throw new FormatException($"'{text}' is no PVR; write it as 0x004e1202.");
 
     /// <summary>
-    /// Reads <c>0x004e1202</c>, <c>004e1202</c>, the <c>004e 1202</c> of /proc/cpuinfo, or cpuinfo's whole revision line
+    /// Reads <c>0x004e1202</c>, <c>004e1202</c>, the <c>004e 1202</c> of /proc/cpuinfo, or cpuinfo's whole revision
+    /// line
     /// (<c>2.2 (pvr 004e 1202)</c>).
     /// </summary>
     public static bool TryParse(string? text, out Pvr pvr)
@@ -39,7 +40,8 @@ public readonly record struct Pvr(uint Value) : IComparable<Pvr>
 
         if (rest.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) return TryHex(rest[2..], 1, 8, out pvr);
         if (rest.IndexOf(' ') is not (> 0 and var gap)) return TryHex(rest, 8, 8, out pvr);
-        if (!TryHex(rest[..gap], 1, 4, out var family) || !TryHex(rest[(gap + 1)..], 1, 4, out var revision)) return false;
+        if (!TryHex(rest[..gap], 1, 4, out var family) || !TryHex(rest[(gap + 1)..], 1, 4, out var revision))
+            return false;
         pvr = new Pvr((family.Value << 16) | revision.Value);
         return true;
     }
@@ -48,7 +50,8 @@ public readonly record struct Pvr(uint Value) : IComparable<Pvr>
     {
         pvr = default;
         if (digits.Length < least || digits.Length > most) return false;
-        if (!uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) return false;
+        if (!uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            return false;
         pvr = new Pvr(value);
         return true;
     }

@@ -5,7 +5,8 @@ namespace PowerVirt.Power;
 
 /// <summary>What one QEMU can do about CPUs, for one accelerator and one machine.</summary>
 /// <param name="Models">The CPU models it lists (query-cpu-definitions).</param>
-/// <param name="DefaultModel">The machine's default CPU by the name that libvirt shows (<c>POWER9</c>); null where it has none.</param>
+/// <param name="DefaultModel">The machine's default CPU by the name that libvirt shows (<c>POWER9</c>); null where it
+/// has none.</param>
 /// <param name="HasMaxCpuCompat">Whether the machine has the property <c>max-cpu-compat</c>.</param>
 /// <param name="HasCpuCompatProperty">Whether the CPU has the property <c>compat</c>.</param>
 /// <param name="Levels">The compat levels it knows.</param>
@@ -17,7 +18,8 @@ public sealed record QemuCpuFacts(
     ImmutableArray<CompatLevel> Levels)
 {
     /// <summary>
-    /// Whether it takes a level only if the level's logical PVR is not above the CPU's as a number (QEMU 9.2, commit ac0fbbb2d0):
+    /// Whether it takes a level only if the level's logical PVR is not above the CPU's as a number (QEMU 9.2, commit
+    /// ac0fbbb2d0):
     /// <c>power7+</c> then fails on every newer CPU.
     /// </summary>
     public bool ComparesLevelsAsNumbers { get; init; }
@@ -48,7 +50,9 @@ public sealed record QemuCpuFacts(
     public bool Takes(CompatLevel level, CompatLevel cpuLevel) => Levels.Contains(level) && level <= cpuLevel
         && (!ComparesLevelsAsNumbers || level.LogicalPvr <= cpuLevel.LogicalPvr);
 
-    /// <summary>The same QEMU as it would answer under KVM on another host: a recording read for a host it was not made on.</summary>
+    /// <summary>
+    /// The same QEMU as it would answer under KVM on another host: a recording read for a host it was not made on.
+    /// </summary>
     public QemuCpuFacts OnHost(HostCpu host) => QemuCpuProbe.OnHost(this, host);
 }
 

@@ -31,7 +31,8 @@ internal static class QemuCpuProbe
 
     private const string HostType = "host-powerpc64-cpu";
 
-    // Under KVM every pseries machine's default is the host's CPU (QEMU, target/ppc/kvm.c, kvm_ppc_register_host_cpu_type).
+    // Under KVM every pseries machine's default is the host's CPU (QEMU, target/ppc/kvm.c,
+    // kvm_ppc_register_host_cpu_type).
     private static string? Default(string? usual, Generation? own) =>
         own is not null && usual is not null && Generations.ByName(usual) is { Level: not null } ? own.Name : usual;
 
@@ -40,7 +41,8 @@ internal static class QemuCpuProbe
         : model.IsHost ? null
         : model.TypeName;
 
-    // QEMU lists no levels, but each one came together with the CPU of the same name; power6 to power7+ are older than any.
+    // QEMU lists no levels, but each one came together with the CPU of the same name; power6 to power7+ are older than
+    // any.
     private static bool CameWith(QemuCpuFacts facts, CompatLevel level) => level <= CompatLevels.Power7Plus
         || Generations.All.Any(generation => generation.Level == level && facts.Knows(generation));
 

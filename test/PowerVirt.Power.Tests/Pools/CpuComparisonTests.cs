@@ -11,7 +11,8 @@ public class CpuComparisonTests
     [InlineData("POWER8")]
     [InlineData("POWER8_v1.0")]
     public void Same_generation_is_identical(string model) =>
-        Assert.Equal(new CpuComparison(ComparisonResult.Identical), CpuComparison.Compare(Power8, RequestedCpu.Custom(model)));
+        Assert.Equal(new CpuComparison(ComparisonResult.Identical),
+            CpuComparison.Compare(Power8, RequestedCpu.Custom(model)));
 
     [Theory]
     [InlineData("POWER7")]
@@ -54,7 +55,8 @@ public class CpuComparisonTests
         var little = RequestedCpu.Custom("POWER8") with { Architecture = Architecture.Ppc64Le };
         Assert.Equal(ComparisonResult.Identical, CpuComparison.Compare(Power8, little).Result);
         var intel = RequestedCpu.Custom("POWER8") with { Vendor = "Intel" };
-        Assert.Equal("host CPU vendor does not match required CPU vendor Intel", CpuComparison.Compare(Power8, intel).Message);
+        Assert.Equal("host CPU vendor does not match required CPU vendor Intel",
+            CpuComparison.Compare(Power8, intel).Message);
     }
 
     [Fact]

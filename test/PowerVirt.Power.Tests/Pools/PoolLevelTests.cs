@@ -49,7 +49,8 @@ public class PoolLevelTests
         var host = Gen.Int[0, NamedHosts.All.Length - 1].Select(index => NamedHosts.All[index]);
         host.Array[1, 4].Sample(hosts =>
         {
-            if (PoolLevel.Of([.. hosts.Select(each => (each.Name, each.Facts.Cpu))]) is not PoolLevel.Common common) return true;
+            if (PoolLevel.Of([.. hosts.Select(each => (each.Name, each.Facts.Cpu))]) is not PoolLevel.Common common)
+                return true;
             var newer = CompatLevels.All.Where(level => level > common.Level && level != CompatLevels.Power7Plus);
             return Array.TrueForAll(hosts, each => Runs(each, common.Cpu))
                 && newer.All(level => Array.Exists(hosts, each => !Runs(each, RequestedCpu.HostModel(level.Name))));
@@ -73,9 +74,11 @@ public class PoolLevelTests
     }
 
     [Fact]
-    public void Empty_pool_has_no_level() => Assert.IsType<PoolLevel.None>(PoolLevel.Of(ImmutableArray<(string, HostCpu)>.Empty));
+    public void Empty_pool_has_no_level() =>
+        Assert.IsType<PoolLevel.None>(PoolLevel.Of(ImmutableArray<(string, HostCpu)>.Empty));
 
-    private static ImmutableArray<(string, HostCpu)> Pool(string[] names) => [.. names.Select(name => (name, Samples.Host(name)))];
+    private static ImmutableArray<(string, HostCpu)> Pool(string[] names) =>
+        [.. names.Select(name => (name, Samples.Host(name)))];
 
     private static bool Runs(NamedHost host, RequestedCpu cpu) =>
         Samples.Decide(host.Name, cpu, qemu: Samples.Qemu100) is CpuDecision.Accepted;

@@ -29,13 +29,15 @@ public class CompatModeTests
     public void Qemu_with_neither_property_is_refused()
     {
         var qemu = Qemu72 with { HasMaxCpuCompat = false };
-        Assert.Contains("neither max-cpu-compat", Decide("power9", RequestedCpu.HostModel("power8"), qemu: qemu).Is<CpuDecision.Refused>().Message,
+        Assert.Contains("neither max-cpu-compat",
+            Decide("power9", RequestedCpu.HostModel("power8"), qemu: qemu).Is<CpuDecision.Refused>().Message,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void Hosts_own_level_is_set_all_the_same() =>
-        Assert.Equal(new CpuLine("host", "power9"), Decide("power9", RequestedCpu.HostModel("power9")).Is<CpuDecision.Compat>().Line);
+        Assert.Equal(new CpuLine("host", "power9"),
+            Decide("power9", RequestedCpu.HostModel("power9")).Is<CpuDecision.Compat>().Line);
 
     [Fact]
     public void Power9_guest_on_power8_host_is_refused()
@@ -48,7 +50,8 @@ public class CompatModeTests
 
     [Fact]
     public void Level_above_the_mode_of_the_lpar_is_refused_although_the_chip_has_it() =>
-        Assert.Contains("POWER10 in POWER9 mode", Decide("power10-lpar-power9", RequestedCpu.HostModel("power10")).Is<CpuDecision.Refused>().Message,
+        Assert.Contains("POWER10 in POWER9 mode",
+            Decide("power10-lpar-power9", RequestedCpu.HostModel("power10")).Is<CpuDecision.Refused>().Message,
             StringComparison.Ordinal);
 
     [Theory]
@@ -65,7 +68,8 @@ public class CompatModeTests
 
     [Fact]
     public void Nested_power10_host_holds_a_guest_to_power9() =>
-        Assert.Equal("POWER9 (architected)", Decide("power10-nested", RequestedCpu.HostModel("power9")).Is<CpuDecision.Compat>().Guest!.CpuName);
+        Assert.Equal("POWER9 (architected)",
+            Decide("power10-nested", RequestedCpu.HostModel("power9")).Is<CpuDecision.Compat>().Guest!.CpuName);
 
     [Theory]
     [InlineData("POWER8", "<model>power8</model>")]
@@ -84,7 +88,8 @@ public class CompatModeTests
     [Fact]
     public void Power7_plus_is_taken_by_old_qemu_and_refused_by_new()
     {
-        Assert.Equal(new CpuLine("host", "power7+"), Decide("power8", RequestedCpu.HostModel("power7+")).Is<CpuDecision.Compat>().Line);
+        Assert.Equal(new CpuLine("host", "power7+"),
+            Decide("power8", RequestedCpu.HostModel("power7+")).Is<CpuDecision.Compat>().Line);
         var refused = Decide("power8", RequestedCpu.HostModel("power7+"), qemu: Qemu100).Is<CpuDecision.Refused>();
         Assert.Contains("<model>power7</model>", refused.Remedy, StringComparison.Ordinal);
         Assert.Equal(new CpuLine("host", "power7+"),

@@ -6,7 +6,8 @@ public class CustomModelTests
 {
     [Fact]
     public void Hosts_own_generation_by_name_is_native() =>
-        Assert.Equal(new CpuLine("POWER9"), Decide("power9", RequestedCpu.Custom("POWER9")).Is<CpuDecision.Native>().Line);
+        Assert.Equal(new CpuLine("POWER9"),
+            Decide("power9", RequestedCpu.Custom("POWER9")).Is<CpuDecision.Native>().Line);
 
     [Theory]
     [InlineData("POWER8_v1.0")]
@@ -20,9 +21,11 @@ public class CustomModelTests
     {
         var refused = Decide("power9", RequestedCpu.Custom("POWER8")).Is<CpuDecision.Refused>();
         Assert.Equal(CpuFault.Incompatible, refused.Fault);
-        Assert.Equal("The guest asks for a POWER8 CPU, but KVM on this host (POWER9) runs no CPU but the host's own.", refused.Message);
+        Assert.Equal("The guest asks for a POWER8 CPU, but KVM on this host (POWER9) runs no CPU but the host's own.",
+            refused.Message);
         Assert.Equal("Use compat mode: <cpu mode='host-model'><model>power8</model></cpu>.", refused.Remedy);
-        Assert.Equal("the CPU is incompatible with host CPU: host CPU model does not match required CPU model POWER8", refused.LibvirtMessage);
+        Assert.Equal("the CPU is incompatible with host CPU: host CPU model does not match required CPU model POWER8",
+            refused.LibvirtMessage);
     }
 
     [Theory]
@@ -34,7 +37,8 @@ public class CustomModelTests
 
     [Fact]
     public void At_least_an_older_cpu_is_the_hosts_own() =>
-        Assert.Equal(new CpuLine("host"), Decide("power9", RequestedCpu.Custom("POWER8", CpuMatch.Minimum)).Is<CpuDecision.Native>().Line);
+        Assert.Equal(new CpuLine("host"),
+            Decide("power9", RequestedCpu.Custom("POWER8", CpuMatch.Minimum)).Is<CpuDecision.Native>().Line);
 
     [Fact]
     public void At_least_a_newer_cpu_is_refused() =>
@@ -66,7 +70,8 @@ public class CustomModelTests
     [InlineData("power10-lpar-power9", "POWER10")]
     [InlineData("power10-lpar-power9", "POWER9")]
     public void Host_in_compat_mode_runs_neither_its_chip_nor_its_mode_by_name(string host, string model) =>
-        Assert.Contains("<model>power9</model>", Decide(host, RequestedCpu.Custom(model)).Is<CpuDecision.Refused>().Remedy, StringComparison.Ordinal);
+        Assert.Contains("<model>power9</model>",
+            Decide(host, RequestedCpu.Custom(model)).Is<CpuDecision.Refused>().Remedy, StringComparison.Ordinal);
 
     [Fact]
     public void Kvm_pr_imitates_older_cpus_that_qemu_knows()
@@ -83,7 +88,8 @@ public class CustomModelTests
     {
         Decide("power9", RequestedCpu.Custom("POWER9") with { Vendor = "IBM" }).Is<CpuDecision.Native>();
         var refused = Decide("power9", RequestedCpu.Custom("POWER9") with { Vendor = "Intel" }).Is<CpuDecision.Refused>();
-        Assert.EndsWith("host CPU vendor does not match required CPU vendor Intel", refused.LibvirtMessage, StringComparison.Ordinal);
+        Assert.EndsWith("host CPU vendor does not match required CPU vendor Intel", refused.LibvirtMessage,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public partial class DecisionsGoldenTests
         ("host-model, vendor Intel", RequestedCpu.HostModel() with { Vendor = "Intel" }),
     ];
 
+    private static readonly int[] Widths = [26, 39, 36];
+
     [Fact]
     public void Every_decision_is_as_written_down()
     {
@@ -92,7 +94,8 @@ public partial class DecisionsGoldenTests
     }
 
     // Two refusals are of one sort if they differ in names only.
-    private static string Shape(CpuDecision.Refused refused) => PowerName().Replace(refused.Message + refused.Remedy, "N");
+    private static string Shape(CpuDecision.Refused refused) =>
+        PowerName().Replace(refused.Message + refused.Remedy, "N");
 
     [GeneratedRegex(@"POWER\w+\+?|power\d+\+?|0x\w+|\(N, \.\.\.\)|(?<=N), N|nonsense")]
     private static partial Regex PowerName();
@@ -104,7 +107,7 @@ public partial class DecisionsGoldenTests
             $"  {request.Name}",
             .. Ditto([.. Samples.Qemus.Select(qemu => Cell(Samples.Decide(host, request.Cpu, accelerator, qemu.Facts)))]),
         ]);
-        return $"{title}\n{TextTable.Of([["", .. Samples.Qemus.Select(qemu => qemu.Name)], .. Folded([.. rows])])}\n";
+        return $"{title}\n{TextTable.Of(Widths, [["", .. Samples.Qemus.Select(qemu => qemu.Name)], .. Folded([.. rows])])}\n";
     }
 
     private static IEnumerable<string> Ditto(string[] cells) =>

@@ -35,8 +35,10 @@ public class EmulatedTests
     [Fact]
     public void Default_cpu_is_named()
     {
-        Assert.Equal(new CpuLine("POWER9"), Decide("x86_64", RequestedCpu.None, Accelerator.Tcg).Is<CpuDecision.Model>().Line);
-        Assert.Equal(new CpuLine("POWER9"), Decide("x86_64", RequestedCpu.HostModel(), Accelerator.Tcg).Is<CpuDecision.Model>().Line);
+        Assert.Equal(new CpuLine("POWER9"),
+            Decide("x86_64", RequestedCpu.None, Accelerator.Tcg).Is<CpuDecision.Model>().Line);
+        Assert.Equal(new CpuLine("POWER9"),
+            Decide("x86_64", RequestedCpu.HostModel(), Accelerator.Tcg).Is<CpuDecision.Model>().Line);
     }
 
     [Fact]
@@ -65,23 +67,44 @@ public class EmulatedTests
         var old = Qemu72 with { Models = Qemu72.Models.Add(new QemuCpuModel("max", "7400_v2.9-powerpc64-cpu")) };
         Decide("x86_64", RequestedCpu.Maximum, Accelerator.Tcg, old).Is<CpuDecision.Refused>();
         var able = Qemu72 with { Models = Qemu72.Models.Add(new QemuCpuModel("max", "power10_v2.0-powerpc64-cpu")) };
-        Assert.Equal(new CpuLine("max"), Decide("x86_64", RequestedCpu.Maximum, Accelerator.Tcg, able).Is<CpuDecision.Model>().Line);
+        Assert.Equal(new CpuLine("max"),
+            Decide("x86_64", RequestedCpu.Maximum, Accelerator.Tcg, able).Is<CpuDecision.Model>().Line);
     }
 
     [Theory]
     [InlineData(CpuFallback.Allow, "unsupported configuration: cannot translate CPU model POWER11 to a model supported by hypervisor")]
     [InlineData(CpuFallback.Forbid, "unsupported configuration: CPU model POWER11 is not supported by hypervisor")]
     public void Model_that_qemu_does_not_know_is_refused_in_libvirts_words(CpuFallback fallback, string words) =>
-        Assert.Equal(words, Decide("x86_64", RequestedCpu.Custom("POWER11") with { Fallback = fallback }, Accelerator.Tcg)
+        Assert.Equal(words,
+            Decide("x86_64", RequestedCpu.Custom("POWER11") with { Fallback = fallback }, Accelerator.Tcg)
             .Is<CpuDecision.Refused>().LibvirtMessage);
 
     [Theory]
     [InlineData("POWER7", "POWER7")]
     [InlineData("POWER8_v1.0", "POWER8")]
-    [InlineData("POWERPC_e5500", "e5500")]
     [InlineData("970mp", "970mp")]
     public void Model_is_given_by_the_name_that_qemu_takes(string model, string name) =>
-        Assert.Equal(new CpuLine(name), Decide("x86_64", RequestedCpu.Custom(model), Accelerator.Tcg).Is<CpuDecision.Model>().Line);
+        Assert.Equal(new CpuLine(name),
+            Decide("x86_64", RequestedCpu.Custom(model), Accelerator.Tcg).Is<CpuDecision.Model>().Line);
+
+    [Fact]
+    public void Freescale_cpu_is_refused_on_pseries_and_given_to_its_own_machine_by_qemus_name()
+    {
+        var cpu = RequestedCpu.Custom("POWERPC_e5500");
+        Assert.Contains("ppce500", Decide("x86_64", cpu, Accelerator.Tcg).Is<CpuDecision.Refused>().Remedy,
+            StringComparison.Ordinal);
+        var decision = CpuResolution.Resolve(
+            Host("x86_64"), cpu, Accelerator.Tcg, Qemu72, Architecture.Ppc64, MachineKinds.Of("ppce500"));
+        Assert.Equal(new CpuLine("e5500"), decision.Is<CpuDecision.Model>().Line);
+    }
+
+    [Fact]
+    public void Every_power7_may_agree_to_power7_plus_and_linux_takes_power7()
+    {
+        var guest = Decide("x86_64", RequestedCpu.Custom("POWER7"), Accelerator.Tcg).Is<CpuDecision.Model>().Guest!;
+        Assert.Equal(CompatLevels.Power7Plus, guest.Ceiling);
+        Assert.Equal(CompatLevels.Power7.LogicalPvr, guest.LogicalPvr);
+    }
 
     [Fact]
     public void Host_does_not_matter_to_an_emulated_guest()

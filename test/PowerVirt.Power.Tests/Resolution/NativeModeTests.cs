@@ -66,7 +66,8 @@ public class NativeModeTests
 
     [Fact]
     public void Kvm_pr_leaves_the_guest_in_raw_mode() =>
-        Assert.Equal("POWER9 (raw)", Decide("power9-pr", RequestedCpu.HostPassthrough).Is<CpuDecision.Native>().Guest!.CpuName);
+        Assert.Equal("POWER9 (raw)",
+            Decide("power9-pr", RequestedCpu.HostPassthrough).Is<CpuDecision.Native>().Guest!.CpuName);
 
     [Theory]
     [InlineData("x86_64", "x86_64")]
@@ -82,7 +83,8 @@ public class NativeModeTests
 
     [Fact]
     public void Qemu_older_than_the_host_is_refused() =>
-        Assert.Contains("does not know the host's CPU, a POWER11", Decide("power11-lpar", RequestedCpu.None).Is<CpuDecision.Refused>().Message,
+        Assert.Contains("does not know the host's CPU, a POWER11",
+            Decide("power11-lpar", RequestedCpu.None).Is<CpuDecision.Refused>().Message,
             StringComparison.Ordinal);
 
     [Fact]

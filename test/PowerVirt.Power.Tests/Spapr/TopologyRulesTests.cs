@@ -19,11 +19,13 @@ public class TopologyRulesTests
     [InlineData(0, 0, "threads='1'")]
     [InlineData(6, 6, "threads='4'")]
     public void Impossible_number_of_threads_is_refused_with_a_possible_one(int vcpus, int threads, string remedy) =>
-        Assert.Contains(Check(vcpus, threads, "power9", Accelerator.Kvm, "power9"), problem => problem.Remedy.Contains(remedy, StringComparison.Ordinal));
+        Assert.Contains(Check(vcpus, threads, "power9", Accelerator.Kvm, "power9"),
+            problem => problem.Remedy.Contains(remedy, StringComparison.Ordinal));
 
     [Fact]
     public void Half_a_core_is_refused_with_the_next_whole_number() =>
-        Assert.Equal("Take 8 vcpus, or fewer threads per core.", Assert.Single(Check(5, 4, "power9", Accelerator.Kvm, "power9")).Remedy);
+        Assert.Equal("Take 8 vcpus, or fewer threads per core.",
+            Assert.Single(Check(5, 4, "power9", Accelerator.Kvm, "power9")).Remedy);
 
     [Fact]
     public void Level_limits_the_threads() =>
@@ -33,15 +35,18 @@ public class TopologyRulesTests
     [Fact]
     public void Qemus_emulation_limits_the_threads()
     {
-        Assert.Contains("emulates 1 thread", Assert.Single(Check(8, 2, "power9", Accelerator.Tcg, "x86_64")).Message, StringComparison.Ordinal);
-        Assert.Empty(TopologyRules.Check(8, 8, CompatLevels.Power9, Accelerator.Tcg, Samples.Qemu100, Samples.Facts("x86_64")));
+        Assert.Contains("emulates 1 thread", Assert.Single(Check(8, 2, "power9", Accelerator.Tcg, "x86_64")).Message,
+            StringComparison.Ordinal);
+        Assert.Empty(
+            TopologyRules.Check(8, 8, CompatLevels.Power9, Accelerator.Tcg, Samples.Qemu100, Samples.Facts("x86_64")));
     }
 
     [Fact]
     public void Split_power8_core_has_fewer_threads()
     {
         var host = Samples.Facts("power8") with { SubcoresPerCore = 4 };
-        var problem = Assert.Single(TopologyRules.Check(8, 8, CompatLevels.Power8, Accelerator.Kvm, Samples.Qemu72, host));
+        var problem = Assert.Single(
+            TopologyRules.Check(8, 8, CompatLevels.Power8, Accelerator.Kvm, Samples.Qemu72, host));
         Assert.Contains("has 2 threads (split into 4 subcores)", problem.Message, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,9 @@ public sealed record GuestMmus(bool Hash, bool Radix)
     public static readonly GuestMmus Both = new(Hash: true, Radix: true);
     public static readonly GuestMmus Neither = new(Hash: false, Radix: false);
 
-    /// <summary>What KVM can give, by the host's chip, the sort of KVM and whether the host itself runs in radix mode.</summary>
+    /// <summary>
+    /// What KVM can give, by the host's chip, the sort of KVM and whether the host itself runs in radix mode.
+    /// </summary>
     public static GuestMmus UnderKvm(Pvr pvr, KvmKind kind, bool hostIsRadix) => kind switch
     {
         KvmKind.None => Neither,
@@ -18,7 +20,8 @@ public sealed record GuestMmus(bool Hash, bool Radix)
         _ => MixesRadixAndHash(pvr) ? Both : RadixOnly,
     };
 
-    // Early POWER9 cannot have threads of one core in both modes (Linux, arch/powerpc/kvm/book3s_hv.c, no_mixing_hpt_and_radix).
+    // Early POWER9 cannot have threads of one core in both modes (Linux, arch/powerpc/kvm/book3s_hv.c,
+    // no_mixing_hpt_and_radix).
     private static bool MixesRadixAndHash(Pvr pvr) => pvr.Family != 0x004e || (pvr.Value & 0xe000, pvr.Value & 0xfff) switch
     {
         (0, < 0x202) or (0x2000, < 0x101) => false,

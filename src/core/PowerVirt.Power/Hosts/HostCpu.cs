@@ -4,7 +4,8 @@ namespace PowerVirt.Power.Hosts;
 /// <param name="Architecture">What the host's kernel runs as.</param>
 /// <param name="Pvr">The real PVR; null on hosts that are no POWER machines.</param>
 /// <param name="Raw">The generation of the chip; null where there is none or it is not known.</param>
-/// <param name="Effective">The generation that the host itself may use: older than the chip in an LPAR in compat mode.</param>
+/// <param name="Effective">The generation that the host itself may use: older than the chip in an LPAR in compat
+/// mode.</param>
 /// <param name="Platform">What the host's kernel runs on.</param>
 /// <param name="Kvm">Whether guests can be accelerated.</param>
 /// <param name="Mmu">Which MMUs KVM can give to guests.</param>
@@ -28,7 +29,10 @@ public sealed record HostCpu(
         return new HostCpu(architecture, pvr, generation, generation, platform, kvm, mmu);
     }
 
-    /// <summary>Whether the host itself runs in an older generation's mode than its chip has (AT_PLATFORM below AT_BASE_PLATFORM).</summary>
+    /// <summary>
+    /// Whether the host itself runs in an older generation's mode than its chip has (AT_PLATFORM below
+    /// AT_BASE_PLATFORM).
+    /// </summary>
     public bool IsInCompatMode => Raw is not null && Effective is not null && Raw != Effective;
 
     /// <summary>The newest level that a guest may have here; null where the CPU knows none.</summary>

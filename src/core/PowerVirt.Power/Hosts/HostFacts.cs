@@ -2,7 +2,9 @@ using PowerVirt.Power.Spapr;
 
 namespace PowerVirt.Power.Hosts;
 
-/// <summary>All that PowerVirt wants to know of a host: for planning guests and for showing the host to people.</summary>
+/// <summary>
+/// All that PowerVirt wants to know of a host: for planning guests and for showing the host to people.
+/// </summary>
 public sealed record HostFacts(HostCpu Cpu)
 {
     /// <summary>Threads that a core of the host has, switched on or not.</summary>
@@ -32,6 +34,8 @@ public sealed record HostFacts(HostCpu Cpu)
     /// <summary>The strongest pseries capabilities that the host's KVM can give; null where nobody asked it.</summary>
     public SpaprLimits? Capabilities { get; init; }
 
-    /// <summary>Threads per core that kvm-hv can give to a guest that shares the core: of a subcore where cores are split.</summary>
+    /// <summary>
+    /// Threads per core that kvm-hv can give to a guest that shares the core: of a subcore where cores are split.
+    /// </summary>
     public int ThreadsPerSubcore => Math.Max(1, ThreadsPerCore / SubcoresPerCore);
 }

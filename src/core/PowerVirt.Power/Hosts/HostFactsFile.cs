@@ -3,14 +3,17 @@ using System.Text.Json;
 
 namespace PowerVirt.Power.Hosts;
 
-/// <summary>Reads and writes a host's facts as a JSON file, so that a guest can be planned for a host that is elsewhere.</summary>
+/// <summary>
+/// Reads and writes a host's facts as a JSON file, so that a guest can be planned for a host that is elsewhere.
+/// </summary>
 public static class HostFactsFile
 {
     /// <summary>The longest text that is read, in characters.</summary>
     public const int MaxLength = 64 * 1024;
 
     /// <summary>The facts of a file.</summary>
-    /// <exception cref="FormatException">The text is not such a file; the message names the member and what it can be.</exception>
+    /// <exception cref="FormatException">The text is not such a file; the message names the member and what it can
+    /// be.</exception>
     public static HostFacts Parse(string json) =>
         TryParse(json, out var facts, out var problem) ? facts : throw new FormatException(problem);
 

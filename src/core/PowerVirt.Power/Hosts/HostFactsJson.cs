@@ -4,7 +4,9 @@ using PowerVirt.Power.Spapr;
 namespace PowerVirt.Power.Hosts;
 
 /// <summary>The members of a host-facts file, as they stand there.</summary>
-/// <remarks>Members with a default have setters, because generated code gives init-only ones that are absent a zero.</remarks>
+/// <remarks>
+/// Members with a default have setters, because generated code gives init-only ones that are absent a zero.
+/// </remarks>
 internal sealed record HostFactsJson
 {
     public required string Architecture { get; init; }

@@ -82,7 +82,8 @@ internal static class HostFactsReader
     private static GuestMmus Mmus(IReadOnlyList<string> names)
     {
         foreach (var name in names)
-            if (name is not ("hash" or "radix")) throw new FormatException($"guestMmu has '{name}'; it takes hash and radix.");
+            if (name is not ("hash" or "radix"))
+                throw new FormatException($"guestMmu has '{name}'; it takes hash and radix.");
         return new GuestMmus(names.Contains("hash"), names.Contains("radix"));
     }
 

@@ -24,7 +24,9 @@ public enum KvmKind
     /// <summary>kvm-hv on bare metal: guests run at full speed, the PVR is the host's.</summary>
     Hv,
 
-    /// <summary>kvm-pr: the guest's kernel runs in user mode; older CPUs can be imitated, compat levels cannot.</summary>
+    /// <summary>
+    /// kvm-pr: the guest's kernel runs in user mode; older CPUs can be imitated, compat levels cannot.
+    /// </summary>
     Pr,
 
     /// <summary>kvm-hv in a guest of KVM (H_ENTER_NESTED); radix guests only.</summary>

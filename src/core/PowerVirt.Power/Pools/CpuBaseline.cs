@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace PowerVirt.Power.Pools;
 
-/// <summary>The CPU that guests can have on every one of several hosts, as libvirt's virConnectBaselineCPU computes it.</summary>
+/// <summary>
+/// The CPU that guests can have on every one of several hosts, as libvirt's virConnectBaselineCPU computes it.
+/// </summary>
 /// <remarks>libvirt takes hosts of one generation only; <see cref="PoolLevel"/> has an answer for mixed ones.</remarks>
 public static class CpuBaseline
 {
-    private static readonly ImmutableArray<string> Vendors = [.. Generations.All.Select(generation => generation.Vendor).Distinct()];
+    private static readonly ImmutableArray<string> Vendors =
+        [.. Generations.All.Select(generation => generation.Vendor).Distinct()];
 
     /// <summary>The common CPU, or libvirt's error.</summary>
     /// <param name="cpus">At least one.</param>

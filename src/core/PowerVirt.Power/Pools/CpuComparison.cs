@@ -11,7 +11,8 @@ public sealed record CpuComparison(ComparisonResult Result, CpuFault? Fault = nu
     /// <summary>Compares.</summary>
     /// <param name="host">The host's CPU.</param>
     /// <param name="cpu">The CPU of a guest, or that of another host as a custom one.</param>
-    /// <param name="failIncompatible">Whether an incompatible CPU is an error (VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE).</param>
+    /// <param name="failIncompatible">Whether an incompatible CPU is an error
+    /// (VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE).</param>
     public static CpuComparison Compare(CpuDescription host, RequestedCpu cpu, bool failIncompatible = false)
     {
         var plain = host.Model is null ? Incompatible("unknown host CPU") : Compared(host, host.Model, cpu);

@@ -9,5 +9,6 @@ namespace PowerVirt.Power.Pools;
 public sealed record CpuDescription(Architecture? Architecture, string? Model, string? Vendor)
 {
     /// <summary>How a host's capabilities describe it: by the generation that it may itself use.</summary>
-    public static CpuDescription Of(HostCpu host) => new(host.Architecture, host.Effective?.Name, host.Effective?.Vendor);
+    public static CpuDescription Of(HostCpu host) =>
+        new(host.Architecture, host.Effective?.Name, host.Effective?.Vendor);
 }

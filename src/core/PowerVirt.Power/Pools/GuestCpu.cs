@@ -5,11 +5,15 @@ namespace PowerVirt.Power.Pools;
 /// <summary>What libvirt makes of a guest's CPU on its way to a start.</summary>
 public static class GuestCpu
 {
-    /// <summary>The guest's CPU once it has been given to a host: at least a model becomes that model, all else stays.</summary>
+    /// <summary>
+    /// The guest's CPU once it has been given to a host: at least a model becomes that model, all else stays.
+    /// </summary>
     public static RequestedCpu Update(RequestedCpu cpu) =>
         cpu is { Mode: CpuMode.Custom, Match: CpuMatch.Minimum } ? cpu with { Match = CpuMatch.Exact } : cpu;
 
-    /// <summary>Folds legacy names, compares with the host, updates, and checks that the hypervisor knows the model.</summary>
+    /// <summary>
+    /// Folds legacy names, compares with the host, updates, and checks that the hypervisor knows the model.
+    /// </summary>
     /// <param name="host">The host's CPU.</param>
     /// <param name="cpu">The guest's.</param>
     /// <param name="models">The models that the hypervisor knows; empty: any will do.</param>

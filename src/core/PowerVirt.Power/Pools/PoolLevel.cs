@@ -4,7 +4,9 @@ using PowerVirt.Power.Resolution;
 
 namespace PowerVirt.Power.Pools;
 
-/// <summary>The newest compat level that every host of a pool can run, so that a guest of that level can move among them.</summary>
+/// <summary>
+/// The newest compat level that every host of a pool can run, so that a guest of that level can move among them.
+/// </summary>
 public abstract record PoolLevel
 {
     private PoolLevel()
@@ -37,7 +39,9 @@ public abstract record PoolLevel
             : new Common(common, RequestedCpu.HostModel(common.Name), members);
     }
 
-    /// <summary>Finds the level for hosts of which only their capabilities are known; they count as bare metal with kvm-hv.</summary>
+    /// <summary>
+    /// Finds the level for hosts of which only their capabilities are known; they count as bare metal with kvm-hv.
+    /// </summary>
     /// <returns>libvirt's error where a model or a vendor is not known, or differs from its model's.</returns>
     public static (PoolLevel? Level, BaselineAnswer.Failed? Error) Of(ImmutableArray<CpuDescription> cpus)
     {
@@ -53,7 +57,7 @@ public abstract record PoolLevel
 
     /// <summary>The levels that a host's KVM can hold a guest to, oldest first.</summary>
     public static ImmutableArray<CompatLevel> LevelsOf(HostCpu host) =>
-        [.. CompatLevels.All.Where(level => HostLevels.Refusal(host, level) is null)];
+        [.. CompatLevels.All.Where(level => HostLevels.CanRun(host, level))];
 
     private static HostCpu Assumed(Generation generation, Architecture? architecture) => HostCpu.Of(
         architecture ?? Architecture.Ppc64Le, generation.Chips[0].Value, HostPlatform.BareMetal, KvmSupport.Hv,

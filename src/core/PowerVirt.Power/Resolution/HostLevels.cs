@@ -9,12 +9,24 @@ internal static class HostLevels
     public static CpuDecision.Refused? Refusal(HostCpu host, CompatLevel level)
     {
         if (!host.Kvm.Works) return Refusals.NoKvm(host);
+        if (CanRun(host, level)) return null;
         if (host.Raw is null && host.Pvr is { } pvr) return UnknownCpu(pvr, level);
         if (host.NewestLevel is not { } newest) return NoLevels(host, level);
         if (host.Kvm.Kind == KvmKind.Pr) return NotUnderPr(host, level);
         if (level > newest) return TooNew(host, level, newest);
-        return level.NeedsHash && !host.Mmu.Hash ? NeedsHash(host, level, newest) : null;
+        return NeedsHash(host, level, newest);
     }
+
+    /// <summary>Whether <see cref="Refusal"/> has none.</summary>
+    public static bool CanRun(HostCpu host, CompatLevel level) =>
+        host.Kvm.Works && host.Kvm.Kind != KvmKind.Pr && host.Raw is not null && level <= host.NewestLevel
+        && (!level.NeedsHash || host.Mmu.Hash);
+
+    /// <summary>
+    /// The newest level to recommend for a host; null where it can run none. Never power7+, which newer QEMUs refuse.
+    /// </summary>
+    public static CompatLevel? Newest(HostCpu host) =>
+        CompatLevels.All.LastOrDefault(level => level != CompatLevels.Power7Plus && CanRun(host, level));
 
     private static CpuDecision.Refused UnknownCpu(Pvr pvr, CompatLevel level) => new(CpuFault.Incompatible,
         $"The guest asks for {level}, but this host's CPU is not known. {Generations.UnknownFamily(pvr)}",
@@ -33,7 +45,7 @@ internal static class HostLevels
 
     private static CpuDecision.Refused TooNew(HostCpu host, CompatLevel level, CompatLevel newest) => new(CpuFault.Incompatible,
         $"The guest asks for {level}, but this host ({host.Described}) reaches {newest} only.",
-        Best(host) is { } best ? $"Write {Refusals.Xml(best)}, or run it on a host of at least {level}."
+        Newest(host) is { } best ? $"Write {Refusals.Xml(best)}, or run it on a host of at least {level}."
             : $"Run it on a host of at least {level}.",
         Refusals.Incompatible);
 
@@ -43,9 +55,6 @@ internal static class HostLevels
         newest.NeedsHash ? "Run it on a bare-metal host."
             : $"Write {Refusals.Xml(newest)}, or run it on a bare-metal POWER8 or POWER9 host.",
         Refusals.Incompatible);
-
-    private static CompatLevel? Best(HostCpu host) =>
-        CompatLevels.All.LastOrDefault(level => level <= host.NewestLevel! && (!level.NeedsHash || host.Mmu.Hash));
 
     private static string Nested(HostCpu host) => host.Kvm.Kind switch
     {

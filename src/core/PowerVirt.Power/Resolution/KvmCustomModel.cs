@@ -2,7 +2,9 @@ using PowerVirt.Power.Hosts;
 
 namespace PowerVirt.Power.Resolution;
 
-/// <summary>A CPU model by name under KVM: kvm-hv runs the host's own and no other, kvm-pr imitates older ones.</summary>
+/// <summary>
+/// A CPU model by name under KVM: kvm-hv runs the host's own and no other, kvm-pr imitates older ones.
+/// </summary>
 internal static class KvmCustomModel
 {
     public static CpuDecision Decide(CpuQuestion question, string model)
@@ -20,7 +22,8 @@ internal static class KvmCustomModel
         if (generation is null) return host.Kvm.Kind == KvmKind.Pr && question.Qemu.Find(name) is not null
             ? Imitated(question, name, null)
             : UnknownModel(question, model);
-        if (generation.Level is not { } level || host.NewestLevel is not { } newest) return Foreign(question, generation);
+        if (generation.Level is not { } level || host.NewestLevel is not { } newest)
+            return Foreign(question, generation);
         if (level > newest) return TooNew(question, generation, newest);
         if (host.Kvm.Kind == KvmKind.Pr) return question.Qemu.Knows(generation)
             ? Imitated(question, generation.Name, generation)
@@ -41,7 +44,7 @@ internal static class KvmCustomModel
     private static CpuDecision.Refused TooOld(CpuQuestion question, Generation generation, CompatLevel level)
     {
         var host = question.Host;
-        var instead = HostLevels.Refusal(host, level) is null
+        var instead = HostLevels.CanRun(host, level)
             ? $"Use compat mode: {Refusals.Xml(level)}."
             : $"Compat mode {level} needs a hash page table, which KVM here cannot give: take mode='host-passthrough', or a " +
             $"bare-metal POWER8 or POWER9 host.";
@@ -53,7 +56,7 @@ internal static class KvmCustomModel
     private static CpuDecision.Refused TooNew(CpuQuestion question, Generation generation, CompatLevel newest)
     {
         var host = question.Host;
-        var best = CompatLevels.All.LastOrDefault(level => level <= newest && HostLevels.Refusal(host, level) is null);
+        var best = HostLevels.Newest(host);
         return new CpuDecision.Refused(CpuFault.Incompatible,
             $"The guest asks for a {generation} CPU, but this host ({host.Described}) reaches {newest} only.",
             $"Run it on a {generation} host, or " +

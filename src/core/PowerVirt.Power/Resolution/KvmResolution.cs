@@ -17,13 +17,16 @@ internal static class KvmResolution
             _ => Default(question),
         };
 
-    /// <summary>The host's own generation; on a host that is itself in compat mode, held to the mode it is in.</summary>
+    /// <summary>
+    /// The host's own generation; on a host that is itself in compat mode, held to the mode it is in.
+    /// </summary>
     public static CpuDecision Native(CpuQuestion question, string name, string why)
     {
         var host = question.Host;
         if (question.IsPseries && host.IsInCompatMode && host.Effective!.Level is { } level)
         {
-            // The hypervisor below refuses a guest of a level it keeps from this host ("couldn't set guest wide elements").
+            // The hypervisor below refuses a guest of a level it keeps from this host ("couldn't set guest wide
+            // elements").
             return Held(question, level, $"{why} This host is a {host.Described}, so its guests reach {level} at most.");
         }
 
@@ -68,7 +71,8 @@ internal static class KvmResolution
                 : new CpuDecision.Model(null, new CpuLine(null), null, $"{Unnamed}; QEMU takes the machine's own.");
         }
 
-        if (qemu.MeansHost(model)) return Native(question, model, $"{Unnamed}; QEMU's default here is {model}, the host's own CPU.");
+        if (qemu.MeansHost(model))
+            return Native(question, model, $"{Unnamed}; QEMU's default here is {model}, the host's own CPU.");
         if (Generations.ByName(model) is { } generation && generation == host.Raw)
             return Native(question, model, $"{Unnamed}; the machine's default is {model}, which is what the host has.");
         return question.IsPseries || host.Kvm.Kind != KvmKind.Pr

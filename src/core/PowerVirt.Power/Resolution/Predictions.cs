@@ -6,7 +6,9 @@ namespace PowerVirt.Power.Resolution;
 /// <summary>Foretells what a Linux guest on pseries will report of its CPU.</summary>
 internal static class Predictions
 {
-    /// <summary>A guest that agrees with QEMU on a level (ibm,client-architecture-support), as every Linux since 2.6.24 does.</summary>
+    /// <summary>
+    /// A guest that agrees with QEMU on a level (ibm,client-architecture-support), as every Linux since 2.6.24 does.
+    /// </summary>
     /// <param name="level">The newest level that it may have.</param>
     /// <param name="cpu">The newest level that the CPU has.</param>
     /// <param name="mmus">The MMUs that the guest can have.</param>
@@ -18,12 +20,14 @@ internal static class Predictions
         return new GuestView(
             Generations.All.First(generation => generation.Level == agreed),
             agreed.LogicalPvr,
+            level,
             mmus.For(agreed),
             [.. lost.Select(step => step.Brings)]);
     }
 
     /// <summary>A guest that goes by the real PVR, because its accelerator knows no levels.</summary>
-    public static GuestView Raw(Generation generation) => new(generation, null, MmuMode.Hash, ImmutableArray<string>.Empty);
+    public static GuestView Raw(Generation generation) =>
+        new(generation, null, generation.Level, MmuMode.Hash, ImmutableArray<string>.Empty);
 
     /// <summary>A guest in native mode on this host; null where the host's CPU is not known.</summary>
     public static GuestView? Native(HostCpu host) =>

@@ -25,6 +25,11 @@ internal static class Refusals
         $"The guest asks for compat level {level}, but only pseries machines have compat levels.",
         "Take machine='pseries', or remove <model>.", Incompatible);
 
+    public static CpuDecision.Refused NotForPseries(Generation generation) => new(CpuFault.Unsupported,
+        $"The guest asks for a {generation} CPU, which no pseries machine can have.",
+        "Take machine='ppce500', or a CPU of IBM's such as POWER9.",
+        "internal error: Unable to find sPAPR CPU Core definition");
+
     public static CpuDecision.Refused QemuLacksLevel(CpuQuestion question, CompatLevel level)
     {
         var newest = question.Qemu.Levels.LastOrDefault(known => known < level);

@@ -26,7 +26,7 @@ internal static class TcgResolution
         new(model, new CpuLine(model), View(question, Generations.ByQemuModel(model)), why);
 
     private static GuestView? View(CpuQuestion question, Generation? generation) =>
-        question.IsPseries && generation?.Level is { } level ? Predictions.Architected(level, level, GuestMmus.Both) : null;
+        question.IsPseries && generation?.Reaches is { } level ? Predictions.Architected(level, level, GuestMmus.Both) : null;
 
     private static CpuDecision Maximum(CpuQuestion question)
     {
@@ -34,7 +34,7 @@ internal static class TcgResolution
         if (question.Qemu.Find("max") is { } max && (!question.IsPseries || Behind(max) is not null))
             return new CpuDecision.Model("max", new CpuLine("max"), View(question, Behind(max)), "QEMU has a model of all it can emulate.");
         return Refusals.ModeUnsupported(question, "maximum",
-            "The guest asks for mode='maximum', but this QEMU has no such CPU for the machine.",
+            "The guest asks for mode='maximum', but this QEMU lists no such CPU for the machine.",
             "Name a model (<cpu mode='custom'><model>POWER10</model></cpu>), or leave <cpu> out for the machine's default.");
     }
 
@@ -44,8 +44,9 @@ internal static class TcgResolution
     private static CpuDecision Custom(CpuQuestion question, string model)
     {
         var name = Generations.FoldLegacy(model);
-        var generation = Generations.ByName(name);
-        var known = question.Qemu.Find(name) is not null ? generation?.Name ?? name
+        var generation = Generations.ByName(name) ?? Generations.ByQemuModel(name);
+        if (question.IsPseries && generation is { Level: null }) return Refusals.NotForPseries(generation);
+        var known = question.Qemu.Find(name) is not null ? Known(name, generation)
             : generation is not null && question.Qemu.Find(generation.QemuModel) is { } other ? other.Name
             : null;
         if (known is not null)
@@ -53,14 +54,20 @@ internal static class TcgResolution
         return Refusals.QemuLacksModel(question, name);
     }
 
+    // QEMU does not mind case, so a generation gets libvirt's name; one chip of several keeps its own.
+    private static string Known(string name, Generation? generation) =>
+        string.Equals(name, generation?.Name, StringComparison.OrdinalIgnoreCase) ? generation!.Name : name;
+
     private static CpuDecision AtLevel(CpuQuestion question, string text)
     {
         if (!question.IsPseries) return Refusals.NotPseries(text);
         if (!CompatLevels.TryParse(text, out var level)) return Refusals.UnknownLevel(text);
         if (!question.Qemu.Levels.Contains(level)) return Refusals.QemuLacksLevel(question, level);
-        if (Carrier(question.Qemu, level) is not { Level: { } cpuLevel } cpu) return Refusals.QemuLacksLevel(question, level);
+        if (Carrier(question.Qemu, level) is not { Reaches: { } cpuLevel } cpu)
+            return Refusals.QemuLacksLevel(question, level);
         if (!question.Qemu.Takes(level, cpuLevel)) return Refusals.QemuRejectsLevel(level, cpuLevel);
-        if (CompatLines.Of(question.Qemu, cpu.Name, level) is not var (form, line)) return Refusals.QemuCannotCompat(level);
+        if (CompatLines.Of(question.Qemu, cpu.Name, level) is not var (form, line))
+            return Refusals.QemuCannotCompat(level);
         var why = cpu.Name == question.Qemu.DefaultModel
             ? $"The guest asks for {level}; emulated, that is the machine's default CPU, {cpu}, held to it."
             : $"The guest asks for {level}, above the machine's default CPU; {cpu} is the oldest that reaches it.";
@@ -70,8 +77,9 @@ internal static class TcgResolution
     // The machine's default CPU if it reaches the level; else the oldest CPU that does.
     private static Generation? Carrier(QemuCpuFacts qemu, CompatLevel level)
     {
-        if (qemu.DefaultModel is { } name && Generations.ByName(name) is { Level: { } own } usual && own >= level) return usual;
+        if (qemu.DefaultModel is { } name && Generations.ByName(name) is { Reaches: { } own } usual && own >= level)
+            return usual;
         return Generations.All.FirstOrDefault(
-            generation => generation.Level is { } reached && reached >= level && qemu.Find(generation.QemuModel) is not null);
+            generation => generation.Reaches is { } reached && reached >= level && qemu.Find(generation.QemuModel) is not null);
     }
 }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace PowerVirt.Power.Spapr;
 
 /// <summary>The table of the pseries machine's capabilities and what of them starts where.</summary>
-/// <remarks>QEMU, hw/ppc/spapr_caps.c (capability_table, default_caps_with_cpu); defaults are those of pseries-5.0 and newer.</remarks>
+/// <remarks>
+/// QEMU, hw/ppc/spapr_caps.c (capability_table, default_caps_with_cpu); defaults are those of pseries-5.0 and newer.
+/// </remarks>
 public static class SpaprCapabilities
 {
     private static readonly ImmutableArray<string> Switch = ["off", "on"];
@@ -26,18 +28,24 @@ public static class SpaprCapabilities
     public static readonly SpaprCapability LargeDecrementer =
         new("cap-large-decr", Switch, "on", CompatLevels.Power9, "decrementer of more than 32 bits");
 
-    public static readonly SpaprCapability Htm = new("cap-htm", Switch, "off", null, "transactional memory") { Element = "htm" };
-    public static readonly SpaprCapability Vsx = new("cap-vsx", Switch, "on", CompatLevels.Power7, "vector-scalar instructions");
-    public static readonly SpaprCapability Dfp = new("cap-dfp", Switch, "on", CompatLevels.Power7, "decimal floating point");
+    public static readonly SpaprCapability Htm =
+        new("cap-htm", Switch, "off", null, "transactional memory") { Element = "htm" };
+    public static readonly SpaprCapability Vsx =
+        new("cap-vsx", Switch, "on", CompatLevels.Power7, "vector-scalar instructions");
+    public static readonly SpaprCapability Dfp =
+        new("cap-dfp", Switch, "on", CompatLevels.Power7, "decimal floating point");
     public static readonly SpaprCapability NestedHv =
         new("cap-nested-hv", Switch, "off", null, "KVM inside the guest") { Element = "nested-hv" };
 
-    public static readonly SpaprCapability Fwnmi = new("cap-fwnmi", Switch, "on", null, "firmware-assisted machine checks");
+    public static readonly SpaprCapability Fwnmi =
+        new("cap-fwnmi", Switch, "on", null, "firmware-assisted machine checks");
     public static readonly SpaprCapability RptInvalidate =
         new("cap-rpt-invalidate", Switch, "off", null, "H_RPT_INVALIDATE for nested guests");
 
-    public static readonly SpaprCapability AilMode3 = new("cap-ail-mode-3", Switch, "on", CompatLevels.Power8, "interrupts with the MMU on");
-    public static readonly SpaprCapability Dawr1 = new("cap-dawr1", Switch, "on", CompatLevels.Power10, "second hardware watchpoint");
+    public static readonly SpaprCapability AilMode3 =
+        new("cap-ail-mode-3", Switch, "on", CompatLevels.Power8, "interrupts with the MMU on");
+    public static readonly SpaprCapability Dawr1 =
+        new("cap-dawr1", Switch, "on", CompatLevels.Power10, "second hardware watchpoint");
 
     /// <summary>All capabilities that are a choice of values, in QEMU's order.</summary>
     public static ImmutableArray<SpaprCapability> All { get; } =
@@ -46,7 +54,8 @@ public static class SpaprCapabilities
     ];
 
     /// <summary>
-    /// The properties to set so that a guest starts without warning or refusal, none stronger than the default. Empty where the
+    /// The properties to set so that a guest starts without warning or refusal, none stronger than the default. Empty
+    /// where the
     /// defaults do, or where nobody asked the host what it can do.
     /// </summary>
     /// <param name="accelerator">TCG can give none of the mitigations.</param>

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace PowerVirt.Power.Spapr;
 
-/// <summary>One <c>cap-…</c> property of the pseries machine: something a guest relies on and a host may not have.</summary>
+/// <summary>
+/// One <c>cap-…</c> property of the pseries machine: something a guest relies on and a host may not have.
+/// </summary>
 /// <param name="Property">As QEMU takes it: <c>cap-cfpc</c>.</param>
 /// <param name="Values">What it can be, the weakest first.</param>
 /// <param name="Default">What QEMU takes for a CPU new enough for it.</param>
-/// <param name="Since">The oldest level for which the default holds; below it QEMU takes the weakest. Null: at every level.</param>
+/// <param name="Since">The oldest level for which the default holds; below it QEMU takes the weakest. Null: at every
+/// level.</param>
 /// <param name="Meaning">What it is, in a few words.</param>
 public sealed record SpaprCapability(
     string Property, ImmutableArray<string> Values, string Default, CompatLevel? Since, string Meaning)

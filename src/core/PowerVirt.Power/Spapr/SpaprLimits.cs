@@ -1,6 +1,8 @@
 namespace PowerVirt.Power.Spapr;
 
-/// <summary>The strongest values of the pseries capabilities that a host's KVM can give; a null is an unknown.</summary>
+/// <summary>
+/// The strongest values of the pseries capabilities that a host's KVM can give; a null is an unknown.
+/// </summary>
 /// <param name="Cfpc">Cache flush on privilege change: broken, workaround or fixed.</param>
 /// <param name="Sbbc">Speculation barrier bounds checking: broken, workaround or fixed.</param>
 /// <param name="Ibs">Indirect branch speculation: broken, workaround, fixed-ibs, fixed-ccd or fixed-na.</param>

@@ -29,8 +29,10 @@ public static class TopologyRules
     ];
 
     /// <summary>
-    /// The distance between the ids of two cores' first threads, which must stay the same when a guest moves. pseries-4.2 and newer
-    /// take the threads per core, older ones at least 8 (QEMU, hw/ppc/spapr.c, spapr_set_vsmt_mode). Null where the machine's
+    /// The distance between the ids of two cores' first threads, which must stay the same when a guest moves.
+    /// pseries-4.2 and newer
+    /// take the threads per core, older ones at least 8 (QEMU, hw/ppc/spapr.c, spapr_set_vsmt_mode). Null where the
+    /// machine's
     /// name does not tell its version.
     /// </summary>
     public static int? Vsmt(string machine, int threads)
@@ -61,7 +63,8 @@ public static class TopologyRules
         : new TopologyProblem($"This QEMU emulates {qemu.TcgThreadsPerCore} thread(s) per core at most; {threads} are asked for.",
             $"Write threads='{qemu.TcgThreadsPerCore}' and more cores; under KVM more threads are possible.");
 
-    // From POWER9 on KVM schedules each thread for itself, so that a guest's core may have more threads than the host's.
+    // From POWER9 on KVM schedules each thread for itself, so that a guest's core may have more threads than the
+    // host's.
     private static TopologyProblem? OnHost(int threads, HostFacts host)
     {
         if (!SharesCores(host) || threads <= host.ThreadsPerSubcore) return null;
