@@ -21,8 +21,15 @@ public abstract record HostStep(string Why)
     /// <summary>Make a file of the given size filled with zeros unless it is there already; kept when the guest ends.</summary>
     public sealed record MakeFile(string Path, long Size, string Why) : HostStep(Why);
 
+    /// <summary>Make a directory with mode 0700 unless it is there already; kept when the guest ends.</summary>
+    public sealed record KeepDirectory(string Path, string Why) : HostStep(Why);
+
     /// <summary>Open a tap device, joined to a bridge if one is named, and hand its descriptors to QEMU.</summary>
-    public sealed record OpenTap(string? Name, string? Bridge, string Mac, int Descriptor, string Why) : HostStep(Why);
+    public sealed record OpenTap(string? Name, string? Bridge, string Mac, int Descriptor, string Why) : HostStep(Why)
+    {
+        /// <summary>How many descriptors are handed over; their numbers follow each other.</summary>
+        public int Queues { get; init; } = 1;
+    }
 
     /// <summary>Start a helper program and wait until its socket is there; ended with the guest.</summary>
     public sealed record StartProgram(string Program, IReadOnlyList<string> Words, string Socket, string Why) : HostStep(Why);

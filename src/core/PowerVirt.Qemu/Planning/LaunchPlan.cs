@@ -16,8 +16,11 @@ public sealed record LaunchPlan(
     ImmutableArray<Argument> Arguments,
     ImmutableArray<HostStep> Steps,
     ImmutableArray<KeyValuePair<string, string>> Environment,
-    CpuDecision Cpu)
+    CpuDecision.Accepted Cpu)
 {
+    /// <summary>What the monitor is told before the guest runs, in order.</summary>
+    public ImmutableArray<MonitorStep> MonitorSteps { get; init; } = [];
+
     /// <summary>The words handed to the process, as they are; nothing is parsed by a shell.</summary>
     public IEnumerable<string> Words => Arguments.SelectMany(argument => argument.Words);
 }

@@ -1,0 +1,44 @@
+using System.Globalization;
+using PowerVirt.Domain;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Qemu.CommandLine;
+
+/// <summary>The time at which the guest's clock starts.</summary>
+internal static class ClockText
+{
+    public static QemuProperties Of(PlanContext context)
+    {
+        var clock = context.Definition.Clock;
+        return [("base", Base(clock, context.Settings.Now))];
+    }
+
+    /// <summary>QEMU has no option for a time zone, only the variable.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Environment(Clock clock) =>
+        clock is { Offset: ClockOffset.Timezone, Timezone: { } zone } ? [new("TZ", zone)] : [];
+
+    public static string Why(Clock clock) => clock.Offset switch
+    {
+        ClockOffset.Localtime => "The guest's clock shows the host's local time.",
+        ClockOffset.Timezone => $"The guest's clock shows the time of {clock.Timezone}.",
+        ClockOffset.Variable => "The guest's clock is adjusted against the host's.",
+        ClockOffset.Absolute => "The guest's clock starts at a fixed time.",
+        _ => "The guest's clock shows UTC.",
+    };
+
+    private static string Base(Clock clock, DateTimeOffset now) => clock.Offset switch
+    {
+        ClockOffset.Localtime or ClockOffset.Timezone => "localtime",
+        ClockOffset.Variable => Moment((clock.Basis == ClockOffset.Localtime ? now.DateTime : now.UtcDateTime), clock.Adjustment),
+        ClockOffset.Absolute => Moment(DateTime.UnixEpoch, clock.Adjustment),
+        _ => "utc",
+    };
+
+    // Years beyond what DateTime knows mean nothing to a guest either.
+    private static string Moment(DateTime from, long? seconds)
+    {
+        var most = (long)(DateTime.MaxValue - from).TotalSeconds;
+        var least = (long)(DateTime.MinValue - from).TotalSeconds;
+        return from.AddSeconds(Math.Clamp(seconds ?? 0, least, most)).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+    }
+}

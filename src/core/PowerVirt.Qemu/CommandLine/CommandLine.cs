@@ -1,0 +1,42 @@
+using PowerVirt.Domain.Devices;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Qemu.CommandLine;
+
+/// <summary>The order of QEMU's command line, which is libvirt's; nothing else knows it.</summary>
+internal static class CommandLine
+{
+    public static IEnumerable<Argument> Of(PlanContext context)
+    {
+        var devices = context.Definition.Devices;
+        return
+        [
+            .. SystemArguments.Identity(context),
+            .. MachineArguments.Of(context),
+            .. MemoryArguments.Of(context),
+            .. SystemArguments.Vcpus(context),
+            .. SystemArguments.Surroundings(context),
+            .. MonitorArguments.Of(context),
+            .. SystemArguments.Lifecycle(context),
+            .. BootArguments.Of(context),
+
+            .. ControllerOrder.Of(devices).SelectMany(device => ControllerArguments.Of(device, context)),
+            .. devices.Of<Disk>().SelectMany(device => DiskArguments.Of(device, context)),
+            .. devices.Of<Interface>().SelectMany(device => InterfaceArguments.Of(device, context)),
+            .. devices.Of<Serial>().SelectMany(device => CharacterArguments.Of(device, context)),
+            .. devices.Of<Channel>().SelectMany(device => CharacterArguments.Of(device, context)),
+            .. devices.Of<Domain.Devices.Console>().SelectMany(device => CharacterArguments.Of(device, context)),
+            .. devices.Of<Tpm>().SelectMany(device => TpmArguments.Of(device, context)),
+            .. devices.Of<Input>().SelectMany(device => InputArguments.Of(device, context)),
+            .. devices.Of<Audio>().SelectMany(device => AudioArguments.Of(device, context)),
+            .. devices.Of<Graphics>().SelectMany(device => GraphicsArguments.Of(device, context)),
+            .. devices.Of<Video>().SelectMany(device => VideoArguments.Of(device, context)),
+            .. devices.Of<Memballoon>().SelectMany(device => MemballoonArguments.Of(device, context)),
+            .. devices.Of<Rng>().SelectMany(device => RngArguments.Of(device, context)),
+            .. devices.Of<Nvram>().SelectMany(device => NvramArguments.Of(device, context)),
+
+            .. SystemArguments.Passthrough(context),
+            .. SystemArguments.End(context),
+        ];
+    }
+}

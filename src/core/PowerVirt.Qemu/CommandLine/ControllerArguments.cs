@@ -1,0 +1,113 @@
+using PowerVirt.Domain.Devices;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Qemu.CommandLine;
+
+/// <summary>Controllers: the buses that other devices hang on.</summary>
+internal static class ControllerArguments
+{
+    public static IEnumerable<Argument> Of(Controller controller, PlanContext context) => controller.Type switch
+    {
+        ControllerType.Pci => Pci(controller, context),
+        ControllerType.Usb => Usb(controller, context),
+        ControllerType.Scsi => [Scsi(controller, context)],
+        ControllerType.VirtioSerial => [VirtioSerial(controller, context)],
+        ControllerType.Ccid => [Plain("usb-ccid", "A smart card reader.", controller, context)],
+        ControllerType.Sata => [Plain("ich9-ahci", "A SATA controller.", controller, context)],
+        _ => [],
+    };
+
+    private static IEnumerable<Argument> Pci(Controller controller, PlanContext context)
+    {
+        // Index 0 is the bus that every machine has already.
+        if (controller.Index is null or 0) return [];
+        if (controller.Model == "pci-bridge")
+        {
+            return
+            [
+                context.Device(
+                    [("driver", "pci-bridge"), ("chassis_nr", controller.Index), .. End(controller, context)],
+                    "A PCI bridge, for more devices on one host bridge.", controller),
+            ];
+        }
+
+        return
+        [
+            context.Device(
+            [
+                ("driver", controller.HostBridge?.ModelName ?? "spapr-pci-host-bridge"),
+                ("index", controller.HostBridge?.TargetIndex ?? controller.Index),
+                ("id", controller.Alias),
+                ("numa_node", controller.HostBridge?.Node),
+            ], "A PCI host bridge: a PCI domain of its own in the guest.", controller),
+        ];
+    }
+
+    private static IEnumerable<Argument> Usb(Controller controller, PlanContext context)
+    {
+        if (controller.Model == "none") return [];
+        var driver = UsbDriver(controller.Model);
+        var xhci = driver is "qemu-xhci" or "nec-usb-xhci";
+        return
+        [
+            context.Device(
+            [
+                ("driver", driver),
+                ("p2", xhci ? controller.Ports : null),
+                ("p3", xhci ? controller.Ports : null),
+                .. End(controller, context),
+            ], "A USB controller.", controller),
+        ];
+    }
+
+    private static Argument Scsi(Controller controller, PlanContext context)
+    {
+        var virtio = controller.Model?.StartsWith("virtio", StringComparison.Ordinal) == true;
+        return context.Device(
+        [
+            ("driver", virtio ? VirtioProperties.Pci("virtio-scsi", controller.Model) : ScsiDriver(controller.Model)),
+            .. VirtioProperties.Of(controller),
+            ("id", controller.Alias),
+            ("num_queues", controller.Queues),
+            .. AddressProperties.Of(controller, context),
+        ], virtio ? "A virtio SCSI controller." : "A SCSI controller.", controller);
+    }
+
+    private static Argument VirtioSerial(Controller controller, PlanContext context) => context.Device(
+        [
+            ("driver", VirtioProperties.Pci("virtio-serial", controller.Model)),
+            .. VirtioProperties.Of(controller),
+            ("id", controller.Alias),
+            ("max_ports", controller.Ports),
+            ("vectors", controller.Vectors),
+            .. AddressProperties.Of(controller, context),
+        ], "Carries virtio consoles and channels.", controller);
+
+    private static Argument Plain(string driver, string why, Controller controller, PlanContext context) =>
+        context.Device([("driver", driver), .. End(controller, context)], why, controller);
+
+    private static IEnumerable<(string Key, QemuValue? Value)> End(Controller controller, PlanContext context) =>
+        [("id", controller.Alias), .. AddressProperties.Of(controller, context)];
+
+    private static string UsbDriver(string? model) => model switch
+    {
+        null => "pci-ohci",
+        "piix3-uhci" => "piix3-usb-uhci",
+        "piix4-uhci" => "piix4-usb-uhci",
+        "vt82c686b-uhci" => "vt82c686b-usb-uhci",
+        "ehci" => "usb-ehci",
+        "nec-xhci" => "nec-usb-xhci",
+        _ when model.StartsWith("ich9-", StringComparison.Ordinal) => $"ich9-usb-{model["ich9-".Length..]}",
+        _ => model,
+    };
+
+    private static string ScsiDriver(string? model) => model switch
+    {
+        null or "ibmvscsi" => "spapr-vscsi",
+        "lsilogic" => "lsi",
+        "lsisas1068" => "mptsas1068",
+        "lsisas1078" => "megasas",
+        "vmpvscsi" => "pvscsi",
+        _ => model,
+    };
+}

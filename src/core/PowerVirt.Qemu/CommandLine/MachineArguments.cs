@@ -1,0 +1,37 @@
+using PowerVirt.Power;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Qemu.CommandLine;
+
+/// <summary>The machine, what runs its instructions, and its CPU.</summary>
+internal static class MachineArguments
+{
+    public static IEnumerable<Argument> Of(PlanContext context)
+    {
+        var takesAccel = context.Qemu.HasOption("accel");
+        var accelerator = context.Accelerator == Accelerator.Kvm ? "kvm" : "tcg";
+        QemuProperties machine =
+        [
+            ("type", context.Machine),
+            ("accel", takesAccel ? null : accelerator),
+            ("usb", false),
+            .. FeatureProperties.Of(context.Definition.Features),
+            ("dump-guest-core", context.Definition.Memory.DumpCore ?? false),
+            ("memory-backend", MemoryArguments.BackendOf(context)),
+            ("max-cpu-compat", context.Cpu.Line.MaxCpuCompat),
+        ];
+        yield return new Argument("-machine", machine.ToKeyValue(), MachineWhy(context), "/domain/os/type");
+        if (takesAccel) yield return new Argument("-accel", accelerator, AcceleratorWhy(context.Accelerator), "/domain/@type");
+        if (context.Cpu.Line.Cpu is { } cpu) yield return new Argument("-cpu", cpu, context.Cpu.Why, "/domain/cpu");
+    }
+
+    private static string MachineWhy(PlanContext context)
+    {
+        var what = context.MachineKind == MachineKind.Pseries ? "A PAPR machine" : "The machine of the definition";
+        return context.Cpu.Line.MaxCpuCompat is { } level ? $"{what}; its CPUs go up to {level}. {context.Cpu.Why}" : $"{what}.";
+    }
+
+    private static string AcceleratorWhy(Accelerator accelerator) => accelerator == Accelerator.Kvm
+        ? "The host's CPU runs the guest's instructions."
+        : "The guest is emulated: type='qemu' asks for it.";
+}

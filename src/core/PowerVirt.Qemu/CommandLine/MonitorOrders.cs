@@ -1,0 +1,19 @@
+using PowerVirt.Domain.Devices;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Qemu.CommandLine;
+
+/// <summary>The order of what QEMU's monitor is told before the guest runs.</summary>
+internal static class MonitorOrders
+{
+    public static IEnumerable<MonitorStep> Of(PlanContext context)
+    {
+        var devices = context.Definition.Devices;
+        return
+        [
+            .. devices.Of<Graphics>().SelectMany(GraphicsArguments.MonitorSteps),
+            .. devices.Of<Interface>().SelectMany(InterfaceArguments.MonitorSteps),
+            .. devices.Of<Memballoon>().SelectMany(balloon => MemballoonArguments.MonitorSteps(balloon, context.Definition.Memory)),
+        ];
+    }
+}

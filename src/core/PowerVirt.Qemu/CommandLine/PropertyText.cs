@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PowerVirt.Qemu.CommandLine;
+
+/// <summary>Writes properties in the two syntaxes of QEMU's command line.</summary>
+internal static class PropertyText
+{
+    // The text goes to QEMU's own parser and to terminals, never into HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Json(QemuProperties properties)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, Options)) Write(writer, properties);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static string KeyValue(QemuProperties properties, bool bareFirst)
+    {
+        var text = new StringBuilder();
+        foreach (var (key, value) in properties.SelectMany(item => Flatten(item.Key, item.Value!)))
+        {
+            // QEMU takes a first word with `=` in it for key and value, whatever the key was meant to be.
+            var bare = text.Length == 0 && bareFirst && value.Length > 0 && !value.Contains('=', StringComparison.Ordinal);
+            if (text.Length > 0) text.Append(',');
+            if (!bare) text.Append(key).Append('=');
+            text.Append(value.Replace(",", ",,", StringComparison.Ordinal));
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string Key, string Value)> Flatten(string key, QemuValue value) => value switch
+    {
+        QemuValue.Text text => [(key, text.Value)],
+        QemuValue.Flag flag => [(key, flag.Value ? "on" : "off")],
+        QemuValue.Nested nested => nested.Properties.SelectMany(item => Flatten($"{key}.{item.Key}", item.Value!)),
+        QemuValue.List list => list.Items.SelectMany((item, index) =>
+            Flatten(string.Create(CultureInfo.InvariantCulture, $"{key}.{index}"), item)),
+        _ => [(key, value.ToString())],
+    };
+
+    private static void Write(Utf8JsonWriter writer, QemuProperties properties)
+    {
+        writer.WriteStartObject();
+        foreach (var (key, value) in properties)
+        {
+            writer.WritePropertyName(key);
+            Write(writer, value!);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, QemuValue value)
+    {
+        switch (value)
+        {
+            case QemuValue.Text text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case QemuValue.Number number:
+                writer.WriteNumberValue(number.Value);
+                break;
+            case QemuValue.Flag flag:
+                writer.WriteBooleanValue(flag.Value);
+                break;
+            case QemuValue.Nested nested:
+                Write(writer, nested.Properties);
+                break;
+            case QemuValue.List list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items) Write(writer, item);
+                writer.WriteEndArray();
+                break;
+        }
+    }
+}

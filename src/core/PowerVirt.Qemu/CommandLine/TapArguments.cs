@@ -1,0 +1,59 @@
+using PowerVirt.Domain.Devices;
+using PowerVirt.Power;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Qemu.CommandLine;
+
+/// <summary>The tap device behind an interface, opened before QEMU starts and handed over.</summary>
+internal static class TapArguments
+{
+    public static bool IsTap(Interface device) => device.Source is InterfaceSource.Bridge or InterfaceSource.Ethernet;
+
+    public static string Id(Interface device) => $"host{device.Alias}";
+
+    public static string VhostId(Interface device) => $"{Id(device)}/vhost";
+
+    public static int Queues(Interface device) => IsVirtio(device) ? (int)Math.Clamp(device.Driver.Queues ?? 1, 1, 256) : 1;
+
+    public static bool IsVirtio(Interface device) => device.Model?.StartsWith("virtio", StringComparison.Ordinal) == true;
+
+    /// <summary>
+    /// Whether the host's kernel moves the packets. As with libvirt that is so for accelerated guests where the host can, for
+    /// others only on demand; <c>name='qemu'</c> forbids it.
+    /// </summary>
+    public static bool HasVhost(Interface device, PlanContext context) => IsVirtio(device) && context.Settings.VhostNet
+        && device.Driver.Name != "qemu" && (device.Driver.Name == "vhost" || context.Accelerator == Accelerator.Kvm);
+
+    public static Argument Of(Interface device, PlanContext context)
+    {
+        var vhost = HasVhost(device, context);
+        var queues = Queues(device);
+        var descriptor = context.Descriptors.Find(Id(device));
+        var vhostDescriptor = context.Descriptors.Find(VhostId(device));
+        return context.Netdev(
+        [
+            ("type", "tap"),
+            (queues == 1 ? "fd" : "fds", Numbers(descriptor, queues)),
+            ("vhost", vhost ? true : null),
+            (queues == 1 ? "vhostfd" : "vhostfds", Numbers(vhostDescriptor, queues)),
+            ("id", Id(device)),
+        ], device.Source is InterfaceSource.Bridge bridge ? $"A tap device on the host's bridge {bridge.Name}." : "A tap device of the host.", device);
+    }
+
+    public static IEnumerable<HostStep> Steps(Interface device, PlanContext context)
+    {
+        if (context.Descriptors.Find(Id(device)) is not { } descriptor) yield break;
+        var bridge = (device.Source as InterfaceSource.Bridge)?.Name;
+        yield return new HostStep.OpenTap(device.Target, bridge, device.Mac ?? "", descriptor, $"The host's end of {device.Alias}.")
+        {
+            Queues = Queues(device),
+        };
+        if (context.Descriptors.Find(VhostId(device)) is not { } vhost) yield break;
+        for (var queue = 0; queue < Queues(device); queue++)
+            yield return new HostStep.OpenFile("/dev/vhost-net", FileUse.ReadWrite, vhost + queue, $"The host's kernel moves the packets of {device.Alias}.");
+    }
+
+    // Text even for one: QEMU also takes names of descriptors here.
+    private static string? Numbers(int? first, int count) =>
+        first is { } number ? string.Join(':', Enumerable.Range(number, count)) : null;
+}

@@ -1,0 +1,43 @@
+using PowerVirt.Domain.Devices;
+
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>Names devices by their place in the document, as problems and explanations do.</summary>
+internal static class DevicePaths
+{
+    public static Dictionary<Device, string> Of(DeviceList devices)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var device in devices) counts[ElementOf(device)] = counts.GetValueOrDefault(ElementOf(device)) + 1;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var paths = new Dictionary<Device, string>(devices.Count, ReferenceEqualityComparer.Instance);
+        foreach (var device in devices)
+        {
+            var element = ElementOf(device);
+            var number = seen[element] = seen.GetValueOrDefault(element) + 1;
+            paths[device] = counts[element] == 1 ? $"/domain/devices/{element}" : $"/domain/devices/{element}[{number}]";
+        }
+
+        return paths;
+    }
+
+    private static string ElementOf(Device device) => device switch
+    {
+        Disk => "disk",
+        Controller => "controller",
+        Interface => "interface",
+        Serial => "serial",
+        Domain.Devices.Console => "console",
+        Channel => "channel",
+        Input => "input",
+        Tpm => "tpm",
+        Graphics => "graphics",
+        Video => "video",
+        Audio => "audio",
+        Memballoon => "memballoon",
+        Rng => "rng",
+        Panic => "panic",
+        Nvram => "nvram",
+        _ => "*",
+    };
+}

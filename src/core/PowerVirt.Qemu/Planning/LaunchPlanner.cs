@@ -1,0 +1,53 @@
+using PowerVirt.Domain;
+using PowerVirt.Power;
+using PowerVirt.Power.Hosts;
+using PowerVirt.Qemu.Capabilities;
+using PowerVirt.Qemu.CommandLine;
+
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>Turns a guest, a host and a QEMU into the plan of a start, or into the reasons why there can be none.</summary>
+public static class LaunchPlanner
+{
+    /// <summary>Decides everything about a start; it never throws, and the same facts give the same plan.</summary>
+    /// <param name="definition">Completed, with aliases.</param>
+    /// <param name="host">The host it is to run on.</param>
+    /// <param name="qemu">What the QEMU that the definition names can do.</param>
+    /// <param name="settings">Places and moment of the start.</param>
+    public static Parsed<LaunchPlan> Plan(DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings)
+    {
+        var unusable = AcceleratorChecks.Of(definition, qemu).ToArray();
+        if (unusable.Length > 0) return new Parsed<LaunchPlan>(null, unusable);
+        var decision = Decide(definition, host, qemu);
+        if (decision is not CpuDecision.Accepted accepted) return CpuProblems.Of((CpuDecision.Refused)decision);
+
+        var problems = DefinitionChecks.Of(definition).ToArray();
+        if (problems.Length > 0) return new Parsed<LaunchPlan>(null, problems);
+        var context = new PlanContext(definition, qemu, settings, accepted);
+        var plan = new LaunchPlan(
+            definition.Name,
+            definition.Emulator!,
+            [.. CommandLine.CommandLine.Of(context)],
+            [.. HostSteps.Of(context)],
+            [.. ProcessEnvironment.Of(context)],
+            accepted)
+        {
+            MonitorSteps = [.. MonitorOrders.Of(context)],
+        };
+        Problem[] found = [.. PlanChecks.Of(plan, context), .. CpuProblems.Cautions(accepted, definition, host, qemu)];
+        return new Parsed<LaunchPlan>(found.Any(problem => problem.Severity == Severity.Error) ? null : plan, found);
+    }
+
+    private static CpuDecision Decide(DomainDefinition definition, HostFacts host, QemuCapabilities qemu)
+    {
+        var accelerator = PlanContext.AcceleratorOf(definition);
+        var machine = definition.Os.Machine ?? "pseries";
+        return CpuResolution.Resolve(
+            host.Cpu,
+            CpuRequest.Of(definition.Cpu),
+            accelerator,
+            qemu.CpuFacts(machine, accelerator),
+            definition.Os.Architecture ?? Architecture.Ppc64,
+            MachineKinds.Of(machine));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>What a plan needs besides guest, host and QEMU: the places and the moment that whoever starts the guest decides.</summary>
+public sealed record LaunchSettings
+{
+    private const int ShortNameLength = 20;
+
+    /// <summary>The guest's own directory, absolute; made for it and removed with it.</summary>
+    public required string StateDirectory { get; init; }
+
+    /// <summary>Where sockets of channels without a path of their own are put; null means the state directory.</summary>
+    public string? ChannelDirectory { get; init; }
+
+    /// <summary>Where an emulated TPM keeps its state beyond the guest's end; null means that there is no such place.</summary>
+    public string? TpmDirectory { get; init; }
+
+    /// <summary>The moment of the start, with the offset of the host's time zone; guests with an adjusted clock start from it.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The account that QEMU runs as, for its environment; null means that of whoever starts it.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The PATH of QEMU and its helpers.</summary>
+    public string SearchPath { get; init; } = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    /// <summary>The TCP port for a VNC server that names none; null lets QEMU take the first free one from 5900 on.</summary>
+    public int? VncPort { get; init; }
+
+    /// <summary>Whether /dev/vhost-net can be used; tap devices of virtio interfaces are faster with it.</summary>
+    public bool VhostNet { get; init; }
+
+    /// <summary>libvirt's name for the directory of a running guest: <c>domain-3-vm1</c>, the name cut after 20 characters.</summary>
+    public static string DirectoryName(int id, string name)
+    {
+        var text = new StringBuilder().Append("domain-").Append(id).Append('-');
+        foreach (var rune in name.EnumerateRunes().Take(ShortNameLength))
+            text.Append(rune.Value == '/' ? "_" : rune.ToString());
+        return text.ToString();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using PowerVirt.Domain;
+using PowerVirt.Qemu.Capabilities;
+using PowerVirt.Qemu.CommandLine;
+
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>Looks over a finished plan for what this QEMU, or any host, cannot do.</summary>
+internal static class PlanChecks
+{
+    /// <summary>The room for a path in the kernel's <c>sockaddr_un</c>, its final zero left out.</summary>
+    private const int LongestSocketPath = 107;
+
+    public static IEnumerable<Problem> Of(LaunchPlan plan, PlanContext context) =>
+    [
+        .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
+        .. MachineProperties(context),
+        .. plan.Steps.OfType<HostStep.Listen>().SelectMany(step => TooLong(step.Path)),
+        .. plan.Steps.OfType<HostStep.StartProgram>().SelectMany(step => Splits(step, context.Settings)),
+        .. plan.Words.Where(word => word.Contains('\0', StringComparison.Ordinal)).Take(1).Select(_ => new Problem(
+            ErrorCode.InvalidArgument, "A value holds a zero character, which no command line can carry.")),
+    ];
+
+    private static IEnumerable<Problem> Missing(Argument argument, QemuCapabilities qemu)
+    {
+        if (argument.Type is not { } type || Has(qemu, argument.Option, type)) yield break;
+        var what = argument.Option == "-object" ? "object" : "device";
+        yield return new Problem(ErrorCode.ConfigUnsupported, $"QEMU {qemu.Version} has no {what} '{type}'.",
+            argument.Source is null ? null : new XmlPlace(argument.Source, 0),
+            $"Take another model, or a QEMU that has it: `-{what} help` lists what it has.");
+    }
+
+    // `lsi` is QEMU's short name of a type; the list of types has the long ones only.
+    private static bool Has(QemuCapabilities qemu, string option, string type) =>
+        option == "-object" ? qemu.HasObject(type) : qemu.HasDevice(type == "lsi" ? "lsi53c895a" : type);
+
+    private static IEnumerable<Problem> MachineProperties(PlanContext context)
+    {
+        var known = context.Qemu.MachineProperties(context.Machine).Names;
+
+        // A QEMU that was not asked says nothing; it will speak for itself.
+        if (known.Count == 0) yield break;
+        QemuProperties wanted = [.. FeatureProperties.Of(context.Definition.Features)];
+        foreach (var (property, _) in wanted.Where(item => !known.Contains(item.Key)))
+        {
+            yield return new Problem(ErrorCode.ConfigUnsupported,
+                $"The machine '{context.Machine}' of QEMU {context.Qemu.Version} has no property '{property}'.",
+                new XmlPlace("/domain/features", 0), "Remove the feature, or take a newer QEMU.");
+        }
+    }
+
+    private static IEnumerable<Problem> TooLong(string path) => Encoding.UTF8.GetByteCount(path) <= LongestSocketPath ? [] :
+    [
+        new Problem(ErrorCode.ConfigUnsupported, $"The path of the socket '{path}' is longer than {LongestSocketPath} bytes.",
+            Remedy: "Give the channel a shorter path or name, or PowerVirt a shorter state directory."),
+    ];
+
+    // swtpm separates its options by commas and knows no way to write one.
+    private static IEnumerable<Problem> Splits(HostStep.StartProgram step, LaunchSettings settings) =>
+        step.Socket.Contains(',', StringComparison.Ordinal) || settings.TpmDirectory?.Contains(',', StringComparison.Ordinal) == true
+            ? [new Problem(ErrorCode.ConfigUnsupported, "An emulated TPM cannot be started below a directory with a comma in its name.",
+                Remedy: "Give the guest a name without a comma.")]
+            : [];
+}

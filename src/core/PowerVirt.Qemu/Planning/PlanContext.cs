@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Devices;
+using PowerVirt.Power;
+using PowerVirt.Qemu.Capabilities;
+using PowerVirt.Qemu.CommandLine;
+
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>Everything that the arguments of one device may depend on; it only answers and never changes.</summary>
+public sealed class PlanContext
+{
+    private readonly Dictionary<Device, string> _paths;
+    private readonly Dictionary<Disk, int> _nodes;
+    private readonly ILookup<ControllerType, Controller> _controllers;
+
+    public PlanContext(DomainDefinition definition, QemuCapabilities qemu, LaunchSettings settings, CpuDecision.Accepted cpu)
+    {
+        (Definition, Qemu, Settings, Cpu) = (definition, qemu, settings, cpu);
+        Accelerator = AcceleratorOf(definition);
+        Machine = definition.Os.Machine ?? "pseries";
+        MachineKind = MachineKinds.Of(Machine);
+        MachineType = qemu.Under(Accelerator)?.Machine(Machine);
+        _paths = DevicePaths.Of(definition.Devices);
+        _nodes = DiskNodes.Number(definition.Devices);
+        _controllers = definition.Devices.Of<Controller>().ToLookup(controller => controller.Type);
+        EffectiveBootOrder = BootIndexes.Of(definition);
+        Descriptors = DescriptorTable.Of(this);
+    }
+
+    public DomainDefinition Definition { get; }
+
+    public QemuCapabilities Qemu { get; }
+
+    public LaunchSettings Settings { get; }
+
+    public CpuDecision.Accepted Cpu { get; }
+
+    public Accelerator Accelerator { get; }
+
+    /// <summary>The machine's name as the definition has it.</summary>
+    public string Machine { get; }
+
+    public MachineKind MachineKind { get; }
+
+    /// <summary>What QEMU says of the machine; null where it has none of that name.</summary>
+    public MachineType? MachineType { get; }
+
+    /// <summary>Which numbers file descriptors have in QEMU.</summary>
+    public DescriptorTable Descriptors { get; }
+
+    /// <summary>The <c>bootindex</c> of devices that have one.</summary>
+    public ImmutableDictionary<Device, uint> EffectiveBootOrder { get; }
+
+    public static Accelerator AcceleratorOf(DomainDefinition definition) =>
+        definition.Type == VirtType.Kvm ? Accelerator.Kvm : Accelerator.Tcg;
+
+    /// <summary>Where the device stands in the document: <c>/domain/devices/disk[2]</c>.</summary>
+    public string PathOf(Device device) => _paths[device];
+
+    /// <summary>The number in the names of a disk's block nodes.</summary>
+    public int NodeOf(Disk disk) => _nodes[disk];
+
+    public long? BootIndexOf(Device device) => EffectiveBootOrder.TryGetValue(device, out var index) ? index : null;
+
+    /// <summary>The controller of a type with an index; null where the definition has none.</summary>
+    public Controller? FindController(ControllerType type, uint index) =>
+        _controllers[type].FirstOrDefault(controller => controller.Index == index);
+
+    /// <summary>A <c>-device</c>, in JSON where QEMU takes it.</summary>
+    public Argument Device(QemuProperties properties, string why, Device source) =>
+        Write("-device", properties, Qemu.HasSchema("device_add/$json-cli-hotplug"), why, PathOf(source), TypeOf(properties, "driver"));
+
+    /// <summary>An <c>-object</c>, in JSON where QEMU takes it: since its objects are part of the QAPI schema.</summary>
+    public Argument Object(QemuProperties properties, string why, string? source) =>
+        Write("-object", properties, Qemu.HasSchema("object-add/arg/+secret"), why, source, TypeOf(properties, "qom-type"));
+
+    /// <summary>A <c>-netdev</c>, in JSON where QEMU takes it: it came together with the type <c>dgram</c>.</summary>
+    public Argument Netdev(QemuProperties properties, string why, Device source) =>
+        Write("-netdev", properties, Qemu.HasNetdev("dgram"), why, PathOf(source), null);
+
+    private static Argument Write(string option, QemuProperties properties, bool json, string why, string? source, string? type) =>
+        new(option, json ? properties.ToJson() : properties.ToKeyValue(), why, source) { Type = type };
+
+    private static string? TypeOf(QemuProperties properties, string key) => (properties[key] as QemuValue.Text)?.Value;
+}
