@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using PowerVirt.Bench;
+
+// start: a paused guest against bare QEMU; anything else goes to BenchmarkDotNet (--filter '*Plan*').
+if (args is ["start", .. var rest]) return await StartBenchmark.RunAsync(rest is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 15);
+
+var job = Job.ShortRun.WithToolchain(new InProcessNoEmitToolchain(logOutput: false));
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], DefaultConfig.Instance.AddJob(job));
+return args.Length > 0 ? 0 : await StartBenchmark.RunAsync(15);
