@@ -22,7 +22,7 @@ internal static class DiskArguments
             {
                 DiskBus.Scsi => [.. Scsi(disk, context), .. Common(disk, context)],
                 DiskBus.Usb => [("driver", "usb-storage"), .. AddressProperties.Of(disk, context), .. Common(disk, context),
-                    ("removable", disk.Kind == DiskKind.Cdrom)],
+                    ("removable", false)],
                 DiskBus.Sata => [("driver", Drive("ide", disk)), .. Sata(disk), .. Common(disk, context)],
                 _ => [.. Virtio(disk), .. AddressProperties.Of(disk, context), .. Common(disk, context)],
             },

@@ -22,7 +22,10 @@ internal static class MachineArguments
         ];
         yield return new Argument("-machine", machine.ToKeyValue(), MachineWhy(context), "/domain/os/type");
         if (takesAccel) yield return new Argument("-accel", accelerator, AcceleratorWhy(context.Accelerator), "/domain/@type");
-        if (context.Cpu.Line.Cpu is { } cpu) yield return new Argument("-cpu", cpu, context.Cpu.Why, "/domain/cpu");
+
+        // 32-bit machines have the one CPU of their board; libvirt names it only if the definition does.
+        var named = context.Definition.Os.Architecture != Architecture.Ppc || context.Definition.Cpu?.Model is not null;
+        if (named && context.Cpu.Line.Cpu is { } cpu) yield return new Argument("-cpu", cpu, context.Cpu.Why, "/domain/cpu");
     }
 
     private static string MachineWhy(PlanContext context)

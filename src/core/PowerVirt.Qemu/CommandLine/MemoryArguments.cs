@@ -37,11 +37,11 @@ internal static class MemoryArguments
     /// <summary>The id of the object that holds the machine's RAM; null where QEMU does not say how the machine calls it.</summary>
     public static string? BackendOf(PlanContext context) => context.MachineType?.DefaultRamId;
 
-    /// <summary>The size that the machine can have; pseries takes whole logical memory blocks of 256 MiB (PAPR).</summary>
-    /// <remarks>libvirt rounds up in the same way when a guest starts.</remarks>
+    /// <summary>The size that the machine gets: 64-bit machines whole logical memory blocks of 256 MiB (PAPR).</summary>
+    /// <remarks>libvirt rounds up in the same way when a guest starts, for pseries and for those that need it less.</remarks>
     public static ulong Round(ulong bytes, PlanContext context)
     {
-        var block = context.MachineKind == MachineKind.Pseries ? 256 * Mib : Mib;
+        var block = context.Definition.Os.Architecture == Architecture.Ppc ? Mib : 256 * Mib;
         return bytes % block == 0 ? bytes : ((bytes / block) + 1) * block;
     }
 

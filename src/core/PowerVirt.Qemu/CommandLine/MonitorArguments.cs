@@ -31,7 +31,7 @@ internal static class MonitorArguments
     }
 
     public static IEnumerable<HostStep> Steps(PlanContext context) => context.Descriptors.Find(ChardevId) is { } descriptor
-        ? [new HostStep.Listen(Path(context), descriptor, "QEMU's monitor is reached here, also by a restarted daemon.")]
+        ? [new HostStep.ListenForMonitor(Path(context), descriptor, "QEMU's monitor is reached here, also by a restarted daemon.")]
         : [];
 
     private static string Path(PlanContext context) => $"{context.Settings.StateDirectory}/monitor.sock";

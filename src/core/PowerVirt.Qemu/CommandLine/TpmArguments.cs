@@ -61,7 +61,7 @@ internal static class TpmArguments
         ];
     }
 
-    private static string SocketOf(PlanContext context) => $"{context.Settings.StateDirectory}/swtpm.sock";
+    private static string SocketOf(PlanContext context) => context.Settings.TpmSocket ?? $"{context.Settings.StateDirectory}/swtpm.sock";
 
     private static string Id(Tpm tpm) => $"tpm-{tpm.Alias}";
 

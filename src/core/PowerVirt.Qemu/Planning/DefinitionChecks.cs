@@ -31,6 +31,7 @@ internal static class DefinitionChecks
         Interface { Source: InterfaceSource.Ethernet { Script: { Length: > 0 } script } } =>
             [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.", $"{path}/script",
                 "Remove the script; join the interface to a bridge with <interface type='bridge'>, or make the tap device beforehand.")],
+        Interface { Mac: null } => [Incomplete("The interface has no MAC address.", path)],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],
         _ => [],

@@ -16,6 +16,9 @@ public sealed record LaunchSettings
     /// <summary>Where an emulated TPM keeps its state beyond the guest's end; null means that there is no such place.</summary>
     public string? TpmDirectory { get; init; }
 
+    /// <summary>Where an emulated TPM listens; null means in the state directory.</summary>
+    public string? TpmSocket { get; init; }
+
     /// <summary>The moment of the start, with the offset of the host's time zone; guests with an adjusted clock start from it.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UnixEpoch;
 

@@ -15,7 +15,12 @@ internal static class PlanChecks
     [
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
         .. MachineProperties(context),
-        .. plan.Steps.OfType<HostStep.Listen>().SelectMany(step => TooLong(step.Path)),
+        .. plan.Steps.SelectMany(step => step switch
+        {
+            HostStep.Listen socket => TooLong(socket.Path),
+            HostStep.ListenForMonitor socket => TooLong(socket.Path),
+            _ => [],
+        }),
         .. plan.Steps.OfType<HostStep.StartProgram>().SelectMany(step => Splits(step, context.Settings)),
         .. plan.Words.Where(word => word.Contains('\0', StringComparison.Ordinal)).Take(1).Select(_ => new Problem(
             ErrorCode.InvalidArgument, "A value holds a zero character, which no command line can carry.")),
