@@ -18,14 +18,14 @@ internal static class Handshake
         var script = ScriptAsync(qmp, paused, stop);
         await Task.WhenAny(script, process.Exit);
         if (script.IsCompletedSuccessfully) return await script;
-        if (script.IsCanceled) stop.ThrowIfCancellationRequested();
+        if (script.IsCompleted && !qmp.ClosedByPeer) return await script; // It lives: what its monitor said is the problem.
         try
         {
             if (!process.Exit.IsCompleted) await process.Exit.WaitAsync(DyingTakes, stop);
         }
         catch (TimeoutException)
         {
-            return await script; // It lives: what its monitor said is the problem.
+            return await script; // It lives without a monitor.
         }
 
         var words = await output.LastAsync();

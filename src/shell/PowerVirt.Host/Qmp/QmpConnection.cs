@@ -30,12 +30,16 @@ public sealed class QmpConnection : IAsyncDisposable
         _limits = limits;
         _decoder = new QmpDecoder(limits.MaxMessage);
         _events = new QmpEvents(limits.MaxHeldEvents);
+        _socket.SendTimeout = 1000;
         _ = _greeting.Task.ContinueWith(task => task.Exception, TaskContinuationOptions.OnlyOnFaulted);
         _loop = Task.Run(ReadAsync);
     }
 
     /// <summary>QEMU's first words; commands may be asked before they come, for QEMU takes them in order.</summary>
     public Task<QmpMessage.Greeting> Greeting => _greeting.Task;
+
+    /// <summary>The other side ended the conversation, as a QEMU that dies does; not we, for what it said.</summary>
+    public bool ClosedByPeer { get; private set; }
 
     /// <summary>Delivers events from now on: those held back first, and each one before the answer that follows it.</summary>
     public void Listen(IGuestListener listener)
@@ -114,7 +118,7 @@ public sealed class QmpConnection : IAsyncDisposable
         }
         catch (Exception failed) when (failed is SocketException or ObjectDisposedException)
         {
-            Close(Ended());
+            CloseAsEnded();
         }
 
         return question.Answer.Task;
@@ -128,7 +132,6 @@ public sealed class QmpConnection : IAsyncDisposable
 
     private async Task ReadAsync()
     {
-        _socket.SendTimeout = 1000;
         try
         {
             while (await _socket.ReceiveAsync(_decoder.Room()) is > 0 and var count)
@@ -138,7 +141,7 @@ public sealed class QmpConnection : IAsyncDisposable
                     if (!Take(message)) return;
             }
 
-            Close(Ended());
+            CloseAsEnded();
         }
         catch (QmpFormatException rubbish)
         {
@@ -146,7 +149,7 @@ public sealed class QmpConnection : IAsyncDisposable
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
-            Close(Ended());
+            CloseAsEnded();
         }
     }
 
@@ -184,7 +187,11 @@ public sealed class QmpConnection : IAsyncDisposable
         }
     }
 
-    private static Problem Ended() => new(ErrorCode.InternalError, "QEMU closed its monitor.");
+    private void CloseAsEnded()
+    {
+        ClosedByPeer = _closed is null;
+        Close(new Problem(ErrorCode.InternalError, "QEMU closed its monitor."));
+    }
 
     private static Problem Rubbish(QmpFormatException rubbish) =>
         new(ErrorCode.InternalError, $"QEMU's monitor talks rubbish. {rubbish.Message}");

@@ -1,0 +1,29 @@
+using PowerVirt.FakeQemu;
+
+// A program that behaves as badly as a test wants: PowerVirt.FakeQemu -script FILE [-chardev socket,…,fd=N,… | -qmp stdio]
+var script = args[Array.IndexOf(args, "-script") + 1];
+using var monitor = new FakeMonitor(args);
+foreach (var line in File.ReadLines(script))
+{
+    var (verb, rest) = line.Split(' ', 2) is [var first, var second] ? (first, second) : (line, "");
+    switch (verb)
+    {
+        case "say": Console.Error.WriteLine(rest); break;
+        case "exit": return int.Parse(rest);
+        case "greet": monitor.Greet(); break;
+        case "send": monitor.Send(rest + "\n"); break;
+        case "read": monitor.ReadCommand(); break;
+        case "answer": monitor.Answers[rest.Split(' ', 2)[0]] = rest.Split(' ', 2)[1]; break;
+        case "mute": monitor.Mute.Add(rest); break;
+        case "serve": return monitor.Serve();
+        case "flood": while (true) monitor.Send(rest + "\n");
+        case "endless": while (true) monitor.Send(new string('x', 65536));
+        case "babble": for (var i = 0; i < 100_000; i++) Console.Error.WriteLine($"line {i}"); break;
+        case "hang": Thread.Sleep(Timeout.Infinite); break;
+        case "ignore-term": monitor.IgnoreTerm(); break;
+        case "close": monitor.Dispose(); break;
+        default: Console.Error.WriteLine($"The script has no verb {verb}."); return 99;
+    }
+}
+
+return 0;
