@@ -9,6 +9,9 @@ public abstract record HostStep(string Why)
     /// <summary>Listen on a UNIX socket and hand the listening descriptor to QEMU under the given number.</summary>
     public sealed record Listen(string Path, int Descriptor, string Why) : HostStep(Why);
 
+    /// <summary>Listen on a UNIX socket for QEMU's monitor, hand the listening descriptor to QEMU and speak to it there.</summary>
+    public sealed record ListenForMonitor(string Path, int Descriptor, string Why) : HostStep(Why);
+
     /// <summary>Open a file and hand its descriptor to QEMU under the given number.</summary>
     public sealed record OpenFile(string Path, FileUse Use, int Descriptor, string Why) : HostStep(Why);
 

@@ -1,0 +1,58 @@
+using System.Globalization;
+using PowerVirt.Domain.Devices;
+using Console = PowerVirt.Domain.Devices.Console;
+
+namespace PowerVirt.Domain.Completion;
+
+/// <summary>Gives every device the id that QEMU will know it by; libvirt's scheme.</summary>
+public static class DeviceAliases
+{
+    public static DomainDefinition Assign(DomainDefinition domain)
+    {
+        var counts = new Dictionary<string, int>();
+        var devices = domain.Devices.Select(device => device.Alias is null ? device with { Alias = Name(device, counts) } : device);
+        return domain with { Devices = SerialConsole.FollowSerial(devices) };
+    }
+
+    private static string? Name(Device device, Dictionary<string, int> counts) => device switch
+    {
+        Disk disk => OfDisk(disk, counts),
+        Controller controller => OfController(controller),
+        Interface => Next("net", counts),
+        Serial => Next("serial", counts),
+        Console => Next("console", counts),
+        Channel => Next("channel", counts),
+        Input => Next("input", counts),
+        Tpm => Next("tpm", counts),
+        Audio audio => $"audio{audio.Id}",
+        Video => Next("video", counts),
+        Memballoon { Model: not BalloonModel.None } => "balloon0",
+        Rng => Next("rng", counts),
+        Nvram => "nvram",
+        _ => null,
+    };
+
+    private static string Next(string prefix, Dictionary<string, int> counts)
+    {
+        var number = counts.GetValueOrDefault(prefix);
+        counts[prefix] = number + 1;
+        return prefix + number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string OfDisk(Disk disk, Dictionary<string, int> counts) => disk switch
+    {
+        { Address: DriveAddress place, Bus: DiskBus.Scsi } => $"scsi{place.Controller}-{place.Bus}-{place.Target}-{place.Unit}",
+        { Address: DriveAddress place, Bus: { } bus } =>
+            $"{Xml.Devices.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
+        { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.DiskXml.Buses[bus]}-disk{index}",
+        _ => Next("disk", counts),
+    };
+
+    private static string OfController(Controller controller) => controller switch
+    {
+        { Type: ControllerType.Pci } => $"pci.{controller.Index}",
+        // The first USB controller has always been called so; an old guest could not be migrated otherwise.
+        { Type: ControllerType.Usb, Index: 0 } => "usb",
+        _ => $"{Xml.Devices.ControllerXml.Types[controller.Type]}{controller.Index}",
+    };
+}

@@ -1,0 +1,34 @@
+using PowerVirt.Domain.Devices;
+using PowerVirt.Power;
+
+namespace PowerVirt.Domain.Completion;
+
+/// <summary>Adds the devices that a guest has without asking: bus controllers, balloon, panic device, and what a screen needs.</summary>
+internal static class ImplicitDevices
+{
+    public static DomainDefinition Add(DomainDefinition domain)
+    {
+        var added = new List<Device>();
+        if (!Has(ControllerType.Usb)) added.Add(new Controller { Type = ControllerType.Usb, Index = 0 });
+        if (!Has(ControllerType.Pci, 0)) added.Add(new Controller { Type = ControllerType.Pci, Index = 0, Model = "pci-root" });
+        var hasUsb = !domain.Devices.Of<Controller>().Any(controller => controller is { Type: ControllerType.Usb, Model: "none" });
+        if (domain.Devices.Of<Graphics>().Any())
+        {
+            if (hasUsb && !HasInput(InputType.Keyboard)) added.Add(new Input { Type = InputType.Keyboard, Bus = InputBus.Usb });
+            if (hasUsb && !HasInput(InputType.Mouse)) added.Add(new Input { Type = InputType.Mouse, Bus = InputBus.Usb });
+            if (!domain.Devices.Of<Video>().Any()) added.Add(new Video());
+        }
+
+        if (!domain.Devices.Of<Memballoon>().Any()) added.Add(new Memballoon { Model = BalloonModel.Virtio });
+        if (!domain.Devices.Of<Audio>().Any()) added.Add(new Audio { Id = 1 });
+        if (IsPseries(domain) && !domain.Devices.Of<Panic>().Any()) added.Add(new Panic());
+        return domain with { Devices = domain.Devices.AddRange(added) };
+
+        bool Has(ControllerType type, uint? index = null) =>
+            domain.Devices.Of<Controller>().Any(controller => controller.Type == type && (index is null || controller.Index == index));
+
+        bool HasInput(InputType type) => domain.Devices.Of<Input>().Any(input => input.Type == type);
+    }
+
+    internal static bool IsPseries(DomainDefinition domain) => MachineKinds.Of(domain.Os.Machine ?? "") == MachineKind.Pseries;
+}

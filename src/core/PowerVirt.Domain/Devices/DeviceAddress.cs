@@ -1,0 +1,28 @@
+namespace PowerVirt.Domain.Devices;
+
+/// <summary>Where the guest finds a device.</summary>
+public abstract record DeviceAddress;
+
+/// <summary>A slot on a PCI bus. Every PHB of a pseries guest starts a bus of its own; all-zero means "somewhere on PCI".</summary>
+public sealed record PciAddress(uint Domain, uint Bus, uint Slot, uint Function) : DeviceAddress
+{
+    /// <summary>Whether the slot holds several functions; written only on function 0.</summary>
+    public bool? Multifunction { get; init; }
+
+    public bool IsUnset => this is { Domain: 0, Bus: 0, Slot: 0, Function: 0 };
+}
+
+/// <summary>A register on the virtual I/O bus of PAPR; null until completion.</summary>
+public sealed record SpaprVioAddress(ulong? Reg) : DeviceAddress;
+
+/// <summary>A place on a disk controller.</summary>
+public sealed record DriveAddress(uint Controller, uint Bus, uint Target, uint Unit) : DeviceAddress;
+
+/// <summary>A port of a virtio-serial controller.</summary>
+public sealed record VirtioSerialAddress(uint Controller, uint Bus, uint Port) : DeviceAddress;
+
+/// <summary>A port of a USB bus, through hubs: <c>1.2</c>; null until completion.</summary>
+public sealed record UsbAddress(uint Bus, string? Port) : DeviceAddress;
+
+/// <summary>An address of a kind that no device of a pseries guest has; kept so that it can be refused by name.</summary>
+public sealed record ForeignAddress(string Type) : DeviceAddress;

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace PowerVirt.Domain.Lifecycle;
+
+/// <summary>All that the lifecycle knows about one domain, as a value that readers may keep.</summary>
+/// <param name="Phase">What may be asked of the domain now.</param>
+/// <param name="Status">What clients see.</param>
+/// <param name="Actions">What to do when the guest ends by itself.</param>
+public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Actions)
+{
+    /// <summary>A domain that was never started since it became known.</summary>
+    public static DomainState Initial(EndActions actions) =>
+        new(Phase.Off, new DomainStatus(ShutoffReason.Unknown), actions);
+
+    /// <summary>QEMU's process id, or null while there is none.</summary>
+    public int? Pid { get; init; }
+
+    /// <summary>The request that waits for the start to succeed or fail.</summary>
+    public RequestId? Start { get; init; }
+
+    /// <summary>The requests that are answered when the process has ended.</summary>
+    public ImmutableArray<RequestId> Stops { get; init; } = [];
+
+    /// <summary>Why the process is about to end, once that is known; an end without it is a crash.</summary>
+    public ShutoffReason? End { get; init; }
+
+    /// <summary>Why the next stop of the virtual CPUs happens, if QEMU said so before it stops them.</summary>
+    public PausedReason? Pause { get; init; }
+
+    /// <summary>The machine is being reset after it ended, and goes on as soon as QEMU reports the reset.</summary>
+    public bool Restarting { get; init; }
+
+    /// <summary>The alarm that counts; one with another number was set for something that is over.</summary>
+    public int Alarm { get; init; }
+
+    /// <summary>Whether there is a guest that holds resources of the host, as libvirt's "active".</summary>
+    public bool Active => Phase != Phase.Off;
+}
+
+/// <summary>Ties an answer to the request that waits for it.</summary>
+public readonly record struct RequestId(long Number)
+{
+    public override string ToString() => $"#{Number}";
+}

@@ -1,0 +1,32 @@
+namespace PowerVirt.Domain.Lifecycle;
+
+/// <summary>What a step wants done; the engine does it and hands the outcome back as an <see cref="Input"/>.</summary>
+public abstract record Effect
+{
+    /// <summary>Plan and start the process; <see cref="Input.Launched"/> or <see cref="Input.LaunchFailed"/> follows.</summary>
+    public sealed record Launch(bool Paused) : Effect;
+
+    /// <summary>Give up a start under way; <see cref="Input.LaunchFailed"/> follows, or <see cref="Input.Launched"/> if it was too late.</summary>
+    public sealed record CancelLaunch : Effect;
+
+    /// <summary>End the process, by force if it does not go; <see cref="Input.QemuExited"/> follows.</summary>
+    public sealed record Terminate : Effect;
+
+    /// <summary>Ask the monitor; <see cref="Input.CommandDone"/> follows.</summary>
+    public sealed record Command(GuestCommand What, RequestId? For) : Effect;
+
+    /// <summary>Send <see cref="Input.DeadlinePassed"/> with this number after this time.</summary>
+    public sealed record SetAlarm(int Alarm, TimeSpan After) : Effect;
+
+    /// <summary>Remove what the guest had on the host: sockets, directories, helper programs.</summary>
+    public sealed record CleanUp : Effect;
+
+    /// <summary>Store the new state before any effect after this one.</summary>
+    public sealed record Persist : Effect;
+
+    /// <summary>Tell subscribers.</summary>
+    public sealed record Publish(DomainEvent Event) : Effect;
+
+    /// <summary>Answer a request: with the problem, or null when all is well.</summary>
+    public sealed record Reply(RequestId To, Problem? Problem = null) : Effect;
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using static PowerVirt.Domain.Lifecycle.DomainLifecycle;
+
+namespace PowerVirt.Domain.Lifecycle;
+
+/// <summary>What the host reports about the process and about commands it was given.</summary>
+internal static class Reports
+{
+    public static (DomainState, ImmutableArray<Effect>) Launched(DomainState state, Input.Launched launched)
+    {
+        var started = state with { Pid = launched.Pid };
+        // Destroyed while it was being started, and the start was quicker than its cancellation.
+        if (state.Phase != Phase.Starting) return (started, [new Effect.Terminate()]);
+
+        started = started with
+        {
+            Phase = launched.Paused ? Phase.Paused : Phase.Running,
+            Status = launched.Paused ? new DomainStatus(PausedReason.User) : new DomainStatus(RunningReason.Booted),
+            Start = null,
+        };
+        List<Effect> effects = [new Effect.Persist(), new Effect.Publish(DomainEvent.Started(StartedDetail.Booted))];
+        if (launched.Paused) effects.Add(new Effect.Publish(DomainEvent.Suspended(SuspendedDetail.Paused)));
+        if (state.Start is { } start) effects.Add(new Effect.Reply(start));
+        return (started, [.. effects]);
+    }
+
+    public static (DomainState, ImmutableArray<Effect>) LaunchFailed(DomainState state, Problem problem)
+    {
+        if (state.Phase is not (Phase.Starting or Phase.Stopping)) return (state, []);
+        var destroyed = state.Phase == Phase.Stopping;
+        var reason = destroyed
+            ? new Problem(ErrorCode.OperationAborted, "The domain was destroyed while it was being started.")
+            : problem;
+        return (Off(state, destroyed ? ShutoffReason.Destroyed : ShutoffReason.Failed), [new Effect.Persist(), .. Replies(state, reason)]);
+    }
+
+    public static (DomainState, ImmutableArray<Effect>) Reattached(DomainState state, Input.Reattached found) => state.Phase != Phase.Off
+        ? (state, [])
+        : (state with
+        {
+            Phase = found.Running ? Phase.Running : Phase.Paused,
+            Status = found.Running ? new DomainStatus(RunningReason.Unknown) : new DomainStatus(PausedReason.Unknown),
+            Pid = found.Pid,
+        }, [new Effect.Persist()]);
+
+    public static (DomainState, ImmutableArray<Effect>) Succeeded(DomainState state, Input.CommandDone done)
+    {
+        var (next, effects) = done.Command switch
+        {
+            GuestCommand.Stop => MachineEvents.Stopped(state),
+            GuestCommand.Continue => MachineEvents.Resumed(state),
+            _ => (state, []),
+        };
+        // Whoever waits for the end of the guest is answered then, not when the guest was asked to end.
+        return done.For is { } id && !state.Stops.Contains(id) ? (next, effects.Add(new Effect.Reply(id))) : (next, effects);
+    }
+
+    public static (DomainState, ImmutableArray<Effect>) Failed(DomainState state, Input.CommandDone done, Problem problem)
+    {
+        // Its own doing, after a reset: nobody else would bring the machine out of this.
+        if (done.For is not { } id) return state.Active ? End(state, ShutoffReason.Failed) : (state, []);
+        // Still waiting for the end: the deadline sees to it.
+        return state.Stops.Contains(id) ? (state, []) : (state, [new Effect.Reply(id, problem)]);
+    }
+
+    public static (DomainState, ImmutableArray<Effect>) MonitorLost(DomainState state) =>
+        state.Phase is Phase.Off or Phase.Starting or Phase.Stopping ? (state, []) : End(state, ShutoffReason.Crashed);
+
+    public static (DomainState, ImmutableArray<Effect>) DeadlinePassed(DomainState state, int alarm) =>
+        alarm != state.Alarm || state.Phase is Phase.Off or Phase.Starting or Phase.Stopping
+            ? (state, [])
+            : End(state, ShutoffReason.Destroyed);
+
+    public static (DomainState, ImmutableArray<Effect>) Exited(DomainState state, Input.QemuExited exited)
+    {
+        if (state.Phase == Phase.Off) return (state, []);
+        var reason = state.End ?? ShutoffReason.Crashed;
+        var detail = reason switch
+        {
+            ShutoffReason.Shutdown => StoppedDetail.Shutdown,
+            ShutoffReason.Destroyed => StoppedDetail.Destroyed,
+            // libvirt: a guest that panicked is "crashed", a QEMU that died is "failed"; both leave the domain crashed.
+            ShutoffReason.Crashed when state.End is not null => StoppedDetail.Crashed,
+            _ => StoppedDetail.Failed,
+        };
+        var words = exited.LastWords.Length > 0 ? $": {exited.LastWords}" : ".";
+        var problem = new Problem(ErrorCode.OperationFailed, $"QEMU ended ({exited.Status}) while the domain was being started{words}");
+        return (Off(state, reason),
+            [new Effect.CleanUp(), new Effect.Persist(), new Effect.Publish(DomainEvent.Stopped(detail)), .. Replies(state, problem)]);
+    }
+
+    public static (DomainState, ImmutableArray<Effect>) Faulted(DomainState state, Input.Faulted faulted)
+    {
+        if (state.Phase == Phase.Starting) return LaunchFailed(state, faulted.Problem);
+        if (state.Phase == Phase.Stopping)
+        {
+            var replies = state.Stops.Select(id => (Effect)new Effect.Reply(id, faulted.Problem));
+            return (state with { Stops = [] }, [.. replies]);
+        }
+
+        return (state, faulted.For is { } id ? [new Effect.Reply(id, faulted.Problem)] : []);
+    }
+
+    private static (DomainState, ImmutableArray<Effect>) End(DomainState state, ShutoffReason why) =>
+        (Ending(state, why), [new Effect.Terminate()]);
+
+    private static DomainState Off(DomainState state, ShutoffReason reason) =>
+        DomainState.Initial(state.Actions) with { Status = new DomainStatus(reason), Alarm = state.Alarm + 1 };
+
+    /// <summary>Answers everyone who waits: the start has failed, the end has come.</summary>
+    private static IEnumerable<Effect> Replies(DomainState state, Problem startFailed)
+    {
+        if (state.Start is { } start) yield return new Effect.Reply(start, startFailed);
+        foreach (var stop in state.Stops) yield return new Effect.Reply(stop);
+    }
+}

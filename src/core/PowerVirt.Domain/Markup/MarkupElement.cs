@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace PowerVirt.Domain.Markup;
+
+/// <summary>An element of a parsed document that remembers its line and what of it has been read,
+/// so that what nobody asked for can be reported.</summary>
+public sealed class MarkupElement
+{
+    private readonly List<MarkupElement> _children = [];
+    private ulong _readAttributes;
+
+    internal MarkupElement(string name, string @namespace, int line, MarkupElement? parent)
+    {
+        (Name, Namespace, Line, Parent) = (name, @namespace, line, parent);
+        parent?._children.Add(this);
+    }
+
+    /// <summary>The local name, without prefix.</summary>
+    public string Name { get; }
+
+    /// <summary>The namespace, empty for libvirt's own elements.</summary>
+    public string Namespace { get; }
+
+    /// <summary>One-based line of the start tag.</summary>
+    public int Line { get; }
+
+    public MarkupElement? Parent { get; }
+
+    public IReadOnlyList<MarkupElement> Children => _children;
+
+    /// <summary>Attributes in document order, namespace declarations left out; at most 64.</summary>
+    public IReadOnlyList<MarkupAttribute> Attributes { get; internal set; } = [];
+
+    /// <summary>The text directly inside the element, as it stands; empty if there is none.</summary>
+    public string Text { get; internal set; } = "";
+
+    /// <summary>The markup between the tags, kept only of elements that are carried through untouched.</summary>
+    public string? Inner { get; internal set; }
+
+    /// <summary>Whether any reader asked for this element.</summary>
+    public bool IsRead { get; private set; }
+
+    /// <summary>The value of an attribute, marking it as read.</summary>
+    public string? ReadAttribute(string name)
+    {
+        for (var i = 0; i < Attributes.Count; i++)
+        {
+            if (Attributes[i].Name != name) continue;
+            _readAttributes |= 1UL << i;
+            return Attributes[i].Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first child of that name, marking it as read.</summary>
+    public MarkupElement? ReadChild(string name, string @namespace = "")
+    {
+        foreach (var child in _children)
+            if (child.Name == name && child.Namespace == @namespace) return child.MarkRead();
+        return null;
+    }
+
+    /// <summary>All children of that name, marking them as read.</summary>
+    public IEnumerable<MarkupElement> ReadChildren(string name)
+    {
+        foreach (var child in _children)
+            if (child.Name == name && child.Namespace.Length == 0) yield return child.MarkRead();
+    }
+
+    public MarkupElement MarkRead()
+    {
+        IsRead = true;
+        return this;
+    }
+
+    /// <summary>Marks the whole subtree as read: it is understood to be somebody else's.</summary>
+    public void MarkAllRead()
+    {
+        IsRead = true;
+        _readAttributes = ulong.MaxValue;
+        foreach (var child in _children) child.MarkAllRead();
+    }
+
+    /// <summary>What nobody asked for, outermost first: a child that was never read hides what is inside it.</summary>
+    public IEnumerable<XmlPlace> Unread()
+    {
+        for (var i = 0; i < Attributes.Count; i++)
+            if ((_readAttributes & (1UL << i)) == 0) yield return PlaceOf(Attributes[i].Name);
+        foreach (var child in _children)
+        {
+            if (!child.IsRead)
+            {
+                yield return child.Place;
+                continue;
+            }
+
+            foreach (var place in child.Unread()) yield return place;
+        }
+    }
+
+    /// <summary>Where this element stands.</summary>
+    public XmlPlace Place => new(Path(), Line);
+
+    /// <summary>Where an attribute of this element stands.</summary>
+    public XmlPlace PlaceOf(string attribute) => new($"{Path()}/@{attribute}", Line);
+
+    private string Path()
+    {
+        var path = new StringBuilder();
+        for (var element = this; element is not null; element = element.Parent)
+            path.Insert(0, $"/{element.Name}{element.Position()}");
+        return path.ToString();
+    }
+
+    /// <summary>An index such as <c>[2]</c> where the name alone does not tell which one is meant.</summary>
+    private string Position()
+    {
+        if (Parent is null) return "";
+        var alike = Parent._children.Where(sibling => sibling.Name == Name && sibling.Namespace == Namespace).ToList();
+        return alike.Count == 1 ? "" : $"[{alike.IndexOf(this) + 1}]";
+    }
+}

@@ -1,0 +1,20 @@
+namespace PowerVirt.Domain;
+
+/// <summary>The guest's memory; all sizes are bytes.</summary>
+public sealed record Memory
+{
+    /// <summary>At boot, DIMMs of the definition included; null where the document has none.</summary>
+    public ulong? Size { get; init; }
+
+    /// <summary>What the balloon leaves the guest; null means all of <see cref="Size"/>.</summary>
+    public ulong? Current { get; init; }
+
+    /// <summary>Up to where memory may be plugged in.</summary>
+    public ulong? Maximum { get; init; }
+
+    /// <summary>How many modules may be plugged in; goes with <see cref="Maximum"/>.</summary>
+    public uint? Slots { get; init; }
+
+    /// <summary>Whether the guest's memory belongs into QEMU's core dumps.</summary>
+    public bool? DumpCore { get; init; }
+}

@@ -1,0 +1,80 @@
+using PowerVirt.Domain.Markup;
+using PowerVirt.Power;
+
+namespace PowerVirt.Domain.Xml;
+
+/// <summary><c>cpu</c> as a guest's definition has it.</summary>
+internal static class CpuXml
+{
+    internal static readonly Words<CpuMode> Modes = new(
+        ("custom", CpuMode.Custom), ("host-model", CpuMode.HostModel),
+        ("host-passthrough", CpuMode.HostPassthrough), ("maximum", CpuMode.Maximum));
+
+    private static readonly Words<CpuMatch> Matches = new(
+        ("minimum", CpuMatch.Minimum), ("exact", CpuMatch.Exact), ("strict", CpuMatch.Strict));
+
+    private static readonly Words<CpuCheck> Checks = new(
+        ("none", CpuCheck.None), ("partial", CpuCheck.Partial), ("full", CpuCheck.Full));
+
+    private static readonly Words<CpuFallback> Fallbacks = new(("allow", CpuFallback.Allow), ("forbid", CpuFallback.Forbid));
+
+    public static Cpu? Read(Cursor xml)
+    {
+        if (xml.Child("cpu") is not { } cpu) return null;
+        var model = cpu.Child("model");
+        var mode = cpu.Word("mode", Modes);
+        var match = cpu.Word("match", Matches);
+        return new Cpu
+        {
+            Mode = mode ?? (model is null && match is null ? null : CpuMode.Custom),
+            Match = match,
+            Check = cpu.Word("check", Checks),
+            Model = model?.Text,
+            Fallback = model?.Word("fallback", Fallbacks),
+            Vendor = cpu.TextOf("vendor"),
+            Topology = ReadTopology(cpu),
+        };
+    }
+
+    public static void Write(MarkupWriter xml, Cpu? cpu)
+    {
+        if (cpu is null) return;
+        var custom = cpu.Mode == CpuMode.Custom;
+        xml.Open("cpu").Attribute("mode", Modes[cpu.Mode]);
+        if (custom) xml.Attribute("match", Matches[cpu.Match ?? CpuMatch.Exact]);
+        if (cpu.Mode is not null) xml.Attribute("check", Checks[cpu.Check]);
+        if (cpu.Model is not null)
+            xml.Open("model").Attribute("fallback", Fallbacks[custom ? cpu.Fallback ?? CpuFallback.Allow : cpu.Fallback]).Text(cpu.Model).Close();
+        xml.Leaf("vendor", cpu.Vendor);
+        if (cpu.Topology is { } topology)
+        {
+            xml.Open("topology").Attribute("sockets", topology.Sockets).Attribute("dies", topology.Dies)
+                .Attribute("clusters", topology.Clusters).Attribute("cores", topology.Cores).Attribute("threads", topology.Threads).Close();
+        }
+
+        xml.Close();
+    }
+
+    private static CpuTopology? ReadTopology(Cursor cpu)
+    {
+        if (cpu.Child("topology") is not { } topology) return null;
+        return new CpuTopology(Part("sockets") ?? Missing("sockets"), Part("cores") ?? Missing("cores"), Part("threads") ?? Missing("threads"))
+        {
+            Dies = Part("dies") ?? 1,
+            Clusters = Part("clusters") ?? 1,
+        };
+
+        uint? Part(string name)
+        {
+            var value = topology.UInt(name);
+            if (value == 0) topology.Refuse(ErrorCode.XmlError, $"Invalid value for attribute '{name}' in element 'topology': at least 1.", name);
+            return value;
+        }
+
+        uint Missing(string name)
+        {
+            topology.Refuse(ErrorCode.XmlError, $"Missing '{name}' attribute in CPU topology");
+            return 1;
+        }
+    }
+}

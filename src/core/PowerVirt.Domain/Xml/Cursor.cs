@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Numerics;
+using PowerVirt.Domain.Markup;
+
+namespace PowerVirt.Domain.Xml;
+
+/// <summary>Reads one element: a wrong value becomes a problem with its place and reading goes on,
+/// so that all problems of a document are known at once.</summary>
+/// <param name="element">The element.</param>
+/// <param name="problems">Where problems are collected.</param>
+public readonly struct Cursor(MarkupElement element, List<Problem> problems)
+{
+    public MarkupElement Element => element;
+
+    public string Name => element.Name;
+
+    /// <summary>The element's own text without surrounding white space; null if it is empty.</summary>
+    public string? Text => element.Text.AsSpan().Trim() is { Length: > 0 } text ? text.ToString() : null;
+
+    /// <summary>The element's own text as it stands, white space included.</summary>
+    public string ExactText => element.Text;
+
+    public Cursor? Child(string name) =>
+        element.ReadChild(name) is { } child ? new Cursor(child, problems) : null;
+
+    public IEnumerable<Cursor> Children(string name)
+    {
+        var all = problems;
+        return element.ReadChildren(name).Select(child => new Cursor(child, all));
+    }
+
+    /// <summary>All child elements in libvirt's namespace, not yet marked as read.</summary>
+    public IEnumerable<Cursor> AllChildren()
+    {
+        var all = problems;
+        return element.Children.Where(child => child.Namespace.Length == 0).Select(child => new Cursor(child, all));
+    }
+
+    /// <summary>The text of a child element.</summary>
+    public string? TextOf(string child) => Child(child)?.Text;
+
+    /// <summary>Whether a child element is there at all.</summary>
+    public bool Has(string child) => element.ReadChild(child) is not null;
+
+    public string? Attribute(string name) => element.ReadAttribute(name);
+
+    /// <summary>An attribute that must be there; its absence is a problem and reads as the empty string.</summary>
+    public string Required(string name)
+    {
+        if (Attribute(name) is { Length: > 0 } value) return value;
+        Refuse(ErrorCode.XmlError, $"Missing attribute '{name}' in <{Name}>.");
+        return "";
+    }
+
+    public T? Word<T>(string name, Words<T> words) where T : struct, Enum =>
+        Attribute(name) is { } text ? WordIn(text, name, words) : null;
+
+    /// <summary>A word that must be there; its absence is a problem and reads as the enumeration's first member.</summary>
+    public T RequiredWord<T>(string name, Words<T> words) where T : struct, Enum =>
+        Required(name) is { Length: > 0 } text ? WordIn(text, name, words) ?? default : default;
+
+    public T? TextWord<T>(Words<T> words) where T : struct, Enum =>
+        Text is { } text ? WordIn(text, null, words) : null;
+
+    public int? Int(string name) => Number<int>(Attribute(name), name);
+
+    public uint? UInt(string name) => Number<uint>(Attribute(name), name);
+
+    public ulong? ULong(string name) => Number<ulong>(Attribute(name), name);
+
+    /// <summary>A number that may be written in hexadecimal with <c>0x</c>, as addresses are.</summary>
+    public uint? Hex(string name) => (uint?)LongHex(name, uint.MaxValue);
+
+    public ulong? LongHex(string name, ulong most = ulong.MaxValue)
+    {
+        if (Attribute(name) is not { } text) return null;
+        var digits = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text.AsSpan(2) : text;
+        var style = digits.Length == text.Length ? NumberStyles.None : NumberStyles.AllowHexSpecifier;
+        if (ulong.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && value <= most) return value;
+        Refuse(ErrorCode.XmlError, $"Invalid value '{text}' for attribute '{name}' in <{Name}>: a number is expected, such as 0x3 or 3.", name);
+        return null;
+    }
+
+    public ulong? TextULong() => Number<ulong>(Text, null);
+
+    public uint? TextUInt() => Number<uint>(Text, null);
+
+    public bool? YesNo(string name) => Flag(name, "yes", "no");
+
+    public bool? OnOff(string name) => Flag(name, "on", "off");
+
+    /// <summary>An attribute <c>enabled='yes|no'</c> of a child element.</summary>
+    public bool? YesNoOf(string child, string name) => Child(child)?.YesNo(name);
+
+    public bool? OnOffOf(string child, string name) => Child(child)?.OnOff(name);
+
+    public Guid? Uuid(string? text)
+    {
+        if (text is null) return null;
+        if (Domain.Uuid.TryParse(text, out var uuid)) return uuid;
+        Refuse(ErrorCode.InternalError, $"malformed uuid element '{text}': 32 hexadecimal digits are expected.");
+        return null;
+    }
+
+    /// <summary>A size with its <c>unit</c> (KiB if none is written), in bytes.</summary>
+    public ulong? Bytes(string defaultUnit = "KiB")
+    {
+        if (Text is not { } text) return null;
+        var unit = Attribute("unit") ?? defaultUnit;
+        if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            Refuse(ErrorCode.XmlError, $"Invalid size '{text}' in <{Name}>: a whole number is expected.");
+            return null;
+        }
+
+        if (SizeUnit.Factor(unit) is not { } factor)
+        {
+            Refuse(ErrorCode.InvalidArgument, $"unknown suffix '{unit}' in <{Name}>: KiB, MiB, GiB, TiB, bytes and their like are known.");
+            return null;
+        }
+
+        if (number > ulong.MaxValue / 2 / factor)
+        {
+            Refuse(ErrorCode.Overflow, $"The size {text} {unit} in <{Name}> is too large.");
+            return null;
+        }
+
+        return number * factor;
+    }
+
+    public void Refuse(ErrorCode code, string message, string? attribute = null) =>
+        problems.Add(new Problem(code, message, attribute is null ? element.Place : element.PlaceOf(attribute)));
+
+    public void Warn(string message) =>
+        problems.Add(new Problem(ErrorCode.XmlError, message, element.Place) { Severity = Severity.Warning });
+
+    private T? WordIn<T>(string text, string? attribute, Words<T> words) where T : struct, Enum
+    {
+        if (words.TryParse(text, out var value)) return value;
+        var where = attribute is null ? "" : $" for attribute '{attribute}'";
+        Refuse(ErrorCode.XmlError, $"Invalid value{where} in element '{Name}': '{text}'. Possible: {words.Choices}.", attribute);
+        return null;
+    }
+
+    private bool? Flag(string name, string yes, string no)
+    {
+        if (Attribute(name) is not { } text) return null;
+        if (text == yes) return true;
+        if (text == no) return false;
+        Refuse(ErrorCode.XmlError, $"Invalid value for attribute '{name}' in element '{Name}': '{text}'. Possible: {yes}, {no}.", name);
+        return null;
+    }
+
+    private T? Number<T>(string? text, string? attribute) where T : struct, INumberBase<T>
+    {
+        if (text is null) return null;
+        if (T.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
+        var where = attribute is null ? "" : $" for attribute '{attribute}'";
+        var expected = typeof(T) == typeof(int) ? "a whole number" : "a whole number that is not negative";
+        Refuse(ErrorCode.XmlError, $"Invalid value{where} in element '{Name}': '{text}'. Expected is {expected}.", attribute);
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Markup;
+
+namespace PowerVirt.Domain.Xml.Devices;
+
+/// <summary><c>rng</c>.</summary>
+internal static class RngXml
+{
+    internal static readonly Words<RngModel> Models = new(
+        ("virtio", RngModel.Virtio), ("virtio-transitional", RngModel.VirtioTransitional),
+        ("virtio-non-transitional", RngModel.VirtioNonTransitional));
+
+    public static Rng Read(Cursor xml, XmlOptions options)
+    {
+        var rate = xml.Child("rate");
+        return new Rng
+        {
+            Model = xml.RequiredWord("model", Models),
+            Backend = ReadBackend(xml),
+            RateBytes = rate?.UInt("bytes"),
+            RatePeriod = rate?.UInt("period"),
+            Virtio = VirtioOptionsXml.Read(xml.Child("driver")),
+        };
+    }
+
+    public static void Write(MarkupWriter xml, Rng rng, XmlOptions options)
+    {
+        xml.Open("rng").Attribute("model", Models[rng.Model]);
+        if (rng.RateBytes is { } bytes) xml.Open("rate").Attribute("bytes", bytes).Attribute("period", rng.RatePeriod).Close();
+        xml.Open("backend");
+        if (rng.Backend is RngBackend.Random random)
+        {
+            xml.Attribute("model", "random");
+            if (random.Path is { } path) xml.Text(path);
+        }
+        else
+        {
+            xml.Attribute("model", "builtin");
+        }
+
+        xml.Close();
+        VirtioOptionsXml.Write(xml, rng.Virtio);
+        DevicePlaceXml.Write(xml, rng, options);
+        xml.Close();
+    }
+
+    private static RngBackend ReadBackend(Cursor xml)
+    {
+        if (xml.Child("backend") is not { } backend)
+        {
+            xml.Refuse(ErrorCode.XmlError, "missing RNG device backend");
+            return new RngBackend.Builtin();
+        }
+
+        switch (backend.Required("model"))
+        {
+            case "random": return new RngBackend.Random(backend.Text);
+            case "builtin" or "": return new RngBackend.Builtin();
+            case var other:
+                backend.Refuse(ErrorCode.ConfigUnsupported, $"RNG backends of model '{other}' are not supported. Possible: random, builtin.", "model");
+                return new RngBackend.Builtin();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Engine;
+
+/// <summary>Puts what a guest reports on its domain's road, in order.</summary>
+internal sealed class Listener(Func<Input, bool> post, Func<Input, bool> postReport) : IGuestListener
+{
+    public bool OnEvent(QmpEvent happened) =>
+        MachineEventReader.Read(happened) is not { } machineEvent || postReport(new Input.Happened(machineEvent));
+
+    public void OnMonitorClosed(Problem reason) => post(new Input.MonitorLost(reason));
+}

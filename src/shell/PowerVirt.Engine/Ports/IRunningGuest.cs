@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Engine.Ports;
+
+/// <summary>A guest's process, as far as the engine may touch it; disposing ends it and removes what it had on the host.</summary>
+public interface IRunningGuest : IAsyncDisposable
+{
+    int Pid { get; }
+
+    /// <summary>QEMU's character devices with the pseudo-terminals they got.</summary>
+    ImmutableArray<Chardev> Chardevs { get; }
+
+    /// <summary>Done when the process has ended.</summary>
+    Task<GuestExit> Exit { get; }
+
+    /// <summary>Delivers what QEMU reports: first what came since the start, then each event before the answer that follows it.</summary>
+    void Listen(IGuestListener listener);
+
+    /// <summary>Asks the monitor and returns the JSON of the answer.</summary>
+    /// <exception cref="Domain.VmException">QEMU refuses, does not answer in time, or its monitor is gone.</exception>
+    Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop);
+
+    /// <summary>Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.</summary>
+    Task TerminateAsync(TimeSpan grace);
+
+
+}
+
+/// <summary>Takes what a guest reports; called on the monitor's own loop, so it hands over and returns.</summary>
+public interface IGuestListener
+{
+    /// <summary>False when there is no room for more: the monitor is closed then, for its QEMU floods.</summary>
+    bool OnEvent(QmpEvent happened);
+
+    /// <summary>The monitor is closed; nothing follows.</summary>
+    void OnMonitorClosed(Domain.Problem reason);
+}
+
+/// <summary>How a process ended.</summary>
+/// <param name="Status">Its exit status or the signal that ended it.</param>
+/// <param name="LastWords">The end of what it wrote to its standard error.</param>
+public sealed record GuestExit(ExitStatus Status, string LastWords);
+
+/// <summary>The end of a process as the kernel tells it.</summary>
+/// <param name="Code">The exit status; null where a signal ended it or nobody knows.</param>
+/// <param name="Signal">The signal that ended it, if one did.</param>
+public readonly record struct ExitStatus(int? Code, int? Signal)
+{
+    public override string ToString() => (Code, Signal) switch
+    {
+        ({ } code, _) => $"exit status {code}",
+        (_, { } signal) => $"ended by signal {signal}",
+        _ => "exit status unknown",
+    };
+}

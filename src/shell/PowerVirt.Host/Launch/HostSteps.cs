@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Host.Launch;
+
+/// <summary>Carries out the steps of a plan in order; each notes how to take it back before the next begins.</summary>
+internal static class HostSteps
+{
+    public static async Task CarryOutAsync(LaunchPlan plan, PreparedHost host, CancellationToken stop)
+    {
+        foreach (var step in plan.Steps)
+        {
+            stop.ThrowIfCancellationRequested();
+            switch (step)
+            {
+                case HostStep.MakeDirectory make: FileSteps.MakeDirectory(make, host); break;
+                case HostStep.OpenFile open: FileSteps.Open(open, host); break;
+                case HostStep.RequireFile require: FileSteps.Require(require); break;
+                case HostStep.MakeFile make: FileSteps.Make(make); break;
+                case HostStep.Listen listen: SocketSteps.Listen(listen.Path, listen.Descriptor, listen.Why, host); break;
+                case HostStep.ListenForMonitor listen:
+                    SocketSteps.Listen(listen.Path, listen.Descriptor, listen.Why, host);
+                    host.Monitor = listen.Path;
+                    break;
+                case HostStep.OpenTap tap: TapStep.Open(tap, host); break;
+                case HostStep.StartProgram start: await ProgramStep.StartAsync(start, plan, host, stop); break;
+                default: throw new UnreachableException($"{step.GetType().Name} is not known here.");
+            }
+        }
+    }
+}

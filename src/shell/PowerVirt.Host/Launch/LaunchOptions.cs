@@ -1,0 +1,17 @@
+using PowerVirt.Domain;
+using PowerVirt.Host.Qmp;
+
+namespace PowerVirt.Host.Launch;
+
+/// <summary>How patient a launcher is, and how it explains failures.</summary>
+public sealed record LaunchOptions
+{
+    /// <summary>How long a QEMU may take until its monitor has answered.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How far its monitor is trusted.</summary>
+    public QmpLimits Qmp { get; init; } = new();
+
+    /// <summary>Turns what QEMU wrote to its standard error into cause and remedy; null where it does not know the words.</summary>
+    public Func<string, Problem?> Explain { get; init; } = _ => null;
+}

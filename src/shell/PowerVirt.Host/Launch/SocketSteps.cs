@@ -1,0 +1,61 @@
+using System.Net.Sockets;
+using System.Text;
+using PowerVirt.Domain;
+
+namespace PowerVirt.Host.Launch;
+
+/// <summary>The host steps that make UNIX sockets: they listen before QEMU starts, so that nobody has to wait for them to appear.</summary>
+internal static class SocketSteps
+{
+    /// <summary>Bytes of a UNIX socket's path, without the NUL (unix(7), <c>sun_path</c>).</summary>
+    private const int MaxPath = 107;
+
+    public static void Listen(string path, int descriptor, string why, PreparedHost host)
+    {
+        CheckPath(path, why);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        host.Pass(socket.SafeHandle, descriptor, socket);
+        try
+        {
+            File.Delete(path);
+            // Undone before made: whatever happens in between, no file stays.
+            host.Undo.Push(() => File.Delete(path));
+            socket.Bind(new UnixDomainSocketEndPoint(path));
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            socket.Listen(1);
+        }
+        catch (Exception failure) when (FileProblems.Is(failure))
+        {
+            throw FileProblems.Of(path, "be made", why, failure);
+        }
+    }
+
+    /// <summary>Connects to a socket that listens.</summary>
+    public static async Task<Socket> ConnectAsync(string path, string why, CancellationToken stop)
+    {
+        CheckPath(path, why);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), stop);
+            return socket;
+        }
+        catch (SocketException failure)
+        {
+            socket.Dispose();
+            throw FileProblems.Of(path, "be connected to", why, failure);
+        }
+        catch (OperationCanceledException)
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static void CheckPath(string path, string why)
+    {
+        if (Encoding.UTF8.GetByteCount(path) <= MaxPath) return;
+        throw new VmException(ErrorCode.InvalidArgument,
+            $"The path of a UNIX socket has at most {MaxPath} bytes, and {path} is longer. {why}", "Give the guest a shorter directory.");
+    }
+}

@@ -1,0 +1,40 @@
+using PowerVirt.Domain;
+using PowerVirt.Host.Linux;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Host.Launch;
+
+/// <summary>The host step that gives a guest's network card its other end on the host.</summary>
+internal static class TapStep
+{
+    public static void Open(HostStep.OpenTap step, PreparedHost host)
+    {
+        try
+        {
+            var (descriptor, name) = Tap.Open(step.Name ?? "vnet%d");
+            // The device goes when its last descriptor is closed: QEMU's end is its end, there is nothing to take back.
+            host.Pass(descriptor, step.Descriptor);
+            Tap.SetAddress(name, HostAddress(step.Mac));
+            if (step.Bridge is { } bridge) Tap.Join(bridge, name);
+            Tap.SetUp(name);
+        }
+        catch (LinuxException failure)
+        {
+            throw new VmException(ErrorCode.SystemError,
+                $"The network device {step.Name ?? "tap"}{(step.Bridge is null ? "" : $" on bridge {step.Bridge}")} cannot be made: " +
+                $"{failure.Message}. {step.Why}",
+                failure.HResult is Errno.NotPermitted or Errno.Access
+                    ? "Making network devices needs root (CAP_NET_ADMIN); <interface type='user'> works for everyone."
+                    : failure.HResult == Errno.NoDevice && step.Bridge is { } missing ? $"Is there a bridge {missing}? See `ip link`." : null,
+                failure);
+        }
+    }
+
+    /// <summary>The host's end gets the guest's address with the first byte 0xfe, as libvirt does: a bridge takes the lowest of its ports' addresses.</summary>
+    private static byte[] HostAddress(string mac)
+    {
+        var address = mac.Split(':').Select(part => Convert.ToByte(part, 16)).ToArray();
+        address[0] = 0xfe;
+        return address;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace PowerVirt.Host.Linux;
+
+/// <summary>Network devices whose other end is a descriptor (Documentation/networking/tuntap.rst).</summary>
+internal static partial class Tap
+{
+    private const short TapDevice = 0x0002;
+    private const short NoPacketInformation = 0x1000;
+    private const short VirtioHeader = 0x4000;
+    private const short Up = 0x1;
+    private const short Ethernet = 1;
+
+    // _IOW('T', 202, int); powerpc has its own encoding of the direction (asm/ioctl.h).
+    private static readonly nuint SetInterface =
+        RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le ? 0x800454cau : 0x400454cau;
+
+    private const nuint GetFlags = 0x8913;
+    private const nuint SetFlags = 0x8914;
+    private const nuint SetHardwareAddress = 0x8924;
+    private const nuint GetIndex = 0x8933;
+    private const nuint AddToBridge = 0x89a2;
+
+    /// <summary>struct ifreq: a name of 16 bytes, then a union of 24.</summary>
+    private const int RequestSize = 40;
+    private const int NameSize = 16;
+
+    /// <summary>Makes a device; a <c>%d</c> in the name is filled in by the kernel.</summary>
+    /// <exception cref="LinuxException">It cannot be made.</exception>
+    public static (SafeFileHandle Descriptor, string Name) Open(string name)
+    {
+        var descriptor = Terminal.Open("/dev/net/tun", out var error) ?? throw new LinuxException("/dev/net/tun", error);
+        try
+        {
+            Span<byte> request = stackalloc byte[RequestSize];
+            Named(request, name);
+            MemoryMarshal.Write(request[NameSize..], (short)(TapDevice | NoPacketInformation | VirtioHeader));
+            Errno.Check(Control(descriptor, SetInterface, ref MemoryMarshal.GetReference(request)), "TUNSETIFF");
+            var end = request[..NameSize].IndexOf((byte)0);
+            return (descriptor, Encoding.UTF8.GetString(request[..end]));
+        }
+        catch (LinuxException)
+        {
+            descriptor.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives the host's end its hardware address, of six bytes.</summary>
+    public static void SetAddress(string name, ReadOnlySpan<byte> address)
+    {
+        Span<byte> request = stackalloc byte[RequestSize];
+        Named(request, name);
+        MemoryMarshal.Write(request[NameSize..], Ethernet);
+        address.CopyTo(request[(NameSize + 2)..]);
+        Ask(SetHardwareAddress, request, "SIOCSIFHWADDR");
+    }
+
+    /// <summary>Makes the device a port of a bridge.</summary>
+    public static void Join(string bridge, string name)
+    {
+        Span<byte> request = stackalloc byte[RequestSize];
+        Named(request, name);
+        Ask(GetIndex, request, "SIOCGIFINDEX");
+        var index = MemoryMarshal.Read<int>(request[NameSize..]);
+        Named(request, bridge);
+        MemoryMarshal.Write(request[NameSize..], index);
+        Ask(AddToBridge, request, "SIOCBRADDIF");
+    }
+
+    public static void SetUp(string name)
+    {
+        Span<byte> request = stackalloc byte[RequestSize];
+        Named(request, name);
+        Ask(GetFlags, request, "SIOCGIFFLAGS");
+        var flags = (short)(MemoryMarshal.Read<short>(request[NameSize..]) | Up);
+        MemoryMarshal.Write(request[NameSize..], flags);
+        Ask(SetFlags, request, "SIOCSIFFLAGS");
+    }
+
+    private static void Named(Span<byte> request, string name)
+    {
+        request.Clear();
+        if (Encoding.UTF8.GetByteCount(name) >= NameSize)
+            throw new LinuxException($"The name {name} of a network device is longer than {NameSize - 1} bytes", Errno.Invalid);
+        Encoding.UTF8.GetBytes(name, request);
+    }
+
+    private static void Ask(nuint what, Span<byte> request, string call)
+    {
+        using var socket = new System.Net.Sockets.Socket(
+            System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp);
+        Errno.Check(Control(socket.SafeHandle, what, ref MemoryMarshal.GetReference(request)), call);
+    }
+
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    private static partial int Control(SafeHandle descriptor, nuint request, ref byte argument);
+}

@@ -1,0 +1,82 @@
+using Microsoft.Win32.SafeHandles;
+using PowerVirt.Domain;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Host.Linux;
+
+namespace PowerVirt.Host.Process;
+
+/// <summary>A program started by us: it can be told to end, and its end is known.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private static readonly TimeSpan KillTakes = TimeSpan.FromSeconds(10);
+
+    private readonly SafeFileHandle _handle;
+    private readonly string _program;
+
+    private ChildProcess(string program, int pid, SafeFileHandle handle, Task<ExitStatus> exit)
+    {
+        _program = program;
+        Pid = pid;
+        _handle = handle;
+        Exit = exit;
+    }
+
+    public int Pid { get; }
+
+    public Task<ExitStatus> Exit { get; }
+
+    /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
+    public static ChildProcess Start(
+        string program,
+        IEnumerable<string> words,
+        IEnumerable<KeyValuePair<string, string>> environment,
+        IReadOnlyList<PassedDescriptor> descriptors)
+    {
+        string[] argv = [program, .. words];
+        string[] variables = [.. environment.Select(variable => $"{variable.Key}={variable.Value}")];
+        var error = Spawn.Start(program, argv, variables, descriptors, out var pid);
+        if (error != 0) throw new VmException(StartProblems.Of(program, error));
+
+        SafeFileHandle? handle = null;
+        try
+        {
+            handle = PidFd.Open(pid);
+            return new ChildProcess(program, pid, handle, ProcessSupervisor.Watch(handle));
+        }
+        catch (LinuxException failed)
+        {
+            handle?.Dispose();
+            PidFd.KillChild(pid);
+            throw new VmException(ErrorCode.SystemError, $"{program} cannot be supervised: {failed.Message}.", cause: failed);
+        }
+    }
+
+    /// <summary>Asks the process to end, makes it end after <paramref name="grace"/>, and returns when it is gone.</summary>
+    public async Task TerminateAsync(TimeSpan grace)
+    {
+        if (grace > TimeSpan.Zero && Signal(PidFd.SigTerm) && await EndsWithinAsync(grace)) return;
+        Signal(PidFd.SigKill);
+        if (await EndsWithinAsync(KillTakes)) return;
+        throw new VmException(ErrorCode.SystemError,
+            $"{_program} (pid {Pid}) was killed and does not end: it waits for the host, most likely for a disk.",
+            "See `dmesg` for what the disk's driver says; the process ends as soon as the disk answers.");
+    }
+
+    /// <summary>Sends a signal; false when the process has ended.</summary>
+    public bool Signal(int signal) => !Exit.IsCompleted && PidFd.Signal(_handle, signal);
+
+    public void Dispose() => _handle.Dispose();
+
+    private async Task<bool> EndsWithinAsync(TimeSpan time)
+    {
+        try
+        {
+            await Exit.WaitAsync(time);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using PowerVirt.Domain;
+using PowerVirt.Host.Linux;
+
+namespace PowerVirt.Host.Process;
+
+/// <summary>Says why a program could not be started.</summary>
+internal static class StartProblems
+{
+    public static Problem Of(string program, int error) => error switch
+    {
+        Errno.NoEntry => new Problem(ErrorCode.SystemError, $"There is no program {program}.", Remedy:
+            program.Contains("qemu-system-ppc", StringComparison.Ordinal)
+                ? "Install QEMU for POWER (package qemu-system-ppc), or name another program in <emulator>."
+                : null),
+        Errno.Access => new Problem(ErrorCode.SystemError,
+            $"{program} may not be run: it is no executable file, or not one for {Environment.UserName}."),
+        Errno.BadFormat => new Problem(ErrorCode.SystemError,
+            $"{program} is no program for this machine: the file is damaged or belongs to another architecture."),
+        Errno.TooBig => new Problem(ErrorCode.SystemError, $"The command line of {program} is longer than the kernel allows."),
+        Errno.Again or Errno.NoMemory => new Problem(ErrorCode.NoMemory,
+            $"The host has no room for another process: {Errno.Words(error)}.", Remedy: "See `ulimit -u`, pids.max and free memory."),
+        _ => new Problem(ErrorCode.SystemError, $"{program} cannot be started: {Errno.Words(error)}."),
+    };
+}

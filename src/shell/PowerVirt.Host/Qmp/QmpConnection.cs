@@ -1,0 +1,198 @@
+using System.Buffers;
+using System.Net.Sockets;
+using PowerVirt.Domain;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Host.Qmp;
+
+/// <summary>A conversation with a QEMU's monitor: commands may be asked without waiting for each other, events come as they happen.</summary>
+/// <remarks>The other side is hostile: replies are bounded, every wait has a deadline, and rubbish ends the conversation.</remarks>
+public sealed class QmpConnection : IAsyncDisposable
+{
+    private readonly Socket _socket;
+    private readonly QmpLimits _limits;
+    private readonly QmpDecoder _decoder;
+    private readonly QmpEvents _events;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, Question> _open = [];
+    private readonly ArrayBufferWriter<byte> _outgoing = new(256);
+    private readonly TaskCompletionSource<QmpMessage.Greeting> _greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _loop;
+    private Problem? _closed;
+    private long _lastId;
+
+    /// <param name="socket">Connected to the monitor; disposed with this.</param>
+    /// <param name="limits">What the other side may do.</param>
+    public QmpConnection(Socket socket, QmpLimits limits)
+    {
+        _socket = socket;
+        _limits = limits;
+        _decoder = new QmpDecoder(limits.MaxMessage);
+        _events = new QmpEvents(limits.MaxHeldEvents);
+        _ = _greeting.Task.ContinueWith(task => task.Exception, TaskContinuationOptions.OnlyOnFaulted);
+        _loop = Task.Run(ReadAsync);
+    }
+
+    /// <summary>QEMU's first words; commands may be asked before they come, for QEMU takes them in order.</summary>
+    public Task<QmpMessage.Greeting> Greeting => _greeting.Task;
+
+    /// <summary>Delivers events from now on: those held back first, and each one before the answer that follows it.</summary>
+    public void Listen(IGuestListener listener)
+    {
+        try
+        {
+            if (!_events.Listen(listener)) Close(Floods());
+        }
+        catch (QmpFormatException rubbish)
+        {
+            Close(Rubbish(rubbish));
+        }
+    }
+
+    /// <summary>Asks and returns the JSON of the answer.</summary>
+    /// <exception cref="VmException">QEMU refuses, does not answer in time, or the conversation is over.</exception>
+    public async Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, TimeSpan? deadline, CancellationToken stop)
+    {
+        var answer = Send(command);
+        try
+        {
+            return await answer.WaitAsync(deadline ?? _limits.Deadline, stop);
+        }
+        catch (TimeoutException)
+        {
+            throw new VmException(ErrorCode.OperationTimeout,
+                $"QEMU has not answered '{command.Name}' for {(deadline ?? _limits.Deadline).TotalSeconds:0.#} seconds.",
+                "The guest's process hangs or the host is overloaded; destroy the guest if it does not recover.");
+        }
+    }
+
+    /// <summary>Ends the conversation; what is still open fails with this reason.</summary>
+    public void Close(Problem reason)
+    {
+        Question[] open;
+        lock (_lock)
+        {
+            if (_closed is not null) return;
+            _closed = reason;
+            open = [.. _open.Values];
+            _open.Clear();
+        }
+
+        _socket.Dispose();
+        var failure = new VmException(reason);
+        _greeting.TrySetException(failure);
+        foreach (var question in open) question.Answer.TrySetException(failure);
+        _events.End(reason);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Close(new Problem(ErrorCode.OperationAborted, "The conversation with QEMU was ended."));
+        await _loop;
+    }
+
+    private Task<ReadOnlyMemory<byte>> Send(QmpCommand command)
+    {
+        var question = new Question(command.Name);
+        // The answer may come when nobody waits any more.
+        _ = question.Answer.Task.ContinueWith(task => task.Exception, TaskContinuationOptions.OnlyOnFaulted);
+        try
+        {
+            lock (_lock)
+            {
+                if (_closed is not null) throw new VmException(_closed);
+                // Those whose deadline is over stay open until QEMU answers: a hung one cannot pile up questions.
+                if (_open.Count >= _limits.MaxOpenCommands)
+                    throw new VmException(ErrorCode.OperationTimeout, $"QEMU has left {_open.Count} commands unanswered and is asked no more.");
+                var id = ++_lastId;
+                _open.Add(id, question);
+                _outgoing.ResetWrittenCount();
+                QmpEncoder.Write(_outgoing, command, id);
+                SendAll(_outgoing.WrittenSpan);
+            }
+        }
+        catch (Exception failed) when (failed is SocketException or ObjectDisposedException)
+        {
+            Close(Ended());
+        }
+
+        return question.Answer.Task;
+    }
+
+    /// <remarks>The bound on open commands keeps this below the socket's buffer, so it does not wait; its timeout is a second guard.</remarks>
+    private void SendAll(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty) bytes = bytes[_socket.Send(bytes)..];
+    }
+
+    private async Task ReadAsync()
+    {
+        _socket.SendTimeout = 1000;
+        try
+        {
+            while (await _socket.ReceiveAsync(_decoder.Room()) is > 0 and var count)
+            {
+                _decoder.Advance(count);
+                while (_decoder.Next() is { } message)
+                    if (!Take(message)) return;
+            }
+
+            Close(Ended());
+        }
+        catch (QmpFormatException rubbish)
+        {
+            Close(Rubbish(rubbish));
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            Close(Ended());
+        }
+    }
+
+    private bool Take(QmpMessage message)
+    {
+        if (!_greeting.Task.IsCompleted && message is not QmpMessage.Greeting)
+            throw new QmpFormatException("It does not begin with a greeting.");
+        switch (message)
+        {
+            case QmpMessage.Greeting greeting:
+                if (!_greeting.TrySetResult(greeting)) throw new QmpFormatException("It greets twice.");
+                break;
+            case QmpMessage.Event happened when !_events.Deliver(happened.What):
+                Close(Floods());
+                return false;
+            case QmpMessage.Return { Id: var id } done:
+                Close(id).Answer.TrySetResult(done.Value);
+                break;
+            case QmpMessage.Error { Id: var id } error:
+                var refused = Close(id);
+                refused.Answer.TrySetException(new VmException(QmpRefusal.Of(refused.Name, error)));
+                break;
+        }
+
+        return true;
+    }
+
+    private Question Close(long? id)
+    {
+        lock (_lock)
+        {
+            return id is { } asked && _open.Remove(asked, out var question)
+                ? question
+                : throw new QmpFormatException("It answers what nobody asked.");
+        }
+    }
+
+    private static Problem Ended() => new(ErrorCode.InternalError, "QEMU closed its monitor.");
+
+    private static Problem Rubbish(QmpFormatException rubbish) =>
+        new(ErrorCode.InternalError, $"QEMU's monitor talks rubbish. {rubbish.Message}");
+
+    private static Problem Floods() => new(ErrorCode.InternalError, "QEMU's monitor floods PowerVirt with events and was closed.");
+
+    private sealed record Question(string Name)
+    {
+        public TaskCompletionSource<ReadOnlyMemory<byte>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using PowerVirt.Testing;
+
+namespace PowerVirt.Domain.Tests.Rules;
+
+public class DomainRulesTests
+{
+    /// <summary>What is wrong, and the elements that say it.</summary>
+    private static readonly (string Title, string Document)[] Cases =
+    [
+        ("memory of 700 MiB", Guests.Document(memory: "<memory unit='MiB'>700</memory>")),
+        ("memory of 64 MiB", Guests.Document(memory: "<memory unit='MiB'>64</memory>")),
+        ("no memory", Guests.Document(memory: "")),
+        ("maximum memory below memory, without slots", Guests.Document(memory: "<maxMemory unit='MiB'>512</maxMemory><memory unit='GiB'>1</memory>")),
+        ("33 memory slots", Guests.Document(memory: "<maxMemory slots='33' unit='GiB'>4</maxMemory><memory unit='GiB'>1</memory>")),
+        ("5000 vcpus", Guests.Document(elements: "<vcpu>5000</vcpu>")),
+        ("topology that does not add up", Guests.Document(elements: "<vcpu>4</vcpu><cpu><topology sockets='1' cores='2' threads='4'/></cpu>")),
+        ("three threads", Guests.Document(elements: "<vcpu>3</vcpu><cpu><topology sockets='1' cores='1' threads='3'/></cpu>")),
+        ("half a core at start", Guests.Document(elements: "<vcpu current='5'>8</vcpu><cpu><topology sockets='1' cores='2' threads='4'/></cpu>")),
+        ("name with a slash", Guests.Document().Replace("<name>guest<", "<name>a/b<", StringComparison.Ordinal)),
+        ("unknown machine", Guests.Document(os: "<os><type arch='ppc64le' machine='pc-q35-8.0'>hvm</type></os>")),
+        ("unknown architecture", Guests.Document(os: "<os><type arch='pdp11'>hvm</type></os>")),
+        ("x86 guest", Guests.Document(os: "<os><type arch='x86_64' machine='q35'>hvm</type></os>")),
+        ("initrd without kernel", Guests.Document(os: "<os><type>hvm</type><initrd>/initrd</initrd></os>")),
+        ("both sorts of boot order", Guests.Document("<interface type='user'><boot order='1'/></interface>", os: "<os><type>hvm</type><boot dev='hd'/></os>")),
+        ("boot order twice", Guests.Document("<interface type='user'><boot order='1'/></interface><interface type='user'><boot order='1'/></interface>")),
+        ("features of a PC", Guests.Document(elements: "<features><acpi/><apic/><pae/></features>")),
+        ("features of pseries elsewhere", Guests.Document(elements: "<features><htm state='on'/><cfpc value='fixed'/></features>", os: "<os><type machine='powernv9'>hvm</type></os>")),
+        ("compat level elsewhere", Guests.Document(elements: "<cpu mode='host-model'><model>power8</model></cpu>", os: "<os><type machine='powernv9'>hvm</type></os>")),
+        ("floppy", Guests.Document("<disk type='file' device='floppy'><source file='/f'/><target dev='fda'/></disk>")),
+        ("IDE disk", Guests.Document("<disk type='file'><source file='/f'/><target dev='hda' bus='ide'/></disk>")),
+        ("partition as target", Guests.Document("<disk type='file'><source file='/f'/><target dev='vdb1'/></disk>")),
+        ("the same target twice", Guests.Document("<disk type='file'><source file='/f'/><target dev='vda'/></disk><disk type='file'><source file='/g'/><target dev='vda'/></disk>")),
+        ("disk without source", Guests.Document("<disk type='file'><target dev='vda'/></disk>")),
+        ("virtio address for a SCSI disk", Guests.Document("<disk type='file'><source file='/f'/><target dev='sda' bus='scsi'/><address type='pci' slot='5'/></disk>")),
+        ("no such PCI bus", Guests.Document("<rng model='virtio'><backend model='builtin'/><address type='pci' bus='0x07' slot='1'/></rng>")),
+        ("one PCI slot twice", Guests.Document(string.Concat(Enumerable.Repeat("<rng model='virtio'><backend model='builtin'/><address type='pci' slot='5'/></rng>", 2)))),
+        ("PCI Express", Guests.Document("<controller type='pci' index='1' model='pcie-root-port'/>")),
+        ("PCI bridge as root", Guests.Document("<controller type='pci' index='0' model='pci-bridge'/>")),
+        ("USB devices without USB", Guests.Document("<controller type='usb' model='none'/><input type='keyboard' bus='usb'/>")),
+        ("PS/2 keyboard and QXL and SPICE", Guests.Document("<input type='keyboard' bus='ps2'/><video><model type='qxl'/></video><graphics type='spice'/>")),
+        ("two TPM proxies and TIS", Guests.Document(string.Concat(Enumerable.Repeat("<tpm model='spapr-tpm-proxy'><backend type='passthrough'/></tpm>", 2)) + "<tpm model='tpm-tis'><backend type='emulator' version='1.2'/></tpm>")),
+        ("address of another machine", Guests.Document("<serial type='pty'><address type='isa' iobase='0x3f8'/></serial>")),
+        ("slot and function out of range", Guests.Document("<rng model='virtio'><backend model='builtin'/><address type='pci' slot='0x20' function='0x8'/></rng>")),
+        ("multicast MAC address", Guests.Document("<interface type='user'><mac address='01:00:00:00:00:01'/></interface>")),
+    ];
+
+    [Fact]
+    public void What_is_wrong_is_said_with_place_and_remedy()
+    {
+        var text = new StringBuilder();
+        foreach (var (title, document) in Cases)
+        {
+            text.Append(title).Append('\n');
+            foreach (var problem in Guests.Problems(document))
+            {
+                text.Append("  ").Append((int)problem.Code).Append(problem.Severity == Severity.Warning ? " (warning) " : " ").Append(problem).Append('\n');
+                if (problem.Remedy is { } remedy) text.Append("      ").Append(remedy).Append('\n');
+            }
+        }
+
+        GoldenFile.Check("domain-rules.txt", text.ToString());
+    }
+
+    [Fact]
+    public void Each_case_is_refused() =>
+        Assert.All(Cases, example => Assert.Contains(Guests.Problems(example.Document), problem => problem.Severity == Severity.Error));
+
+    [Fact]
+    public void A_plain_guest_has_no_problem() => Assert.Empty(Guests.Problems(Guests.Document()));
+}

@@ -1,0 +1,92 @@
+using PowerVirt.Domain.Xml;
+
+namespace PowerVirt.Domain.Tests.Xml;
+
+public class DomainXmlTests
+{
+    [Fact]
+    public void A_name_is_required()
+    {
+        var problem = Assert.Single(DomainXml.Parse("<domain type='kvm'><os><type>hvm</type></os></domain>").Problems);
+        Assert.Contains("<name> is required", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_root_element_is_refused()
+    {
+        var problem = Assert.Single(DomainXml.Parse("<network/>").Problems);
+        Assert.Equal("unexpected root element <network>, expecting <domain>", problem.Message);
+    }
+
+    [Fact]
+    public void Unknown_elements_are_reported_with_their_line_and_refused_only_on_validation()
+    {
+        var document = Guests.Document(elements: "<cup/>");
+        var reported = Assert.Single(DomainXml.Parse(document).Problems);
+        Assert.Equal((Severity.Warning, "/domain/cup", 5), (reported.Severity, reported.Place!.Path, reported.Place.Line));
+        Assert.False(DomainXml.Parse(document, new XmlOptions(Validate: true)).Succeeded);
+    }
+
+    [Fact]
+    public void All_problems_of_a_document_are_found_at_once()
+    {
+        var problems = DomainXml.Parse(Guests.Document(
+            "<disk device='tape'><target dev='vda'/></disk><controller type='usb' index='x'/>",
+            "<vcpu>0</vcpu><on_crash>explode</on_crash><cpu><topology sockets='1'/></cpu>")).Problems;
+        Assert.Equal(6, problems.Count);
+        Assert.All(problems, problem => Assert.True(problem.Place!.Line > 1));
+    }
+
+    [Fact]
+    public void Only_aliases_of_the_user_stay_in_an_inactive_definition()
+    {
+        var domain = Guests.Parse(Guests.Document(
+            "<rng model='virtio'><backend model='builtin'/><alias name='rng0'/></rng><rng model='virtio'><backend model='builtin'/><alias name='ua-mine'/></rng>"));
+        Assert.Equal([null, "ua-mine"], domain.Devices.Select(device => device.Alias));
+    }
+
+    [Fact]
+    public void A_password_is_written_only_where_secrets_are_asked_for()
+    {
+        var domain = Guests.Parse(Guests.Document("<graphics type='vnc' passwd='swordfish'/>"));
+        Assert.DoesNotContain("swordfish", DomainXml.Format(domain), StringComparison.Ordinal);
+        Assert.Contains("passwd='swordfish'", DomainXml.Format(domain, new XmlOptions(Secrets: true)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Metadata_and_qemu_arguments_of_other_programs_survive()
+    {
+        const string Document =
+            """
+            <domain type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
+              <name>guest</name>
+              <metadata><app:thing xmlns:app='urn:app'>5 &lt; 6</app:thing></metadata>
+              <memory unit='MiB'>512</memory>
+              <os><type arch='ppc64le'>hvm</type></os>
+              <qemu:commandline><qemu:arg value='-d'/><qemu:arg value='int,cpu'/><qemu:env name='A' value='b'/></qemu:commandline>
+            </domain>
+            """;
+        var text = DomainXml.Format(Guests.Parse(Document));
+        Assert.Contains("5 &lt; 6", text, StringComparison.Ordinal);
+        Assert.Equal(["-d", "int,cpu"], Guests.Parse(text).QemuArguments);
+        Assert.Equal("b", Guests.Parse(text).QemuEnvironment[0].Value);
+        Assert.Empty(DomainXml.Parse(text).Problems);
+    }
+
+    [Theory]
+    [InlineData("<memory>1048576</memory>", 1UL << 30)]
+    [InlineData("<memory unit='MiB'>1024</memory>", 1UL << 30)]
+    [InlineData("<memory unit='G'>1</memory>", 1UL << 30)]
+    [InlineData("<memory unit='MB'>256</memory>", 256_000_000UL)]
+    [InlineData("<memory unit='bytes'>4096</memory>", 4096UL)]
+    public void Sizes_are_read_in_every_unit(string memory, ulong bytes) =>
+        Assert.Equal(bytes, Guests.Parse(Guests.Document(memory: memory)).Memory.Size);
+
+    [Theory]
+    [InlineData("<memory unit='EiB'>99999999</memory>")]
+    [InlineData("<memory unit='furlong'>1</memory>")]
+    [InlineData("<memory>-1</memory>")]
+    [InlineData("<memory>lots</memory>")]
+    public void A_size_that_is_none_is_refused(string memory) =>
+        Assert.Single(DomainXml.Parse(Guests.Document(memory: memory)).Problems);
+}
