@@ -15,8 +15,9 @@ public class DocumentationTests
         .. from generation in Generations.All
            let level = generation.Level
            where level is not null
-           select (string[])[generation.Name, string.Join(", ", generation.Chips.Select(chip => $"{chip.Name} ({chip.Value.Family:x4})")),
-               level.Isa, $"`{level}`", $"{level.MaxThreads}", level.NeedsHash ? "hash" : "radix or hash"],
+           let chips = generation.Chips.Select(chip => $"{chip.Name} ({chip.Value.Family:x4})")
+           select (string[])[generation.Name, string.Join(", ", chips), level.Isa, $"`{level}`", $"{level.MaxThreads}",
+               level.NeedsHash ? "hash" : "radix or hash"],
     ]));
 
     [Fact]
@@ -25,7 +26,8 @@ public class DocumentationTests
         ["host", "what it is", .. CompatLevels.All.Select(level => $"`{level}`")],
         .. from host in NamedHosts.All
            where host.Facts.Cpu.Platform != HostPlatform.NotPower
-           select (string[])[$"`{host.Name}`", host.Description, .. CompatLevels.All.Select(level => Cell(host, level))],
+           let cells = CompatLevels.All.Select(level => Cell(host, level))
+           select (string[])[$"`{host.Name}`", host.Description, .. cells],
     ]));
 
     [Theory]

@@ -18,12 +18,14 @@ public class GenerationsGoldenTests
         Compat levels
         {TextTable.Of([
             ["level", "logical pvr", "isa", "threads", "mmu", "brings"],
-            .. CompatLevels.All.Select(level => (string[])[level.Name, $"{level.LogicalPvr}", level.Isa, $"{level.MaxThreads}",
+            .. CompatLevels.All.Select(level => (string[])[
+                level.Name, $"{level.LogicalPvr}", level.Isa, $"{level.MaxThreads}",
                 level.NeedsHash ? "hash" : "radix or hash", level.Brings.Length > 0 ? level.Brings : "-"])])}
         Capabilities of pseries
         {TextTable.Of([
             ["property", "libvirt", "values", "default", "from", "tcg warns", "meaning"],
-            .. SpaprCapabilities.All.Select(row => (string[])[row.Property, row.Element ?? "-", string.Join(",", row.Values), row.Default,
+            .. SpaprCapabilities.All.Select(row => (string[])[
+                row.Property, row.Element ?? "-", string.Join(",", row.Values), row.Default,
                 row.Since?.Name ?? "any", row.TcgWarns ? "yes" : "-", row.Meaning])])}
         """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
 }

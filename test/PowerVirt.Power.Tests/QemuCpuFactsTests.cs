@@ -27,7 +27,8 @@ public class QemuCpuFactsTests
     public void Under_kvm_the_default_is_the_host_under_its_familys_name()
     {
         var models = QemuCpuFacts.FromModels(
-            [new("POWER8", "power8_v2.0-powerpc64-cpu"), new("POWER9", "host-powerpc64-cpu"), new("host")], "host-powerpc64-cpu", true, false);
+            [new("POWER8", "power8_v2.0-powerpc64-cpu"), new("POWER9", "host-powerpc64-cpu"), new("host")],
+            "host-powerpc64-cpu", maxCpuCompat: true, cpuCompat: false);
         Assert.Equal("POWER9", models.DefaultModel);
         Assert.True(models.MeansHost("power9"));
         Assert.True(models.MeansHost("host"));

@@ -15,7 +15,10 @@ internal static class Samples
 
     /// <summary>Knows POWER11 and compares levels as numbers.</summary>
     public static readonly QemuCpuFacts Qemu100 =
-        Qemu("power10", maxCpuCompat: true, "power7", "power8", "power9", "power10", "power11") with { TcgThreadsPerCore = 8 };
+        Qemu("power10", maxCpuCompat: true, "power7", "power8", "power9", "power10", "power11") with
+        {
+            TcgThreadsPerCore = 8,
+        };
 
     /// <summary>The three above with the names that the golden files give them.</summary>
     public static readonly ImmutableArray<(string Name, QemuCpuFacts Facts)> Qemus =
@@ -27,12 +30,18 @@ internal static class Samples
     public static HostCpu Host(string name) => Facts(name).Cpu;
 
     /// <summary>Decides for a ppc64le pseries guest; under KVM the QEMU answers as it would on the host.</summary>
-    public static CpuDecision Decide(string host, RequestedCpu cpu, Accelerator accelerator = Accelerator.Kvm, QemuCpuFacts? qemu = null)
+    public static CpuDecision Decide(
+        string host, RequestedCpu cpu, Accelerator accelerator = Accelerator.Kvm, QemuCpuFacts? qemu = null)
     {
         var facts = qemu ?? Qemu72;
         var there = accelerator == Accelerator.Kvm ? facts.OnHost(Host(host)) : facts;
         return CpuResolution.Resolve(Host(host), cpu, accelerator, there, Architecture.Ppc64Le, MachineKind.Pseries);
     }
+
+    /// <summary>Decides for whatever host and QEMU, which need not fit each other.</summary>
+    public static CpuDecision Resolve(
+        HostCpu host, RequestedCpu cpu, Accelerator accelerator, QemuCpuFacts qemu, string machine = "pseries") =>
+        CpuResolution.Resolve(host, cpu, accelerator, qemu, Architecture.Ppc64, MachineKinds.Of(machine));
 
     /// <summary>The decision if it is of the kind expected.</summary>
     public static T Is<T>(this CpuDecision decision)

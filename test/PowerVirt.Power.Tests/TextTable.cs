@@ -13,7 +13,8 @@ internal static class TextTable
         var needed = Enumerable.Range(0, rows.Max(row => row.Length)).Select(column => Math.Max(
             column < widths.Length ? widths[column] : 0,
             rows.Max(row => column < row.Length ? row[column].Length : 0))).ToArray();
-        return string.Concat(rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(needed[column]))).TrimEnd() + "\n"));
+        var lines = rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(needed[column]))));
+        return string.Concat(lines.Select(line => line.TrimEnd() + "\n"));
     }
 
     public static string Markdown(IReadOnlyList<string[]> rows) => string.Concat(

@@ -22,7 +22,8 @@ public sealed record Architecture
     public static readonly Architecture RiscV64 = new("riscv64", 64, ByteOrder.Little);
     public static readonly Architecture LoongArch64 = new("loongarch64", 64, ByteOrder.Little);
 
-    private Architecture(string name, int wordSize, ByteOrder byteOrder, string? emulator = null, string? machine = null)
+    private Architecture(
+        string name, int wordSize, ByteOrder byteOrder, string? emulator = null, string? machine = null)
     {
         Name = name;
         WordSize = wordSize;

@@ -7,7 +7,8 @@ namespace PowerVirt.Power;
 /// </remarks>
 public sealed class CompatLevel
 {
-    internal CompatLevel(int order, string name, uint logicalPvr, string isa, int maxThreads, bool needsHash, string brings)
+    internal CompatLevel(
+        int order, string name, uint logicalPvr, string isa, int maxThreads, bool needsHash, string brings)
     {
         Order = order;
         Name = name;

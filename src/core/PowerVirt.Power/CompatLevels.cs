@@ -16,7 +16,8 @@ public static class CompatLevels
     /// </summary>
     public static readonly CompatLevel Power7Plus = new(2, "power7+", 0x0f100003, "2.06+", 4, true, "");
     public static readonly CompatLevel Power8 =
-        new(3, "power8", 0x0f000004, "2.07", 8, true, "vector crypto, transactional memory and what little-endian distributions need");
+        new(3, "power8", 0x0f000004, "2.07", 8, true,
+            "vector crypto, transactional memory and what little-endian distributions need");
 
     public static readonly CompatLevel Power9 =
         new(4, "power9", 0x0f000005, "3.0", 8, false, "the radix MMU, XIVE and ISA 3.0 instructions");

@@ -14,10 +14,17 @@ public static class CpuResolution
     /// <param name="guest">The guest's architecture.</param>
     /// <param name="machine">The guest's sort of machine.</param>
     public static CpuDecision Resolve(
-        HostCpu host, RequestedCpu cpu, Accelerator accelerator, QemuCpuFacts qemu, Architecture guest, MachineKind machine)
+        HostCpu host,
+        RequestedCpu cpu,
+        Accelerator accelerator,
+        QemuCpuFacts qemu,
+        Architecture guest,
+        MachineKind machine)
     {
         var question = new CpuQuestion(host, cpu, qemu, guest, machine);
         var decision = accelerator == Accelerator.Kvm ? KvmResolution.Decide(question) : TcgResolution.Decide(question);
-        return decision is CpuDecision.Accepted accepted ? accepted with { Caution = Cautions.Of(question, accepted) } : decision;
+        return decision is CpuDecision.Accepted accepted
+            ? accepted with { Caution = Cautions.Of(question, accepted) }
+            : decision;
     }
 }

@@ -8,7 +8,8 @@ namespace PowerVirt.Power;
 /// <remarks>There is one object per generation, held by <see cref="Generations"/>.</remarks>
 public sealed class Generation
 {
-    internal Generation(string name, string vendor, CompatLevel? level, int threads, string qemuModel, params ChipFamily[] chips)
+    internal Generation(
+        string name, string vendor, CompatLevel? level, int threads, string qemuModel, params ChipFamily[] chips)
     {
         Name = name;
         Vendor = vendor;

@@ -64,8 +64,7 @@ public static class Generations
 
     /// <summary>
     /// The generation of a name that QEMU takes for a CPU, in any case and with a revision (<c>power8nvl_v1.0</c>);
-    /// null where
-    /// the name is not that of a generation (<c>970mp</c>).
+    /// null where the name is not that of a generation (<c>970mp</c>).
     /// </summary>
     public static Generation? ByQemuModel(string name)
     {

@@ -10,13 +10,15 @@ namespace PowerVirt.Power;
 /// levels.</param>
 /// <param name="Mmu">The MMU the guest will use.</param>
 /// <param name="Lost">What the CPU could do and the guest's level does not have; empty in native mode.</param>
-public sealed record GuestView(Generation Generation, Pvr? LogicalPvr, CompatLevel? Ceiling, MmuMode Mmu, ImmutableArray<string> Lost)
+public sealed record GuestView(
+    Generation Generation, Pvr? LogicalPvr, CompatLevel? Ceiling, MmuMode Mmu, ImmutableArray<string> Lost)
 {
     /// <summary>The name in the guest's /proc/cpuinfo: <c>POWER8 (architected)</c>.</summary>
     public string CpuName => $"{Generation} ({(LogicalPvr is null ? "raw" : "architected")})";
 
     public bool Equals(GuestView? other) => other is not null && Generation == other.Generation
-        && LogicalPvr == other.LogicalPvr && Ceiling == other.Ceiling && Mmu == other.Mmu && Lost.SequenceEqual(other.Lost);
+        && LogicalPvr == other.LogicalPvr && Ceiling == other.Ceiling && Mmu == other.Mmu
+        && Lost.SequenceEqual(other.Lost);
 
     public override int GetHashCode() => HashCode.Combine(Generation, LogicalPvr, Ceiling, Mmu, Lost.Length);
 }

@@ -24,8 +24,7 @@ public readonly record struct Pvr(uint Value) : IComparable<Pvr>
 
     /// <summary>
     /// Reads <c>0x004e1202</c>, <c>004e1202</c>, the <c>004e 1202</c> of /proc/cpuinfo, or cpuinfo's whole revision
-    /// line
-    /// (<c>2.2 (pvr 004e 1202)</c>).
+    /// line (<c>2.2 (pvr 004e 1202)</c>).
     /// </summary>
     public static bool TryParse(string? text, out Pvr pvr)
     {

@@ -19,8 +19,7 @@ public sealed record QemuCpuFacts(
 {
     /// <summary>
     /// Whether it takes a level only if the level's logical PVR is not above the CPU's as a number (QEMU 9.2, commit
-    /// ac0fbbb2d0):
-    /// <c>power7+</c> then fails on every newer CPU.
+    /// ac0fbbb2d0): <c>power7+</c> then fails on every newer CPU.
     /// </summary>
     public bool ComparesLevelsAsNumbers { get; init; }
 

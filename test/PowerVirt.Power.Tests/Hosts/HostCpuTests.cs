@@ -17,7 +17,11 @@ public class HostCpuTests
     public void Named_power_hosts_have_the_mmus_that_kvm_gives_on_their_chip()
     {
         foreach (var host in NamedHosts.All.Select(host => host.Facts.Cpu).Where(cpu => cpu.Kvm.Works))
-            Assert.Contains(host.Mmu, (GuestMmus[])[GuestMmus.UnderKvm(host.Pvr!.Value, host.Kvm.Kind, true), GuestMmus.UnderKvm(host.Pvr.Value, host.Kvm.Kind, false)]);
+        {
+            var radix = GuestMmus.UnderKvm(host.Pvr!.Value, host.Kvm.Kind, hostIsRadix: true);
+            var hash = GuestMmus.UnderKvm(host.Pvr.Value, host.Kvm.Kind, hostIsRadix: false);
+            Assert.True(host.Mmu == radix || host.Mmu == hash, host.Described);
+        }
     }
 
     [Theory]

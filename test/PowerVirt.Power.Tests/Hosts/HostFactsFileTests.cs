@@ -7,13 +7,21 @@ namespace PowerVirt.Power.Tests.Hosts;
 
 public class HostFactsFileTests
 {
-    private const string Power9 =
-        """{ "architecture": "ppc64le", "platform": "bare-metal", "pvr": "0x004e1202", "kvm": "hv", "guestMmu": ["hash", "radix"] }""";
+    private const string Power9 = """
+        {
+          "architecture": "ppc64le", "platform": "bare-metal", "pvr": "0x004e1202",
+          "kvm": "hv", "guestMmu": ["hash", "radix"]
+        }
+        """;
+
+    private const string Ppc64 = """{ "architecture": "ppc64", """;
+    private const string Lpar = Ppc64 + """ "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", """;
 
     [Fact]
     public void Every_named_host_reads_back()
     {
-        foreach (var host in NamedHosts.All) Assert.Equal(host.Facts, HostFactsFile.Parse(HostFactsFile.Format(host.Facts)));
+        foreach (var facts in NamedHosts.All.Select(host => host.Facts))
+            Assert.Equal(facts, HostFactsFile.Parse(HostFactsFile.Format(facts)));
     }
 
     [Fact]
@@ -40,18 +48,18 @@ public class HostFactsFileTests
     [InlineData("{}", "architecture")]
     [InlineData("""{ "architecture": null, "platform": "lpar", "kvm": "hv" }""", "architecture")]
     [InlineData("""{ "architecture": "vax", "platform": "lpar", "kvm": "hv" }""", "Unknown architecture 'vax'")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "cloud", "kvm": "hv" }""", "platform is 'cloud'; it takes bare-metal, lpar,")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "yes" }""", "kvm is 'yes'; it takes none, hv,")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "none" }""", "kvmProblem must say why")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv" }""", "pvr is missing")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "nine" }""", "'nine' is no PVR")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", "mode": "POWER10" }""", "cannot run in its mode")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", "mode": "power8" }""", "mode is 'power8'")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", "guestMmu": ["tree"] }""", "guestMmu has 'tree'")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", "threadsPerCore": 0 }""", "threadsPerCore is 0")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", "memoryBytes": -1 }""", "memoryBytes")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", "capabilities": { "ibs": "no" } }""", "ibs 'no'")]
-    [InlineData("""{ "architecture": "ppc64", "platform": "lpar", "kvm": "hv", "pvr": "0x004e1202", "colour": "blue" }""", "colour")]
+    [InlineData(Ppc64 + """ "platform": "cloud", "kvm": "hv" }""", "platform is 'cloud'; it takes bare-metal, lpar,")]
+    [InlineData(Ppc64 + """ "platform": "lpar", "kvm": "yes" }""", "kvm is 'yes'; it takes none, hv,")]
+    [InlineData(Ppc64 + """ "platform": "lpar", "kvm": "none" }""", "kvmProblem must say why")]
+    [InlineData(Ppc64 + """ "platform": "lpar", "kvm": "hv" }""", "pvr is missing")]
+    [InlineData(Ppc64 + """ "platform": "lpar", "kvm": "hv", "pvr": "nine" }""", "'nine' is no PVR")]
+    [InlineData(Lpar + """ "mode": "POWER10" }""", "cannot run in its mode")]
+    [InlineData(Lpar + """ "mode": "power8" }""", "mode is 'power8'")]
+    [InlineData(Lpar + """ "guestMmu": ["tree"] }""", "guestMmu has 'tree'")]
+    [InlineData(Lpar + """ "threadsPerCore": 0 }""", "threadsPerCore is 0")]
+    [InlineData(Lpar + """ "memoryBytes": -1 }""", "memoryBytes")]
+    [InlineData(Lpar + """ "capabilities": { "ibs": "no" } }""", "ibs 'no'")]
+    [InlineData(Lpar + """ "colour": "blue" }""", "colour")]
     [InlineData("""{ "architecture": "x86_64", "platform": "not-power", "kvm": "hv" }""", "not-power")]
     public void Wrong_file_is_refused_with_what_is_wrong(string json, string word)
     {
@@ -74,7 +82,9 @@ public class HostFactsFileTests
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Char).Sample((place, letter) =>
         {
             var damaged = whole[..place] + letter + whole[(place + 1)..];
-            return HostFactsFile.TryParse(damaged, out var facts, out var problem) ? facts is not null : problem.Length > 0;
+            return HostFactsFile.TryParse(damaged, out var facts, out var problem)
+                ? facts is not null
+                : problem.Length > 0;
         });
     }
 }

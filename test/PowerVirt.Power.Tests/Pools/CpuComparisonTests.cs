@@ -62,12 +62,13 @@ public class CpuComparisonTests
     [Fact]
     public void Unknown_names_are_errors()
     {
+        var e6500 = new CpuDescription(null, "POWERPC_e6500", "Freescale");
         Assert.Equal(new CpuComparison(ComparisonResult.Error, CpuFault.Internal, "Unknown CPU model power8e"),
             CpuComparison.Compare(Power8, RequestedCpu.Custom("power8e")));
         Assert.Equal(new CpuComparison(ComparisonResult.Incompatible, null, "unknown host CPU"),
             CpuComparison.Compare(Power8 with { Model = null }, RequestedCpu.Custom("POWER8")));
         Assert.Equal("Host CPU does not support compatibility modes",
-            CpuComparison.Compare(new CpuDescription(null, "POWERPC_e6500", "Freescale"), RequestedCpu.HostModel("power7")).Message);
+            CpuComparison.Compare(e6500, RequestedCpu.HostModel("power7")).Message);
     }
 
     [Fact]
@@ -83,12 +84,17 @@ public class CpuComparisonTests
     {
         var levels = CompatLevels.All.Where(level => level != CompatLevels.Power7Plus).ToArray();
         var one = Gen.Int[0, levels.Length - 1].Select(index => levels[index]);
-        Gen.Select(one, one, one).Sample((level, older, newer) => older > newer || !Fits(level, older) || Fits(level, newer));
+        Gen.Select(one, one, one).Sample(
+            (level, older, newer) => older > newer || !Fits(level, older) || Fits(level, newer));
     }
 
     private static ComparisonResult Compare(Generation host, Generation cpu) =>
         CpuComparison.Compare(new CpuDescription(null, host.Name, host.Vendor), RequestedCpu.Custom(cpu.Name)).Result;
 
-    private static bool Fits(CompatLevel level, CompatLevel host) => CpuComparison.Compare(
-        new CpuDescription(null, host.Name.ToUpperInvariant(), "IBM"), RequestedCpu.HostModel(level.Name)).Result == ComparisonResult.Identical;
+    private static bool Fits(CompatLevel level, CompatLevel host)
+    {
+        var description = new CpuDescription(null, host.Name.ToUpperInvariant(), "IBM");
+        var comparison = CpuComparison.Compare(description, RequestedCpu.HostModel(level.Name));
+        return comparison.Result == ComparisonResult.Identical;
+    }
 }

@@ -10,7 +10,8 @@ public class GuestCpuTests
     public void Least_model_becomes_exact_and_all_else_stays()
     {
         Assert.Equal(RequestedCpu.Custom("POWER7"), GuestCpu.Update(RequestedCpu.Custom("POWER7", CpuMatch.Minimum)));
-        foreach (var cpu in (RequestedCpu[])[RequestedCpu.HostModel("power7+"), RequestedCpu.HostModel(), RequestedCpu.Custom("POWER7", CpuMatch.Strict)])
+        var strict = RequestedCpu.Custom("POWER7", CpuMatch.Strict);
+        foreach (var cpu in (RequestedCpu[])[RequestedCpu.HostModel("power7+"), RequestedCpu.HostModel(), strict])
             Assert.Same(cpu, GuestCpu.Update(cpu));
     }
 

@@ -32,7 +32,7 @@ public class PoolLevelTests
             var answer = PoolLevel.Of(Pool(pool));
             var (head, members) = answer switch
             {
-                PoolLevel.Common common => ($"<cpu mode='host-model'><model>{common.Cpu.Model}</model></cpu>", common.Hosts),
+                PoolLevel.Common common => ($"{common.Cpu.Mode} {common.Cpu.Model}", common.Hosts),
                 PoolLevel.None none => (none.Message, none.Hosts),
                 _ => throw new InvalidOperationException(),
             };
@@ -60,7 +60,8 @@ public class PoolLevelTests
     [Fact]
     public void Capabilities_of_mixed_hosts_are_no_error()
     {
-        var (level, error) = PoolLevel.Of([new CpuDescription(Architecture.Ppc64, "POWER8", "IBM"), new CpuDescription(null, "POWER9", null)]);
+        var (level, error) = PoolLevel.Of(
+            [new CpuDescription(Architecture.Ppc64, "POWER8", "IBM"), new CpuDescription(null, "POWER9", null)]);
         Assert.Null(error);
         Assert.Equal(RequestedCpu.HostModel("power8"), Assert.IsType<PoolLevel.Common>(level).Cpu);
     }
@@ -68,7 +69,8 @@ public class PoolLevelTests
     [Fact]
     public void Capabilities_of_an_unknown_cpu_are_libvirts_error()
     {
-        var (level, error) = PoolLevel.Of([new CpuDescription(null, "POWER8", "IBM"), new CpuDescription(null, "power8e", null)]);
+        var (level, error) = PoolLevel.Of(
+            [new CpuDescription(null, "POWER8", "IBM"), new CpuDescription(null, "power8e", null)]);
         Assert.Null(level);
         Assert.Equal("Unknown CPU model power8e", error!.Message);
     }

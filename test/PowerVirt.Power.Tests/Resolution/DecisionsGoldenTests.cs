@@ -36,13 +36,14 @@ public partial class DecisionsGoldenTests
     {
         var text = new StringBuilder("""
             What a ppc64le pseries guest gets, for every host, request and QEMU.
-            A cell is the value of -cpu, then max-cpu-compat if it is set, then what a Linux guest reports (architected unless raw)
-            and its MMU; or libvirt's error number of a refusal (67 unsupported, 91 incompatible, 1 unknown name), whose words
-            are in refusals.txt. A cell with = says the same as the one to its left.
+            A cell is the value of -cpu, then max-cpu-compat if it is set, then what a Linux guest reports (architected
+            unless raw) and its MMU; or libvirt's error number of a refusal (67 unsupported, 91 incompatible, 1 unknown
+            name), whose words are in refusals.txt. A cell with = says the same as the one to its left.
 
 
             """);
-        foreach (var host in NamedHosts.All) text.Append(Block($"KVM on {host.Name}: {host.Description}", host.Name, Accelerator.Kvm));
+        foreach (var host in NamedHosts.All)
+            text.Append(Block($"KVM on {host.Name}: {host.Description}", host.Name, Accelerator.Kvm));
         text.Append(Block("TCG, on any host", "x86_64", Accelerator.Tcg));
         GoldenFile.Check("power/decisions.txt", text.ToString().TrimEnd('\n') + "\n");
     }
@@ -51,7 +52,8 @@ public partial class DecisionsGoldenTests
     public void Every_refusal_says_what_was_asked_what_is_possible_and_what_to_do()
     {
         var refusals =
-            from place in NamedHosts.All.Select(host => (Where: $"KVM on {host.Name}", Host: host.Name, Accelerator.Kvm))
+            from place in NamedHosts.All
+                .Select(host => (Where: $"KVM on {host.Name}", Host: host.Name, Accelerator.Kvm))
                 .Append((Where: "TCG", Host: "x86_64", Accelerator.Tcg))
             from request in Requests
             from qemu in Samples.Qemus
@@ -86,7 +88,8 @@ public partial class DecisionsGoldenTests
             {
                 if (Samples.Decide(host, cpu, accelerator) is not CpuDecision.Accepted accepted) continue;
                 var lost = accepted.Guest is { Lost: { Length: > 0 } lack } ? $" Lost: {string.Join("; ", lack)}." : "";
-                rows.Add([where, name, accepted.GetType().Name, accepted.Why + lost + (accepted.Caution is null ? "" : $" Caution: {accepted.Caution}")]);
+                var caution = accepted.Caution is null ? "" : $" Caution: {accepted.Caution}";
+                rows.Add([where, name, accepted.GetType().Name, accepted.Why + lost + caution]);
             }
         }
 
@@ -105,13 +108,21 @@ public partial class DecisionsGoldenTests
         var rows = Requests.Select(request => (string[])
         [
             $"  {request.Name}",
-            .. Ditto([.. Samples.Qemus.Select(qemu => Cell(Samples.Decide(host, request.Cpu, accelerator, qemu.Facts)))]),
+            .. Ditto(Samples.Qemus.Select(qemu => Cell(Samples.Decide(host, request.Cpu, accelerator, qemu.Facts)))),
         ]);
-        return $"{title}\n{TextTable.Of(Widths, [["", .. Samples.Qemus.Select(qemu => qemu.Name)], .. Folded([.. rows])])}\n";
+        string[] header = ["", .. Samples.Qemus.Select(qemu => qemu.Name)];
+        return $"{title}\n{TextTable.Of(Widths, [header, .. Folded([.. rows])])}\n";
     }
 
-    private static IEnumerable<string> Ditto(string[] cells) =>
-        cells.Select((cell, column) => column > 0 && cells[column - 1] == cell ? "=" : cell);
+    private static IEnumerable<string> Ditto(IEnumerable<string> cells)
+    {
+        var left = "";
+        foreach (var cell in cells)
+        {
+            yield return cell == left ? "=" : cell;
+            left = cell;
+        }
+    }
 
     // A host without KVM refuses everything in the same way.
     private static IEnumerable<string[]> Folded(IReadOnlyList<string[]> rows) =>
@@ -119,7 +130,8 @@ public partial class DecisionsGoldenTests
 
     private static string Seen(GuestView? guest) => guest is null
         ? "?"
-        : $"{guest.CpuName.Replace(" (architected)", "", StringComparison.Ordinal)} {(guest.Mmu == MmuMode.Radix ? "radix" : "hash")}";
+        : guest.CpuName.Replace(" (architected)", "", StringComparison.Ordinal) +
+        (guest.Mmu == MmuMode.Radix ? " radix" : " hash");
 
     private static string Cell(CpuDecision decision) => decision switch
     {

@@ -17,7 +17,8 @@ public class EmulatedTests
     public void Same_document_runs_emulated_and_on_a_power_host()
     {
         var cpu = RequestedCpu.HostModel("power8");
-        var (emulated, real) = (Decide("x86_64", cpu, Accelerator.Tcg).Is<CpuDecision.Compat>(), Decide("power9", cpu).Is<CpuDecision.Compat>());
+        var emulated = Decide("x86_64", cpu, Accelerator.Tcg).Is<CpuDecision.Compat>();
+        var real = Decide("power9", cpu).Is<CpuDecision.Compat>();
         Assert.Equal(real.Guest!.CpuName, emulated.Guest!.CpuName);
         Assert.Equal(real.Guest.LogicalPvr, emulated.Guest.LogicalPvr);
     }
@@ -45,7 +46,7 @@ public class EmulatedTests
     public void Machine_without_a_default_cpu_leaves_the_choice_to_qemu()
     {
         var qemu = QemuCpuFacts.FromModels([new("g3")], defaultCpuType: null, maxCpuCompat: false, cpuCompat: false);
-        var decision = CpuResolution.Resolve(Host("x86_64"), RequestedCpu.None, Accelerator.Tcg, qemu, Architecture.Ppc, MachineKind.Other);
+        var decision = Resolve(Host("x86_64"), RequestedCpu.None, Accelerator.Tcg, qemu, "g3beige");
         Assert.Equal(new CpuLine(null), decision.Is<CpuDecision.Model>().Line);
     }
 
@@ -56,7 +57,8 @@ public class EmulatedTests
         Assert.Equal(CpuFault.Unsupported, refused.Fault);
         Assert.Contains("mode='host-model'", refused.Remedy, StringComparison.Ordinal);
         Assert.Equal(
-            "unsupported configuration: CPU mode 'host-passthrough' for ppc64le qemu domain on x86_64 host is not supported by hypervisor",
+            "unsupported configuration: CPU mode 'host-passthrough' for ppc64le qemu domain on x86_64 host " +
+            "is not supported by hypervisor",
             refused.LibvirtMessage);
     }
 
@@ -72,12 +74,14 @@ public class EmulatedTests
     }
 
     [Theory]
-    [InlineData(CpuFallback.Allow, "unsupported configuration: cannot translate CPU model POWER11 to a model supported by hypervisor")]
-    [InlineData(CpuFallback.Forbid, "unsupported configuration: CPU model POWER11 is not supported by hypervisor")]
-    public void Model_that_qemu_does_not_know_is_refused_in_libvirts_words(CpuFallback fallback, string words) =>
-        Assert.Equal(words,
-            Decide("x86_64", RequestedCpu.Custom("POWER11") with { Fallback = fallback }, Accelerator.Tcg)
-            .Is<CpuDecision.Refused>().LibvirtMessage);
+    [InlineData(CpuFallback.Allow, "cannot translate CPU model POWER11 to a model supported by hypervisor")]
+    [InlineData(CpuFallback.Forbid, "CPU model POWER11 is not supported by hypervisor")]
+    public void Model_that_qemu_does_not_know_is_refused_in_libvirts_words(CpuFallback fallback, string words)
+    {
+        var cpu = RequestedCpu.Custom("POWER11") with { Fallback = fallback };
+        var refused = Decide("x86_64", cpu, Accelerator.Tcg).Is<CpuDecision.Refused>();
+        Assert.Equal($"unsupported configuration: {words}", refused.LibvirtMessage);
+    }
 
     [Theory]
     [InlineData("POWER7", "POWER7")]

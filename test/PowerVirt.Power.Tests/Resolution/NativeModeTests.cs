@@ -26,7 +26,7 @@ public class NativeModeTests
     [Fact]
     public void Default_cpu_that_is_foreign_to_the_host_gives_way_to_the_hosts_own()
     {
-        var decision = CpuResolution.Resolve(Host("power8"), RequestedCpu.None, Accelerator.Kvm, Qemu72, Architecture.Ppc64, MachineKind.Pseries);
+        var decision = Resolve(Host("power8"), RequestedCpu.None, Accelerator.Kvm, Qemu72);
         var native = decision.Is<CpuDecision.Native>();
         Assert.Equal(new CpuLine("host"), native.Line);
         Assert.Contains("POWER9, is foreign to this host (POWER8)", native.Why, StringComparison.Ordinal);
@@ -35,8 +35,7 @@ public class NativeModeTests
     [Fact]
     public void Qemu_that_calls_a_name_its_host_is_believed_more_than_the_host_facts()
     {
-        var decision = CpuResolution.Resolve(
-            Host("power8"), RequestedCpu.None, Accelerator.Kvm, Qemu72.OnHost(Host("power9")), Architecture.Ppc64, MachineKind.Pseries);
+        var decision = Resolve(Host("power8"), RequestedCpu.None, Accelerator.Kvm, Qemu72.OnHost(Host("power9")));
         var native = decision.Is<CpuDecision.Native>();
         Assert.Equal(new CpuLine("POWER9"), native.Line);
         Assert.Null(native.Guest);
@@ -46,7 +45,9 @@ public class NativeModeTests
     [Fact]
     public void Host_in_compat_mode_gives_its_guests_no_more_than_it_has_itself()
     {
-        foreach (var cpu in (RequestedCpu[])[RequestedCpu.HostPassthrough, RequestedCpu.HostModel(), RequestedCpu.None, RequestedCpu.Maximum])
+        RequestedCpu[] native =
+            [RequestedCpu.HostPassthrough, RequestedCpu.HostModel(), RequestedCpu.None, RequestedCpu.Maximum];
+        foreach (var cpu in native)
         {
             var held = Decide("power10-lpar-power9", cpu).Is<CpuDecision.Compat>();
             Assert.Equal(new CpuLine("host", "power9"), held.Line);
@@ -58,8 +59,7 @@ public class NativeModeTests
     public void Unknown_cpu_still_runs_native_mode_without_a_prediction()
     {
         var host = Host("power9") with { Pvr = new Pvr(0x00990100), Raw = null, Effective = null };
-        var native = CpuResolution.Resolve(
-            host, RequestedCpu.HostPassthrough, Accelerator.Kvm, Qemu72, Architecture.Ppc64Le, MachineKind.Pseries).Is<CpuDecision.Native>();
+        var native = Resolve(host, RequestedCpu.HostPassthrough, Accelerator.Kvm, Qemu72).Is<CpuDecision.Native>();
         Assert.Equal(new CpuLine("host"), native.Line);
         Assert.Null(native.Guest);
     }
@@ -90,8 +90,8 @@ public class NativeModeTests
     [Fact]
     public void Powernv_is_refused_under_kvm()
     {
-        var decision = CpuResolution.Resolve(
-            Host("power9"), RequestedCpu.None, Accelerator.Kvm, Qemu72.OnHost(Host("power9")), Architecture.Ppc64Le, MachineKinds.Of("powernv9"));
+        var qemu = Qemu72.OnHost(Host("power9"));
+        var decision = Resolve(Host("power9"), RequestedCpu.None, Accelerator.Kvm, qemu, "powernv9");
         Assert.Contains("powernv", decision.Is<CpuDecision.Refused>().Message, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public class TopologyRulesTests
     [InlineData("power8", 8, 8, "power8")]
     [InlineData("power8", 4, 4, "power7")]
     [InlineData("power10-lpar", 1, 1, "power10")]
-    public void Whole_cores_within_the_levels_threads_are_fine_under_kvm(string host, int vcpus, int threads, string level) =>
+    public void Whole_cores_of_possible_threads_are_fine(string host, int vcpus, int threads, string level) =>
         Assert.Empty(Check(vcpus, threads, level, Accelerator.Kvm, host));
 
     [Theory]
@@ -54,8 +54,9 @@ public class TopologyRulesTests
     public void Smt_on_a_power8_host_must_be_off_and_on_power9_need_not()
     {
         var power8 = Samples.Facts("power8") with { SmtOn = true };
-        Assert.Contains("ppc64_cpu --smt=off",
-            Assert.Single(TopologyRules.Check(1, 1, CompatLevels.Power8, Accelerator.Kvm, Samples.Qemu72, power8)).Remedy, StringComparison.Ordinal);
+        var problem = Assert.Single(
+            TopologyRules.Check(1, 1, CompatLevels.Power8, Accelerator.Kvm, Samples.Qemu72, power8));
+        Assert.Contains("ppc64_cpu --smt=off", problem.Remedy, StringComparison.Ordinal);
         var power9 = Samples.Facts("power9") with { SmtOn = true };
         Assert.Empty(TopologyRules.Check(1, 1, CompatLevels.Power8, Accelerator.Kvm, Samples.Qemu72, power9));
         Assert.Empty(TopologyRules.Check(1, 1, CompatLevels.Power8, Accelerator.Tcg, Samples.Qemu72, power8));
@@ -72,6 +73,8 @@ public class TopologyRulesTests
     public void Vsmt_follows_the_machines_version(string machine, int threads, int? vsmt) =>
         Assert.Equal(vsmt, TopologyRules.Vsmt(machine, threads));
 
-    private static ImmutableArray<TopologyProblem> Check(int vcpus, int threads, string level, Accelerator accelerator, string host) =>
-        TopologyRules.Check(vcpus, threads, CompatLevels.All.First(each => each.Name == level), accelerator, Samples.Qemu72, Samples.Facts(host));
+    private static ImmutableArray<TopologyProblem> Check(
+        int vcpus, int threads, string level, Accelerator accelerator, string host) => TopologyRules.Check(
+        vcpus, threads, CompatLevels.All.First(each => each.Name == level), accelerator, Samples.Qemu72,
+        Samples.Facts(host));
 }

@@ -22,11 +22,8 @@ public sealed record GuestMmus(bool Hash, bool Radix)
 
     // Early POWER9 cannot have threads of one core in both modes (Linux, arch/powerpc/kvm/book3s_hv.c,
     // no_mixing_hpt_and_radix).
-    private static bool MixesRadixAndHash(Pvr pvr) => pvr.Family != 0x004e || (pvr.Value & 0xe000, pvr.Value & 0xfff) switch
-    {
-        (0, < 0x202) or (0x2000, < 0x101) => false,
-        _ => true,
-    };
+    private static bool MixesRadixAndHash(Pvr pvr) =>
+        pvr.Family != 0x004e || (pvr.Value & 0xe000, pvr.Value & 0xfff) is not ((0, < 0x202) or (0x2000, < 0x101));
 
     /// <summary>The MMU that a guest of a level will use here.</summary>
     public MmuMode For(CompatLevel? level) =>

@@ -19,7 +19,8 @@ public sealed record HostCpu(
     GuestMmus Mmu)
 {
     /// <summary>A host that cannot accelerate POWER guests because its CPU is none.</summary>
-    public static HostCpu Foreign(Architecture architecture) => new(architecture, null, null, null, HostPlatform.NotPower,
+    public static HostCpu Foreign(Architecture architecture) => new(
+        architecture, null, null, null, HostPlatform.NotPower,
         KvmSupport.None($"its CPU ({architecture}) does not run POWER instructions"), GuestMmus.Neither);
 
     /// <summary>A POWER host by its PVR; an unknown family leaves the generations null.</summary>

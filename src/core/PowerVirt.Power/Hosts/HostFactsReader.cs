@@ -13,7 +13,8 @@ internal static class HostFactsReader
 
     private static readonly (string Text, KvmKind Value)[] Kvms =
     [
-        ("none", KvmKind.None), ("hv", KvmKind.Hv), ("pr", KvmKind.Pr), ("nested-v1", KvmKind.NestedV1), ("nested-v2", KvmKind.NestedV2),
+        ("none", KvmKind.None), ("hv", KvmKind.Hv), ("pr", KvmKind.Pr), ("nested-v1", KvmKind.NestedV1),
+        ("nested-v2", KvmKind.NestedV2),
     ];
 
     /// <exception cref="FormatException">A member has a value that it cannot have.</exception>
@@ -38,7 +39,13 @@ internal static class HostFactsReader
         Mode = facts.Cpu.IsInCompatMode ? facts.Cpu.Effective!.Name : null,
         Kvm = Kvms.First(row => row.Value == facts.Cpu.Kvm.Kind).Text,
         KvmProblem = facts.Cpu.Kvm.Reason,
-        GuestMmu = [.. facts.Cpu.Mmu.Hash ? ["hash"] : Array.Empty<string>(), .. facts.Cpu.Mmu.Radix ? ["radix"] : Array.Empty<string>()],
+        GuestMmu = (facts.Cpu.Mmu.Hash, facts.Cpu.Mmu.Radix) switch
+        {
+            (true, true) => ["hash", "radix"],
+            (true, false) => ["hash"],
+            (false, true) => ["radix"],
+            _ => [],
+        },
         ThreadsPerCore = facts.ThreadsPerCore,
         Smt = facts.SmtOn,
         SubcoresPerCore = facts.SubcoresPerCore,
@@ -76,7 +83,8 @@ internal static class HostFactsReader
             throw new FormatException($"mode is '{name}'; it is a generation such as {Generations.Power9}.");
         return mode == cpu.Raw || (mode.Level is { } level && cpu.Raw?.Level is { } own && level < own)
             ? mode
-            : throw new FormatException($"mode is {mode}, but a host with PVR {cpu.Pvr} is no {mode} and cannot run in its mode.");
+            : throw new FormatException(
+                $"mode is {mode}, but a host with PVR {cpu.Pvr} is no {mode} and cannot run in its mode.");
     }
 
     private static GuestMmus Mmus(IReadOnlyList<string> names)
@@ -97,8 +105,9 @@ internal static class HostFactsReader
 
     private static void Check(SpaprCapability capability, string? value)
     {
-        if (value is not null && !capability.Values.Contains(value))
-            throw new FormatException($"capabilities has {capability.Element} '{value}'; it takes {string.Join(", ", capability.Values)}.");
+        if (value is null || capability.Values.Contains(value)) return;
+        throw new FormatException(
+            $"capabilities has {capability.Element} '{value}'; it takes {string.Join(", ", capability.Values)}.");
     }
 
     private static T OneOf<T>(string member, string text, (string Text, T Value)[] rows)

@@ -15,11 +15,13 @@ public static class NamedHosts
         Metal("power9", 0x004e1202, 4, KvmSupport.Hv, GuestMmus.Both, "bare-metal POWER9 (DD2.2) with kvm-hv"),
         Metal("power9-dd2.0", 0x004e1200, 4, KvmSupport.Hv, GuestMmus.RadixOnly,
             "bare-metal POWER9 DD2.0, whose radix host cannot give guests a hash page table"),
-        Metal("power9-hash", 0x004e1202, 4, KvmSupport.Hv, GuestMmus.HashOnly, "bare-metal POWER9 booted with disable_radix"),
+        Metal("power9-hash", 0x004e1202, 4, KvmSupport.Hv, GuestMmus.HashOnly,
+            "bare-metal POWER9 booted with disable_radix"),
         Metal("power9-pr", 0x004e1202, 4, KvmSupport.Pr, GuestMmus.HashOnly, "POWER9 with kvm-pr"),
         Metal("power10", 0x00800200, 8, KvmSupport.None("kvm-hv does not run on bare-metal POWER10"), GuestMmus.Neither,
             "bare-metal POWER10, which has no KVM"),
-        Lpar("power9-lpar", 0x004e1202, null, KvmSupport.None("PowerVM gives KVM to partitions of POWER10 and newer only"),
+        Lpar("power9-lpar", 0x004e1202, null,
+            KvmSupport.None("PowerVM gives KVM to partitions of POWER10 and newer only"),
             "PowerVM partition on POWER9, which has no KVM"),
         Lpar("power10-lpar", 0x00800200, null, KvmSupport.NestedV2, "PowerVM partition on POWER10 with KVM"),
         Lpar("power10-lpar-power9", 0x00800200, Generations.Power9, KvmSupport.NestedV2,
@@ -40,18 +42,22 @@ public static class NamedHosts
         return host is not null;
     }
 
-    private static NamedHost Metal(string name, uint pvr, int threads, KvmSupport kvm, GuestMmus mmu, string description) =>
-        Power(name, HostCpu.Of(Architecture.Ppc64Le, new Pvr(pvr), HostPlatform.BareMetal, kvm, mmu), threads, description);
+    private static NamedHost Metal(
+        string name, uint pvr, int threads, KvmSupport kvm, GuestMmus mmu, string description) =>
+        Power(name, Le(pvr, HostPlatform.BareMetal, kvm, mmu), threads, description);
 
     private static NamedHost Lpar(string name, uint pvr, Generation? mode, KvmSupport kvm, string description)
     {
         var mmu = kvm.Works ? GuestMmus.RadixOnly : GuestMmus.Neither;
-        var cpu = HostCpu.Of(Architecture.Ppc64Le, new Pvr(pvr), HostPlatform.Lpar, kvm, mmu);
+        var cpu = Le(pvr, HostPlatform.Lpar, kvm, mmu);
         return Power(name, cpu with { Effective = mode ?? cpu.Effective }, 8, description);
     }
 
-    private static NamedHost Nested(string name, uint pvr, string description) => Power(name,
-        HostCpu.Of(Architecture.Ppc64Le, new Pvr(pvr), HostPlatform.KvmGuest, KvmSupport.NestedV1, GuestMmus.RadixOnly), 1, description);
+    private static NamedHost Nested(string name, uint pvr, string description) =>
+        Power(name, Le(pvr, HostPlatform.KvmGuest, KvmSupport.NestedV1, GuestMmus.RadixOnly), 1, description);
+
+    private static HostCpu Le(uint pvr, HostPlatform platform, KvmSupport kvm, GuestMmus mmu) =>
+        HostCpu.Of(Architecture.Ppc64Le, new Pvr(pvr), platform, kvm, mmu);
 
     private static NamedHost Power(string name, HostCpu cpu, int threads, string description) =>
         new(name, description, new HostFacts(cpu)

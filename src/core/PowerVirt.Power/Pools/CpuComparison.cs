@@ -23,8 +23,8 @@ public sealed record CpuComparison(ComparisonResult Result, CpuFault? Fault = nu
 
     private static CpuComparison Compared(CpuDescription host, string hostModel, RequestedCpu cpu)
     {
-        if (cpu.Architecture is { } architecture && architecture != Architecture.Ppc64 && architecture != Architecture.Ppc64Le)
-            return Incompatible($"CPU arch {architecture} does not match host arch");
+        if (cpu.Architecture is not (null or { IsPower: true, WordSize: 64 }))
+            return Incompatible($"CPU arch {cpu.Architecture} does not match host arch");
         if (cpu.Vendor is { } vendor && vendor != host.Vendor)
             return Incompatible($"host CPU vendor does not match required CPU vendor {vendor}");
         if (!Generations.TryByName(hostModel, out var own)) return UnknownModel(hostModel);
@@ -49,7 +49,9 @@ public sealed record CpuComparison(ComparisonResult Result, CpuFault? Fault = nu
     {
         var name = Generations.FoldLegacy(text);
         if (!Generations.TryByName(name, out var generation)) return UnknownModel(name);
-        return generation == host ? Identical : Incompatible($"host CPU model does not match required CPU model {generation}");
+        return generation == host
+            ? Identical
+            : Incompatible($"host CPU model does not match required CPU model {generation}");
     }
 
     private static CpuComparison Incompatible(string message) => new(ComparisonResult.Incompatible, Message: message);

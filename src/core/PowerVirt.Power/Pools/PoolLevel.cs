@@ -33,7 +33,10 @@ public abstract record PoolLevel
         var common = CompatLevels.All.LastOrDefault(
             level => level != CompatLevels.Power7Plus && runnable.TrueForAll(levels => levels.Contains(level)));
         ImmutableArray<PoolMember> members =
-            [.. hosts.Zip(runnable, (host, levels) => new PoolMember(host.Name, host.Cpu, levels, Reason(host.Cpu, levels, common)))];
+        [
+            .. hosts.Zip(runnable, (host, levels) =>
+                new PoolMember(host.Name, host.Cpu, levels, Reason(host.Cpu, levels, common))),
+        ];
         return common is null
             ? new None(NoCommon(members), members)
             : new Common(common, RequestedCpu.HostModel(common.Name), members);
@@ -67,8 +70,9 @@ public abstract record PoolLevel
     {
         if (levels.IsEmpty) return WhyNone(host);
         var range = levels[0] == levels[^1] ? $"{levels[0]}" : $"{levels[0]} to {levels[^1]}";
+        var newest = levels.Last(level => level != CompatLevels.Power7Plus);
         var limits = common is null ? ""
-            : levels.Last(level => level != CompatLevels.Power7Plus) == common ? "; it is what holds the pool to this level"
+            : newest == common ? "; it is what holds the pool to this level"
             : $"; {common} is a compat mode here";
         return $"{host.Described} runs {range}{limits}.";
     }
@@ -86,8 +90,8 @@ public abstract record PoolLevel
             return $"No level runs on all hosts, because {mute.Name} runs none. {mute.Reason}";
         var newest = members.MinBy(member => member.Levels[^1].Order)!;
         var oldest = members.MaxBy(member => member.Levels[0].Order)!;
-        return $"No level runs on all hosts: {newest.Name} reaches {newest.Levels[^1]} only, and {oldest.Name} goes no lower than " +
-            $"{oldest.Levels[0]}.";
+        return $"No level runs on all hosts: {newest.Name} reaches {newest.Levels[^1]} only, " +
+            $"and {oldest.Name} goes no lower than {oldest.Levels[0]}.";
     }
 }
 

@@ -8,7 +8,8 @@ internal static class Cautions
         if (question.Guest != Architecture.Ppc64Le || decision.Guest is not { Generation.Level: { } level })
             return null;
         return level < CompatLevels.Power8
-            ? $"Little-endian distributions are built for power8 or newer; in {level} mode they stop with an illegal instruction."
+            ? "Little-endian distributions are built for power8 or newer; " +
+            $"in {level} mode they stop with an illegal instruction."
             : null;
     }
 }

@@ -38,18 +38,20 @@ internal static class HostLevels
 
     private static CpuDecision.Refused NotUnderPr(HostCpu host, CompatLevel level) => new(CpuFault.Incompatible,
         $"The guest asks for {level}, but kvm-pr cannot hold a guest to a compat level.",
-        Generations.All.FirstOrDefault(generation => generation.Level == level) is { } model && level <= host.NewestLevel!
+        level <= host.NewestLevel && Generations.All.FirstOrDefault(each => each.Level == level) is { } model
             ? $"Ask kvm-pr for the CPU itself: <cpu mode='custom'><model>{model}</model></cpu>; or load kvm-hv."
             : "Take mode='host-passthrough', or load kvm-hv.",
         Refusals.Incompatible);
 
-    private static CpuDecision.Refused TooNew(HostCpu host, CompatLevel level, CompatLevel newest) => new(CpuFault.Incompatible,
+    private static CpuDecision.Refused TooNew(HostCpu host, CompatLevel level, CompatLevel newest) => new(
+        CpuFault.Incompatible,
         $"The guest asks for {level}, but this host ({host.Described}) reaches {newest} only.",
         Newest(host) is { } best ? $"Write {Refusals.Xml(best)}, or run it on a host of at least {level}."
             : $"Run it on a host of at least {level}.",
         Refusals.Incompatible);
 
-    private static CpuDecision.Refused NeedsHash(HostCpu host, CompatLevel level, CompatLevel newest) => new(CpuFault.Incompatible,
+    private static CpuDecision.Refused NeedsHash(HostCpu host, CompatLevel level, CompatLevel newest) => new(
+        CpuFault.Incompatible,
         $"The guest asks for {level}, which needs a hash page table, but KVM on this host ({host.Described}" +
         $"{Nested(host)}) gives radix guests only.",
         newest.NeedsHash ? "Run it on a bare-metal host."

@@ -29,7 +29,8 @@ internal static class KvmCustomModel
             ? Imitated(question, generation.Name, generation)
             : Refusals.QemuLacksModel(question, generation.Name);
         return question.Cpu.Match == CpuMatch.Minimum
-            ? KvmResolution.Native(question, "host", $"At least {generation} is asked for; this host ({host.Described}) has more, and gives all.")
+            ? KvmResolution.Native(question, "host",
+                $"At least {generation} is asked for; this host ({host.Described}) has more, and gives all.")
             : TooOld(question, generation, level);
     }
 
@@ -46,10 +47,11 @@ internal static class KvmCustomModel
         var host = question.Host;
         var instead = HostLevels.CanRun(host, level)
             ? $"Use compat mode: {Refusals.Xml(level)}."
-            : $"Compat mode {level} needs a hash page table, which KVM here cannot give: take mode='host-passthrough', or a " +
-            $"bare-metal POWER8 or POWER9 host.";
+            : $"Compat mode {level} needs a hash page table, which KVM here cannot give: " +
+            "take mode='host-passthrough', or a bare-metal POWER8 or POWER9 host.";
         return new CpuDecision.Refused(CpuFault.Incompatible,
-            $"The guest asks for a {generation} CPU, but KVM on this host ({host.Described}) runs no CPU but the host's own.",
+            $"The guest asks for a {generation} CPU, but KVM on this host ({host.Described}) " +
+            "runs no CPU but the host's own.",
             instead, LibvirtMismatch(generation.Name));
     }
 
@@ -64,14 +66,17 @@ internal static class KvmCustomModel
             LibvirtMismatch(generation.Name));
     }
 
-    private static CpuDecision.Refused Foreign(CpuQuestion question, Generation generation) => new(CpuFault.Incompatible,
+    private static CpuDecision.Refused Foreign(CpuQuestion question, Generation generation) => new(
+        CpuFault.Incompatible,
         $"The guest asks for a {generation} CPU, but this host has a {question.Host.Described}.",
         $"Run it on a {generation} host, or emulate it with <domain type='qemu'> (--virt-type qemu).",
         LibvirtMismatch(generation.Name));
 
     private static CpuDecision.Refused UnknownModel(CpuQuestion question, string model) => new(CpuFault.Internal,
-        $"The guest asks for CPU model '{model}', which is none that KVM on this host ({question.Host.Described}) can run.",
-        question.Host is { Raw: { } own, IsInCompatMode: false } ? $"Take mode='host-model', or the model {own}." : "Take mode='host-model'.",
+        $"The guest asks for CPU model '{model}', which KVM on this host ({question.Host.Described}) does not know.",
+        question.Host is { Raw: { } own, IsInCompatMode: false }
+            ? $"Take mode='host-model', or the model {own}."
+            : "Take mode='host-model'.",
         $"internal error: Unknown CPU model {model}");
 
     private static string LibvirtMismatch(string model) =>

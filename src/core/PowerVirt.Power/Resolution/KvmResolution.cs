@@ -8,7 +8,8 @@ internal static class KvmResolution
     public static CpuDecision Decide(CpuQuestion question) =>
         CannotAccelerate(question) ?? QemuTooOld(question) ?? WrongVendor(question) ?? question.Cpu switch
         {
-            { Mode: CpuMode.HostPassthrough } => Native(question, "host", "host-passthrough asks for the host's own CPU."),
+            { Mode: CpuMode.HostPassthrough } =>
+                Native(question, "host", "host-passthrough asks for the host's own CPU."),
             { Mode: CpuMode.Maximum } => Native(question, "host", "The most that KVM can give is the host's own CPU."),
             { Mode: CpuMode.HostModel, Model: null } =>
                 Native(question, "host", "host-model without a level is native mode."),
@@ -27,11 +28,15 @@ internal static class KvmResolution
         {
             // The hypervisor below refuses a guest of a level it keeps from this host ("couldn't set guest wide
             // elements").
-            return Held(question, level, $"{why} This host is a {host.Described}, so its guests reach {level} at most.");
+            return Held(question, level, $"{why} This host, a {host.Described}, gives its guests {level} at most.");
         }
 
         if (Generations.ByName(name) is { } named && host.Raw is { } own && named != own)
-            return new CpuDecision.Native(new CpuLine(name), null, $"{why} (By its PVR the host is a {own}; QEMU was asked elsewhere.)");
+        {
+            return new CpuDecision.Native(
+                new CpuLine(name), null, $"{why} (By its PVR the host is a {own}; QEMU was asked elsewhere.)");
+        }
+
         return new CpuDecision.Native(new CpuLine(name), question.IsPseries ? Predictions.Native(host) : null, why);
     }
 
@@ -77,7 +82,8 @@ internal static class KvmResolution
             return Native(question, model, $"{Unnamed}; the machine's default is {model}, which is what the host has.");
         return question.IsPseries || host.Kvm.Kind != KvmKind.Pr
             ? Native(question, "host",
-                $"{Unnamed}; the machine's default, {model}, is foreign to this host ({host.Described}), so the guest gets the host's own.")
+                $"{Unnamed}; the machine's default, {model}, is foreign to this host ({host.Described}), " +
+                "so the guest gets the host's own.")
             : new CpuDecision.Model(model, new CpuLine(model), null, $"{Unnamed}; the machine's default is {model}.");
     }
 
@@ -86,7 +92,11 @@ internal static class KvmResolution
         var host = question.Host;
         if (!host.Kvm.Works) return Refusals.NoKvm(host);
         if (!question.Guest.CanRunNatively(host.Architecture))
-            return Refusals.NoKvm(host with { Kvm = KvmSupport.None($"its CPU ({host.Architecture}) does not run {question.Guest} code") });
+        {
+            var reason = $"its CPU ({host.Architecture}) does not run {question.Guest} code";
+            return Refusals.NoKvm(host with { Kvm = KvmSupport.None(reason) });
+        }
+
         return question.Machine == MachineKind.PowerNv
             ? new CpuDecision.Refused(CpuFault.Unsupported, "powernv machines do not run under KVM.",
                 "Take machine='pseries', or emulate it with <domain type='qemu'> (--virt-type qemu).",
@@ -95,9 +105,11 @@ internal static class KvmResolution
     }
 
     private static CpuDecision.Refused? QemuTooOld(CpuQuestion question) =>
-        question is { IsPseries: true, Host.Raw: { } own } && question.Qemu.Find("host") is null && !question.Qemu.Knows(own)
-            ? new CpuDecision.Refused(CpuFault.Unsupported, $"This QEMU does not know the host's CPU, a {own}.",
-                $"Install a QEMU that knows {own} (`-cpu help` lists it), or emulate the guest with <domain type='qemu'>.",
+        question is { IsPseries: true, Host.Raw: { } own, Qemu: var qemu }
+        && qemu.Find("host") is null && !qemu.Knows(own)
+            ? new CpuDecision.Refused(CpuFault.Unsupported,
+                $"This QEMU does not know the host's CPU, a {own}.",
+                $"Install a QEMU whose `-cpu help` lists {own}, or emulate the guest with <domain type='qemu'>.",
                 "internal error: unable to find CPU model 'host'")
             : null;
 

@@ -8,10 +8,10 @@ internal static class Refusals
     /// <summary>libvirt's sentence when a CPU does not fit and it has nothing to add.</summary>
     public const string Incompatible = "the CPU is incompatible with host CPU";
 
-    public static CpuDecision.Refused ModeUnsupported(CpuQuestion question, string mode, string message, string remedy) => new(
-        CpuFault.Unsupported, message, remedy,
-        $"unsupported configuration: CPU mode '{mode}' for {question.Guest} qemu domain on {question.Host.Architecture} host " +
-        "is not supported by hypervisor");
+    public static CpuDecision.Refused ModeUnsupported(
+        CpuQuestion question, string mode, string message, string remedy) => new(CpuFault.Unsupported, message, remedy,
+        $"unsupported configuration: CPU mode '{mode}' for {question.Guest} qemu domain on " +
+        $"{question.Host.Architecture} host is not supported by hypervisor");
 
     public static CpuDecision.Refused UnknownLevel(string text) => CompatLevels.Meant(text) is { } meant
         ? new CpuDecision.Refused(CpuFault.Internal,
@@ -32,9 +32,10 @@ internal static class Refusals
 
     public static CpuDecision.Refused QemuLacksLevel(CpuQuestion question, CompatLevel level)
     {
-        var newest = question.Qemu.Levels.LastOrDefault(known => known < level);
+        var newest = question.Qemu.Levels.LastOrDefault(candidate => candidate < level);
+        var known = newest is null ? "" : $"; the newest it knows is {newest}";
         return new CpuDecision.Refused(CpuFault.Unsupported,
-            $"This QEMU does not know compat level {level}" + (newest is null ? "." : $"; the newest it knows is {newest}."),
+            $"This QEMU does not know compat level {level}{known}.",
             newest is null ? "Install a newer QEMU." : $"Write {Xml(newest)}, or install a newer QEMU.",
             $"internal error: Invalid compatibility mode \"{level}\"");
     }
@@ -47,14 +48,15 @@ internal static class Refusals
             : $"unsupported configuration: cannot translate CPU model {model} to a model supported by hypervisor");
 
     public static CpuDecision.Refused QemuRejectsLevel(CompatLevel level, CompatLevel cpu) => new(CpuFault.Unsupported,
-        $"This QEMU refuses {level} on a {cpu} CPU (as all do from 9.2 on), because it compares the levels' logical PVRs as numbers and " +
-        $"that of {level} ({level.LogicalPvr}) is above that of {cpu} ({cpu.LogicalPvr}).",
+        $"This QEMU refuses {level} on a {cpu} CPU (as all do from 9.2 on), because it compares the levels' logical " +
+        $"PVRs as numbers and that of {level} ({level.LogicalPvr}) is above that of {cpu} ({cpu.LogicalPvr}).",
         $"Write {Xml(CompatLevels.Power7)}; Linux guests never use more of {level}.",
         $"internal error: Compatibility PVR {level.LogicalPvr} not valid for CPU");
 
     public static CpuDecision.Refused QemuCannotCompat(CompatLevel level) => new(CpuFault.Unsupported,
-        $"The guest asks for compat level {level}, but this QEMU knows neither max-cpu-compat nor the CPU property compat.",
-        "Install QEMU 2.10 or newer.", $"unsupported configuration: compat mode {level} is not supported by this QEMU binary");
+        $"The guest asks for compat level {level}, but this QEMU knows neither max-cpu-compat nor the CPU's compat.",
+        "Install QEMU 2.10 or newer.",
+        $"unsupported configuration: compat mode {level} is not supported by this QEMU binary");
 
     public static string Xml(CompatLevel level) => $"<cpu mode='host-model'><model>{level}</model></cpu>";
 

@@ -18,24 +18,31 @@ internal static class TcgResolution
         _ => Default(question, "The definition names no CPU; the machine has a default one"),
     };
 
-    private static CpuDecision.Model Default(CpuQuestion question, string why) => question.Qemu.DefaultModel is { } model
-        ? Named(question, model, $"{why}, {model}.")
-        : new CpuDecision.Model(null, new CpuLine(null), null, $"{why}, which QEMU chooses.");
+    private static CpuDecision.Model Default(CpuQuestion question, string why) =>
+        question.Qemu.DefaultModel is { } model
+            ? Named(question, model, $"{why}, {model}.")
+            : new CpuDecision.Model(null, new CpuLine(null), null, $"{why}, which QEMU chooses.");
 
     private static CpuDecision.Model Named(CpuQuestion question, string model, string why) =>
         new(model, new CpuLine(model), View(question, Generations.ByQemuModel(model)), why);
 
     private static GuestView? View(CpuQuestion question, Generation? generation) =>
-        question.IsPseries && generation?.Reaches is { } level ? Predictions.Architected(level, level, GuestMmus.Both) : null;
+        question.IsPseries && generation?.Reaches is { } level
+            ? Predictions.Architected(level, level, GuestMmus.Both)
+            : null;
 
     private static CpuDecision Maximum(CpuQuestion question)
     {
         // Until 7.0 `max` was a 32-bit 7400, which no pseries machine takes.
         if (question.Qemu.Find("max") is { } max && (!question.IsPseries || Behind(max) is not null))
-            return new CpuDecision.Model("max", new CpuLine("max"), View(question, Behind(max)), "QEMU has a model of all it can emulate.");
+        {
+            return new CpuDecision.Model(
+                "max", new CpuLine("max"), View(question, Behind(max)), "QEMU has a model of all it can emulate.");
+        }
+
         return Refusals.ModeUnsupported(question, "maximum",
             "The guest asks for mode='maximum', but this QEMU lists no such CPU for the machine.",
-            "Name a model (<cpu mode='custom'><model>POWER10</model></cpu>), or leave <cpu> out for the machine's default.");
+            "Name a model (<cpu mode='custom'><model>POWER10</model></cpu>), or leave <cpu> out for the default.");
     }
 
     private static Generation? Behind(QemuCpuModel model) =>
@@ -49,10 +56,12 @@ internal static class TcgResolution
         var known = question.Qemu.Find(name) is not null ? Known(name, generation)
             : generation is not null && question.Qemu.Find(generation.QemuModel) is { } other ? other.Name
             : null;
-        if (known is not null)
-            return Named(question, known, known == model ? $"{model} is asked for." : $"{model} is asked for; QEMU calls it {known}.");
+        if (known is not null) return Named(question, known, Asked(model, known));
         return Refusals.QemuLacksModel(question, name);
     }
+
+    private static string Asked(string model, string known) =>
+        known == model ? $"{model} is asked for." : $"{model} is asked for; QEMU calls it {known}.";
 
     // QEMU does not mind case, so a generation gets libvirt's name; one chip of several keeps its own.
     private static string Known(string name, Generation? generation) =>
@@ -80,6 +89,6 @@ internal static class TcgResolution
         if (qemu.DefaultModel is { } name && Generations.ByName(name) is { Reaches: { } own } usual && own >= level)
             return usual;
         return Generations.All.FirstOrDefault(
-            generation => generation.Reaches is { } reached && reached >= level && qemu.Find(generation.QemuModel) is not null);
+            generation => generation.Reaches >= level && qemu.Find(generation.QemuModel) is not null);
     }
 }

@@ -10,20 +10,24 @@ public static class SpaprCapabilities
 {
     private static readonly ImmutableArray<string> Switch = ["off", "on"];
     private static readonly ImmutableArray<string> Mitigation = ["broken", "workaround", "fixed"];
+    private static readonly ImmutableArray<string> Speculation =
+        ["broken", "workaround", "fixed-ibs", "fixed-ccd", "fixed-na"];
 
     public static readonly SpaprCapability Cfpc =
-        new("cap-cfpc", Mitigation, "workaround", CompatLevels.Power8, "cache flush on privilege change") { Element = "cfpc", TcgWarns = true };
+        new("cap-cfpc", Mitigation, "workaround", CompatLevels.Power8, "cache flush on privilege change")
+        { Element = "cfpc", TcgWarns = true };
 
     public static readonly SpaprCapability Sbbc =
         new("cap-sbbc", Mitigation, "workaround", CompatLevels.Power7Plus, "speculation barrier bounds checking")
         { Element = "sbbc", TcgWarns = true };
 
     public static readonly SpaprCapability Ibs =
-        new("cap-ibs", ["broken", "workaround", "fixed-ibs", "fixed-ccd", "fixed-na"], "workaround", CompatLevels.Power7,
-            "indirect branch speculation") { Element = "ibs", TcgWarns = true };
+        new("cap-ibs", Speculation, "workaround", CompatLevels.Power7, "indirect branch speculation")
+        { Element = "ibs", TcgWarns = true };
 
     public static readonly SpaprCapability CcfAssist =
-        new("cap-ccf-assist", Switch, "on", null, "count cache flush with the hardware's help") { Element = "ccf-assist", TcgWarns = true };
+        new("cap-ccf-assist", Switch, "on", null, "count cache flush with the hardware's help")
+        { Element = "ccf-assist", TcgWarns = true };
 
     public static readonly SpaprCapability LargeDecrementer =
         new("cap-large-decr", Switch, "on", CompatLevels.Power9, "decrementer of more than 32 bits");
@@ -55,22 +59,25 @@ public static class SpaprCapabilities
 
     /// <summary>
     /// The properties to set so that a guest starts without warning or refusal, none stronger than the default. Empty
-    /// where the
-    /// defaults do, or where nobody asked the host what it can do.
+    /// where the defaults do, or where nobody asked the host what it can do.
     /// </summary>
     /// <param name="accelerator">TCG can give none of the mitigations.</param>
     /// <param name="level">The guest's level.</param>
     /// <param name="host">What the host's KVM can give; null where that is not known.</param>
-    public static ImmutableArray<SpaprSetting> SafeUnder(Accelerator accelerator, CompatLevel level, SpaprLimits? host) =>
+    public static ImmutableArray<SpaprSetting> SafeUnder(
+        Accelerator accelerator, CompatLevel level, SpaprLimits? host) =>
     [
         .. from capability in All
            let usual = capability.DefaultAt(level)
-           let most = accelerator == Accelerator.Tcg ? (capability.TcgWarns ? capability.Weakest : null) : Most(capability, host)
+           let most = accelerator == Accelerator.Tcg ? MostEmulated(capability) : Most(capability, host)
            where most is not null && capability.IsStronger(usual, most)
            select new SpaprSetting(capability, most, accelerator == Accelerator.Tcg
                ? $"TCG cannot give {capability.Meaning} as {usual} and would warn."
                : $"This host's KVM gives {capability.Meaning} as {most} at most."),
     ];
+
+    private static string? MostEmulated(SpaprCapability capability) =>
+        capability.TcgWarns ? capability.Weakest : null;
 
     private static string? Most(SpaprCapability capability, SpaprLimits? host) =>
         capability == Cfpc ? host?.Cfpc

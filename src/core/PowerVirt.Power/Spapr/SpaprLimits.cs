@@ -9,4 +9,8 @@ namespace PowerVirt.Power.Spapr;
 /// <param name="CcfAssist">Whether the hardware helps to flush the count cache.</param>
 /// <param name="LargeDecrementer">Whether guests can have a decrementer of more than 32 bits.</param>
 public sealed record SpaprLimits(
-    string? Cfpc = null, string? Sbbc = null, string? Ibs = null, bool? CcfAssist = null, bool? LargeDecrementer = null);
+    string? Cfpc = null,
+    string? Sbbc = null,
+    string? Ibs = null,
+    bool? CcfAssist = null,
+    bool? LargeDecrementer = null);

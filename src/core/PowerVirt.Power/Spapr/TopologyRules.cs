@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using PowerVirt.Power.Hosts;
 
@@ -30,17 +29,16 @@ public static class TopologyRules
 
     /// <summary>
     /// The distance between the ids of two cores' first threads, which must stay the same when a guest moves.
-    /// pseries-4.2 and newer
-    /// take the threads per core, older ones at least 8 (QEMU, hw/ppc/spapr.c, spapr_set_vsmt_mode). Null where the
-    /// machine's
-    /// name does not tell its version.
+    /// pseries-4.2 and newer take the threads per core, older ones at least 8 (QEMU, hw/ppc/spapr.c,
+    /// spapr_set_vsmt_mode). Null where the machine's name does not tell its version.
     /// </summary>
     public static int? Vsmt(string machine, int threads)
     {
         if (machine == "pseries") return threads;
         if (!machine.StartsWith("pseries-", StringComparison.Ordinal)) return null;
         var version = machine["pseries-".Length..].Split('-')[0];
-        return Version.TryParse(version, out var parsed) ? parsed >= new Version(4, 2) ? threads : Math.Max(8, threads) : null;
+        if (!Version.TryParse(version, out var parsed)) return null;
+        return parsed >= new Version(4, 2) ? threads : Math.Max(8, threads);
     }
 
     private static TopologyProblem? PowerOfTwo(int threads) => threads > 0 && BitOperations.IsPow2(threads)
@@ -51,16 +49,17 @@ public static class TopologyRules
     private static TopologyProblem? WholeCores(int vcpus, int threads) => threads <= 0 || vcpus % threads == 0
         ? null
         : new TopologyProblem($"{vcpus} vcpus do not fill cores of {threads} threads.",
-            string.Create(CultureInfo.InvariantCulture, $"Take {(vcpus + threads - 1) / threads * threads} vcpus, or fewer threads per core."));
+            $"Take {(vcpus + threads - 1) / threads * threads} vcpus, or fewer threads per core.");
 
-    private static TopologyProblem? Level(int threads, CompatLevel? level) => level is null || threads <= level.MaxThreads
-        ? null
-        : new TopologyProblem($"A core has {level.MaxThreads} threads at most in {level} mode; {threads} are asked for.",
+    private static TopologyProblem? Level(int threads, CompatLevel? level) =>
+        level is null || threads <= level.MaxThreads ? null : new TopologyProblem(
+            $"A core has {level.MaxThreads} threads at most in {level} mode; {threads} are asked for.",
             $"Write threads='{level.MaxThreads}' and more cores.");
 
     private static TopologyProblem? Emulated(int threads, QemuCpuFacts qemu) => threads <= qemu.TcgThreadsPerCore
         ? null
-        : new TopologyProblem($"This QEMU emulates {qemu.TcgThreadsPerCore} thread(s) per core at most; {threads} are asked for.",
+        : new TopologyProblem(
+            $"This QEMU emulates {qemu.TcgThreadsPerCore} thread(s) per core at most; {threads} are asked for.",
             $"Write threads='{qemu.TcgThreadsPerCore}' and more cores; under KVM more threads are possible.");
 
     // From POWER9 on KVM schedules each thread for itself, so that a guest's core may have more threads than the
@@ -68,9 +67,10 @@ public static class TopologyRules
     private static TopologyProblem? OnHost(int threads, HostFacts host)
     {
         if (!SharesCores(host) || threads <= host.ThreadsPerSubcore) return null;
+        var split = host.SubcoresPerCore > 1 ? $" (split into {host.SubcoresPerCore} subcores)" : "";
         return new TopologyProblem(
-            $"KVM on {host.Cpu.Described} runs a guest's core on one core of the host, which has {host.ThreadsPerSubcore} threads" +
-            (host.SubcoresPerCore > 1 ? $" (split into {host.SubcoresPerCore} subcores)" : "") + $"; {threads} are asked for.",
+            $"KVM on {host.Cpu.Described} runs a guest's core on one core of the host, which has " +
+            $"{host.ThreadsPerSubcore} threads{split}; {threads} are asked for.",
             $"Write threads='{host.ThreadsPerSubcore}' and more cores.");
     }
 
