@@ -48,6 +48,13 @@ public class QemuCpuFactsTests
     }
 
     [Fact]
-    public void Qemu_that_does_not_know_the_chip_has_no_host_cpu() =>
-        Assert.Null(Qemu72.OnHost(Host("power11-lpar")).Find("host"));
+    public void Qemu_that_lists_neither_types_nor_defaults_still_tells_its_levels()
+    {
+        var qemu26 = QemuCpuFacts.FromModels(
+            [new("POWER8"), new("POWER7"), new("host")], null, maxCpuCompat: false, cpuCompat: true);
+        Assert.Null(qemu26.DefaultModel);
+        Assert.Equal(CompatLevels.Power8, qemu26.Levels[^1]);
+        var compat = Decide("power9", RequestedCpu.HostModel("power8"), qemu: qemu26).Is<CpuDecision.Compat>();
+        Assert.Equal(new CpuLine("host,compat=power8"), compat.Line);
+    }
 }

@@ -15,7 +15,7 @@ public abstract record CpuDecision
     public abstract record Accepted(CpuLine Line, GuestView? Guest, string Why) : CpuDecision
     {
         /// <summary>
-        /// What is likely to go wrong inside the guest although QEMU starts it; null where nothing is.
+        /// What is likely to go wrong in QEMU or inside the guest all the same; null where nothing is.
         /// </summary>
         public string? Caution { get; init; }
     }

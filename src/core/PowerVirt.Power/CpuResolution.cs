@@ -24,7 +24,7 @@ public static class CpuResolution
         var question = new CpuQuestion(host, cpu, qemu, guest, machine);
         var decision = accelerator == Accelerator.Kvm ? KvmResolution.Decide(question) : TcgResolution.Decide(question);
         return decision is CpuDecision.Accepted accepted
-            ? accepted with { Caution = Cautions.Of(question, accepted) }
+            ? accepted with { Caution = Cautions.Of(question, accepted, accelerator) }
             : decision;
     }
 }

@@ -21,7 +21,7 @@ internal static class QemuCpuProbe
 
     public static QemuCpuFacts OnHost(QemuCpuFacts facts, HostCpu host)
     {
-        var own = host.Kvm.Works && host.Raw is { } raw && facts.Knows(raw) ? raw : null;
+        var own = host.Kvm.Works ? host.Raw : null;
         var models = facts.Models
             .Where(model => model.Name != "host")
             .Select(model => model with { TypeName = Retold(model, own) });

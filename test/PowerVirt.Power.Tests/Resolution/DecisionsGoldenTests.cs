@@ -38,7 +38,7 @@ public partial class DecisionsGoldenTests
             What a ppc64le pseries guest gets, for every host, request and QEMU.
             A cell is the value of -cpu, then max-cpu-compat if it is set, then what a Linux guest reports (architected
             unless raw) and its MMU; or libvirt's error number of a refusal (67 unsupported, 91 incompatible, 1 unknown
-            name), whose words are in refusals.txt. A cell with = says the same as the one to its left.
+            name), whose words are in refusals.txt. = says the same as the cell to its left; ! comes with a caution.
 
 
             """);
@@ -135,8 +135,9 @@ public partial class DecisionsGoldenTests
 
     private static string Cell(CpuDecision decision) => decision switch
     {
-        CpuDecision.Accepted { Line: var line, Guest: var guest } =>
-            $"{line.Cpu}{(line.MaxCpuCompat is null ? "" : $" max={line.MaxCpuCompat}")} -> {Seen(guest)}",
+        CpuDecision.Accepted { Line: var line, Guest: var guest, Caution: var caution } =>
+            $"{line.Cpu}{(line.MaxCpuCompat is null ? "" : $" max={line.MaxCpuCompat}")} -> {Seen(guest)}" +
+            (caution is null ? "" : " !"),
         CpuDecision.Refused refused => $"refused {(int)refused.Fault}",
         _ => throw new InvalidOperationException($"{decision} is no known decision."),
     };

@@ -6,7 +6,7 @@ namespace PowerVirt.Power.Resolution;
 internal static class KvmResolution
 {
     public static CpuDecision Decide(CpuQuestion question) =>
-        CannotAccelerate(question) ?? QemuTooOld(question) ?? WrongVendor(question) ?? question.Cpu switch
+        CannotAccelerate(question) ?? WrongVendor(question) ?? question.Cpu switch
         {
             { Mode: CpuMode.HostPassthrough } =>
                 Native(question, "host", "host-passthrough asks for the host's own CPU."),
@@ -103,15 +103,6 @@ internal static class KvmResolution
                 "internal error: The powernv machine does not work with KVM acceleration")
             : null;
     }
-
-    private static CpuDecision.Refused? QemuTooOld(CpuQuestion question) =>
-        question is { IsPseries: true, Host.Raw: { } own, Qemu: var qemu }
-        && qemu.Find("host") is null && !qemu.Knows(own)
-            ? new CpuDecision.Refused(CpuFault.Unsupported,
-                $"This QEMU does not know the host's CPU, a {own}.",
-                $"Install a QEMU whose `-cpu help` lists {own}, or emulate the guest with <domain type='qemu'>.",
-                "internal error: unable to find CPU model 'host'")
-            : null;
 
     private static CpuDecision.Refused? WrongVendor(CpuQuestion question) =>
         question.Cpu.Vendor is { } vendor && vendor != question.Host.Raw?.Vendor
