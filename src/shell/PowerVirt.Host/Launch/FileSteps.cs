@@ -22,6 +22,18 @@ internal static class FileSteps
         }
     }
 
+    public static void KeepDirectory(HostStep.KeepDirectory step)
+    {
+        try
+        {
+            Directory.CreateDirectory(step.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception failure) when (FileProblems.Is(failure))
+        {
+            throw FileProblems.Of(step.Path, "be made", step.Why, failure);
+        }
+    }
+
     public static void Open(HostStep.OpenFile step, PreparedHost host)
     {
         try

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Host.Process;
 using PowerVirt.Host.Qmp;
+using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Host.Launch;
@@ -13,9 +14,9 @@ internal static class Handshake
     private static readonly TimeSpan DyingTakes = TimeSpan.FromSeconds(2);
 
     public static async Task<ImmutableArray<Chardev>> RunAsync(
-        QmpConnection qmp, ChildProcess process, OutputTail output, bool paused, LaunchOptions options, CancellationToken stop)
+        QmpConnection qmp, ChildProcess process, OutputTail output, LaunchPlan plan, bool paused, LaunchOptions options, CancellationToken stop)
     {
-        var script = ScriptAsync(qmp, paused, stop);
+        var script = ScriptAsync(qmp, plan, paused, stop);
         await Task.WhenAny(script, process.Exit);
         if (script.IsCompletedSuccessfully) return await script;
         if (script.IsCompleted && !qmp.ClosedByPeer) return await script; // It lives: what its monitor said is the problem.
@@ -33,13 +34,15 @@ internal static class Handshake
             $"QEMU ended before the guest could run ({await process.Exit}){(words.Length > 0 ? $": {words}" : " and said nothing.")}"));
     }
 
-    /// <remarks>Asked in one go: QEMU answers in order, and waiting for each answer would only cost time.</remarks>
-    private static async Task<ImmutableArray<Chardev>> ScriptAsync(QmpConnection qmp, bool paused, CancellationToken stop)
+    /// <remarks>Asked in one go as far as may be: QEMU answers in order, and waiting for each answer would only cost time.</remarks>
+    private static async Task<ImmutableArray<Chardev>> ScriptAsync(QmpConnection qmp, LaunchPlan plan, bool paused, CancellationToken stop)
     {
-        var capabilities = qmp.AskAsync(QmpCommand.Capabilities, Timeout.InfiniteTimeSpan, stop);
-        var chardevs = qmp.AskAsync(QmpCommand.QueryChardev, Timeout.InfiniteTimeSpan, stop);
-        var resume = paused ? Task.CompletedTask : qmp.AskAsync(QmpCommand.Continue, Timeout.InfiniteTimeSpan, stop);
-        await Task.WhenAll(capabilities, chardevs, resume);
+        var capabilities = AskAsync(QmpCommand.Capabilities);
+        var orders = plan.MonitorSteps.Select(step => AskAsync(new QmpCommand(step.Command, step.Arguments))).ToArray();
+        var chardevs = AskAsync(QmpCommand.QueryChardev);
+        await Task.WhenAll([capabilities, chardevs, .. orders]);
+        // Only now: a guest must not run where an order before it was refused.
+        if (!paused) await AskAsync(QmpCommand.Continue);
         try
         {
             return QmpReplies.Chardevs(await chardevs);
@@ -48,5 +51,7 @@ internal static class Handshake
         {
             throw new VmException(ErrorCode.InternalError, rubbish.Message, cause: rubbish);
         }
+
+        Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command) => qmp.AskAsync(command, Timeout.InfiniteTimeSpan, stop);
     }
 }

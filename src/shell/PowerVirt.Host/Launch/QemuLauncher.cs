@@ -30,7 +30,7 @@ public sealed class QemuLauncher(LaunchOptions options) : IQemuHost
             var qmp = new QmpConnection(socket, options.Qmp);
             undo.Push(qmp.DisposeAsync);
             host.Dispose();
-            var chardevs = await Handshake.RunAsync(qmp, process, output, paused, options, limit.Token);
+            var chardevs = await Handshake.RunAsync(qmp, process, output, plan, paused, options, limit.Token);
             return new RunningGuest(process, qmp, output, chardevs, undo.HandOver());
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
