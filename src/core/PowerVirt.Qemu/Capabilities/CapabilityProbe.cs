@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace PowerVirt.Qemu.Capabilities;
+
+/// <summary>
+/// What a QEMU is asked about itself. One process started with <c>-machine none,accel=kvm:tcg</c> answers
+/// <see cref="First"/>, then <see cref="Next"/>; where it used KVM, a second one with <c>accel=tcg</c> answers
+/// <see cref="UnderTcg"/>. Commands may be sent without waiting for replies; QEMU answers in order.
+/// </summary>
+public static class CapabilityProbe
+{
+    /// <summary>What can be asked without knowing anything.</summary>
+    public static ImmutableArray<CapabilityQuestion> First { get; } =
+    [
+        new("qmp_capabilities"),
+        new("query-version"),
+        new("query-target"),
+        new("query-kvm"),
+        new("query-qmp-schema"),
+        // Before QEMU 2.5 there is no schema to tell the commands.
+        new("query-commands"),
+        new("qom-list-types"),
+        new("query-machines"),
+        new("query-cpu-definitions"),
+        new("query-tpm-models"),
+        new("query-tpm-types"),
+        new("query-command-line-options"),
+        new("query-migrate-capabilities"),
+    ];
+
+    /// <summary>What differs under TCG.</summary>
+    public static ImmutableArray<CapabilityQuestion> UnderTcg { get; } =
+        [new("qmp_capabilities"), new("query-cpu-definitions"), new("query-machines")];
+
+    /// <summary>Devices whose properties decide how they are written on the command line.</summary>
+    private static readonly ImmutableArray<string> Devices =
+    [
+        "VGA", "ide-hd", "memory-backend-epc", "nvdimm", "pcie-root-port", "scsi-hd", "spapr-pci-host-bridge", "usb-host",
+        "usb-redir", "usb-storage", "vfio-pci", "vhost-user-fs-device", "virtio-balloon-pci", "virtio-blk-pci",
+        "virtio-gpu-device", "virtio-gpu-pci", "virtio-iommu-pci", "virtio-net-pci", "virtio-scsi-pci", "vmware-svga",
+    ];
+
+    private static readonly ImmutableArray<string> Objects = ["memory-backend-file", "memory-backend-memfd"];
+
+    /// <summary>What to ask next, given the replies to <see cref="First"/>: the properties of types this QEMU has.</summary>
+    public static ImmutableArray<CapabilityQuestion> Next(IEnumerable<QmpExchange> first)
+    {
+        var types = NameSet.Empty;
+        string? machine = null;
+        foreach (var exchange in first)
+        {
+            if (exchange.Question.Command == "qom-list-types") types = ReplyNames(exchange.Reply);
+            else if (exchange.Question.Command == "query-machines") machine = DefaultMachine(exchange.Reply);
+        }
+
+        var questions = ImmutableArray.CreateBuilder<CapabilityQuestion>();
+        questions.AddRange(Devices.Where(types.Contains).Select(type => new CapabilityQuestion("device-list-properties", type)));
+        if (CpuType(types) is { } cpu) questions.Add(new("device-list-properties", cpu));
+        questions.AddRange(Objects.Where(types.Contains).Select(type => new CapabilityQuestion("qom-list-properties", type)));
+        questions.Add(new("qom-list-properties", "none-machine"));
+        if (machine is not null) questions.Add(new("qom-list-properties", $"{machine}-machine"));
+        return questions.DrainToImmutable();
+    }
+
+    // Any POWER8, in whichever spelling this QEMU has: the `compat` property of old QEMUs is one of its type. The type
+    // for -cpu host is no good, as QEMU 2.5 to 2.9 refuse to list its properties.
+    private static string? CpuType(NameSet types) => types.FirstOrDefault(type =>
+        type.StartsWith("power8_", StringComparison.OrdinalIgnoreCase) && type.EndsWith("-cpu", StringComparison.Ordinal));
+
+    private static string? DefaultMachine(ReadOnlyMemory<byte> reply)
+    {
+        using var document = JsonDocument.Parse(reply);
+        return document.RootElement.Member("return").Items()
+            .FirstOrDefault(machine => machine.Flag("is-default") is true).Text("name");
+    }
+
+    private static NameSet ReplyNames(ReadOnlyMemory<byte> reply)
+    {
+        using var document = JsonDocument.Parse(reply);
+        return NameSet.Of(document.RootElement.Member("return").Names());
+    }
+}

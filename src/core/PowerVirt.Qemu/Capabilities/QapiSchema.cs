@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace PowerVirt.Qemu.Capabilities;
+
+/// <summary>Finds paths in the reply to <c>query-qmp-schema</c>, whose types have numbers for names.</summary>
+internal sealed class QapiSchema
+{
+    private readonly Dictionary<string, JsonElement> _entities = new(StringComparer.Ordinal);
+
+    public QapiSchema(JsonElement? reply)
+    {
+        foreach (var entity in reply.Items())
+            if (entity.Text("name") is { } name) _entities.TryAdd(name, entity);
+    }
+
+    /// <summary>The names of all entities of a kind: <c>command</c> or <c>event</c>.</summary>
+    public IEnumerable<string> Named(string kind) =>
+        _entities.Where(entity => entity.Value.Text("meta-type") == kind).Select(entity => entity.Key);
+
+    /// <summary>What of a path is there: nothing, the path itself, or where it ends in a star all that the star stands for.</summary>
+    public IEnumerable<string> Find(string path)
+    {
+        var words = path.Split('/');
+        if (!_entities.TryGetValue(words[0], out var place)) return [];
+        foreach (var word in words.AsSpan(1, words.Length - 2))
+        {
+            if (Step(place, word) is not { } next) return [];
+            place = next;
+        }
+
+        return words[^1] switch
+        {
+            "+*" => Cases(place).Select(name => path[..^1] + name),
+            "^*" => Values(place).Select(name => path[..^1] + name),
+            ['$', .. var feature] => place.Member("features").Names().Contains(feature) ? [path] : [],
+            ['^', .. var value] => Values(place).Contains(value) ? [path] : [],
+            ['+', .. var name] => Cases(place).Contains(name) ? [path] : [],
+            var member => Step(place, member) is null ? [] : [path],
+        };
+    }
+
+    // A place is a command, a member (whose type is looked up when it is entered), or a type.
+    private JsonElement? Step(JsonElement place, string word)
+    {
+        if (place.Text("meta-type") == "command") return word == "arg" ? Type(place, "arg-type") : Type(place, "ret-type");
+        foreach (var type in Alternatives(place))
+        {
+            var found = word[0] == '+'
+                ? type.Member("variants").Items().FirstOrDefault(variant => variant.Text("case") == word[1..])
+                : type.Member("members").Items().FirstOrDefault(member => member.Text("name") == word);
+            if (found.ValueKind == JsonValueKind.Object) return found;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Cases(JsonElement place) =>
+        Alternatives(place).SelectMany(type => type.Member("variants").Names("case"));
+
+    // Until QEMU 6.2 only `values` lists an enumeration; since then `members` does, too, with their features.
+    private IEnumerable<string> Values(JsonElement place) => Alternatives(place)
+        .Where(type => type.Text("meta-type") == "enum")
+        .SelectMany(type => type.Member("values").Names().Union(type.Member("members").Names()));
+
+    private IEnumerable<JsonElement> Alternatives(JsonElement place)
+    {
+        var type = place.Text("meta-type") is null ? Type(place, "type") : place;
+        if (type is null) return [];
+        return type.Value.Text("meta-type") == "alternate"
+            ? type.Value.Member("members").Items().Select(member => Type(member, "type")).OfType<JsonElement>()
+            : [type.Value];
+    }
+
+    private JsonElement? Type(JsonElement from, string member)
+    {
+        if (from.Text(member) is not { } name || !_entities.TryGetValue(name, out var type)) return null;
+        return type.Text("meta-type") == "array" ? Type(type, "element-type") : type;
+    }
+}
