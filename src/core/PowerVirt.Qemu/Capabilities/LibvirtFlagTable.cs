@@ -10,7 +10,7 @@ internal static class LibvirtFlagTable
     [
         new("kvm", Kvm),
         new("hda-duplex", Type("hda-duplex")),
-        new("ccid-emulated", Type("ccid-emulated")),
+        new("ccid-emulated", Type("ccid-card-emulated")),
         new("ccid-passthru", Type("ccid-card-passthru")),
         new("piix3-usb-uhci", Type("piix3-usb-uhci")),
         new("piix4-usb-uhci", Type("piix4-usb-uhci")),
@@ -165,7 +165,8 @@ internal static class LibvirtFlagTable
         new("netdev.stream", Schema("netdev_add/arg/+stream")),
         new("netdev.json", Schema("netdev_add/arg/+dgram")),
         new("virtio-gpu.blob", Property("virtio-gpu-pci", "blob")),
-        new("smp-clusters", Option("smp-opts.clusters")),
+        // -smp lists clusters for every target since QEMU 7.0; what CPUs say of themselves is what counts.
+        new("smp-clusters", Schema("query-hotpluggable-cpus/ret/props/cluster-id")),
         new("display-reload", Command("display-reload")),
         new("usb-mtp", Type("usb-mtp")),
         new("netdev.user", Schema("netdev_add/arg/+user")),

@@ -59,7 +59,7 @@ public static class SchemaPaths
         "migrate-set-parameters/arg/vcpu-dirty-limit",
         "query-cpu-definitions/ret/unavailable-features",
         "query-dirty-rate/ret/sample-pages",
-        "query-hotpluggable-cpus/ret/props",
+        "query-hotpluggable-cpus/ret/props/cluster-id",
         "query-machines/ret/default-cpu-type",
         "query-migrate/ret/blocked-reasons",
         "screendump/arg/device",
