@@ -18,7 +18,7 @@ public static class CapabilityProbe
         new("query-target"),
         new("query-kvm"),
         new("query-qmp-schema"),
-        // Before QEMU 2.5 there is no schema to tell the commands.
+        // The schema of old QEMUs does not tell all commands.
         new("query-commands"),
         new("qom-list-types"),
         new("query-machines"),

@@ -40,7 +40,6 @@ public static class CapabilityReader
         var kvm = first.To("query-kvm") ?? default;
         var underKvm = kvm.Flag("enabled") is true;
         var schema = new QapiSchema(first.To("query-qmp-schema"));
-        var commands = NameSet.Of(schema.Named("command"));
         var facts = AcceleratorReader.Read(first);
         return new QemuCapabilities
         {
@@ -52,7 +51,8 @@ public static class CapabilityReader
             Tcg = underKvm ? second is null ? null : AcceleratorReader.Read(second) : facts,
             Types = NameSet.Of(first.To("qom-list-types").Names()),
             Properties = ReadProperties(first),
-            Commands = commands.Count > 0 ? commands : NameSet.Of(first.To("query-commands").Names()),
+            // The schema of old QEMUs (2.6 is one) leaves out device_add and netdev_add; before 2.5 there is none.
+            Commands = NameSet.Of(schema.Named("command").Concat(first.To("query-commands").Names())),
             Events = NameSet.Of(schema.Named("event")),
             Schema = NameSet.Of(SchemaPaths.Asked.SelectMany(schema.Find)),
             Options = NameSet.Of(first.To("query-command-line-options").Items().SelectMany(ReadOption)),

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using PowerVirt.Domain;
+
+namespace PowerVirt.Qemu.Diagnosis;
+
+/// <summary>Turns what QEMU wrote to its standard error into causes and remedies.</summary>
+public static class QemuMessages
+{
+    /// <summary>Of a longer text only the end is read, since QEMU ends with what stopped it.</summary>
+    public const int MaxLength = 64 << 10;
+
+    public const int MaxExplanations = 20;
+
+    /// <summary>The words of all messages that are known; <c>{name}</c> stands for text that differs.</summary>
+    public static IEnumerable<string> Known => KnownMessages.All.Select(message => message.Words);
+
+    /// <summary>
+    /// Explains QEMU's messages: errors first, then warnings, each once. What is not known comes as one explanation
+    /// without a cause, so that nothing QEMU said is lost.
+    /// </summary>
+    public static ImmutableArray<Explanation> Explain(string stderr)
+    {
+        var lines = Lines(stderr);
+        var texts = lines.Select(line => line.Text).ToArray();
+        var (known, unknown) = (new List<Explanation>(), new List<Line>());
+        if (LackingCapabilities.Explain(texts) is { } lacking) known.Add(lacking);
+        foreach (var line in lines.Where((_, index) => !LackingCapabilities.Concerns(texts, index)))
+        {
+            var message = KnownMessages.All.FirstOrDefault(message => message.TryExplain(line.Text, out _, out _));
+            if (message is null) unknown.Add(line);
+            else if (!message.IsConsequence) known.Add(Explained(message, line));
+        }
+
+        // A consequence is better than silence.
+        if (known.Count == 0 && unknown.Count == 0) unknown.AddRange(lines);
+        known.AddRange(unknown.GroupBy(line => line.Severity).Select(PassedOn));
+        return [.. known.DistinctBy(each => each.Cause ?? each.Said).OrderBy(each => each.Severity).Take(MaxExplanations)];
+    }
+
+    private static Explanation Explained(KnownMessage message, Line line)
+    {
+        message.TryExplain(line.Text, out var cause, out var remedy);
+        return new Explanation(line.Text, cause, remedy, line.Severity);
+    }
+
+    private static Explanation PassedOn(IGrouping<Severity, Line> lines) =>
+        new(string.Join('\n', lines.Select(line => line.Text).Distinct().TakeLast(MaxExplanations)), null, null, lines.Key);
+
+    private static ImmutableArray<Line> Lines(string stderr) =>
+    [
+        .. (stderr.Length > MaxLength ? stderr[^MaxLength..] : stderr)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Line.Of)
+            .Where(line => line.Text.Length > 0),
+    ];
+
+    /// <summary>One line without time and program name.</summary>
+    private readonly record struct Line(string Text, Severity Severity)
+    {
+        private const string Warning = "warning: ";
+
+        public static Line Of(string line)
+        {
+            var start = line.IndexOf("qemu-", StringComparison.Ordinal);
+            var colon = start < 0 ? -1 : line.IndexOf(": ", start, StringComparison.Ordinal);
+            // Only the time may come before the program's name: "2026-01-02T03:04:05.678901Z qemu-system-ppc64: ...".
+            var isPrefix = colon > 0 && line.AsSpan(start, colon - start).IndexOf(' ') < 0
+                && line.AsSpan(0, start).LastIndexOf('/') <= 0 && line.AsSpan(0, start).Count(' ') <= 1;
+            var text = isPrefix ? line[(colon + 2)..] : line;
+            var severity = text.StartsWith(Warning, StringComparison.Ordinal) ? Severity.Warning : Severity.Error;
+            return new Line(PlainText.Of(severity == Severity.Warning ? text[Warning.Length..] : text), severity);
+        }
+    }
+}
