@@ -19,7 +19,8 @@ public class CapabilityProbeTests
     public void Only_types_that_qemu_has_are_asked_about()
     {
         var types = Recording.Capabilities(Recording.Qemu26).Types;
-        var asked = CapabilityProbe.Next(Recording.Exchanges(Recording.Qemu26)).Where(question => question.Command == "device-list-properties");
+        var asked = CapabilityProbe.Next(Recording.Exchanges(Recording.Qemu26))
+            .Where(question => question.Command == "device-list-properties");
         Assert.All(asked, question => Assert.True(types.Contains(question.TypeName!)));
     }
 

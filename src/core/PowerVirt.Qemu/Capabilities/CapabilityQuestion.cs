@@ -4,7 +4,7 @@ namespace PowerVirt.Qemu.Capabilities;
 
 /// <summary>One QMP command of the probe; the only argument any of them has is a type's name.</summary>
 /// <param name="Command">Such as <c>query-machines</c>.</param>
-/// <param name="TypeName">The type that <c>device-list-properties</c> or <c>qom-list-properties</c> is asked about.</param>
+/// <param name="TypeName">The type that <c>device-</c> or <c>qom-list-properties</c> is asked about.</param>
 public sealed record CapabilityQuestion(string Command, string? TypeName = null)
 {
     /// <summary>The command as QMP takes it, on one line.</summary>

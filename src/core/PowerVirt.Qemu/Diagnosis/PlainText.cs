@@ -6,7 +6,7 @@ namespace PowerVirt.Qemu.Diagnosis;
 /// <summary>Makes text of others safe to print: a guest's or an image's name may hold anything.</summary>
 public static class PlainText
 {
-    /// <summary>One line without control and formatting characters (written as <c>\x1b</c>, <c>\u202e</c>), at most so long.</summary>
+    /// <summary>One line, bounded; control and formatting characters become <c>\x1b</c>, <c>\u202e</c>.</summary>
     public static string Of(string line, int maxLength = 400)
     {
         var text = new StringBuilder(Math.Min(line.Length, maxLength) + 1);

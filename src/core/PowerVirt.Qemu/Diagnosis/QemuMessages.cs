@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PowerVirt.Domain;
 
 namespace PowerVirt.Qemu.Diagnosis;
@@ -22,29 +23,39 @@ public static class QemuMessages
     {
         var lines = Lines(stderr);
         var texts = lines.Select(line => line.Text).ToArray();
-        var (known, unknown) = (new List<Explanation>(), new List<Line>());
+        var (known, following, unknown) = (new List<Explanation>(), new List<Explanation>(), new List<Line>());
         if (LackingCapabilities.Explain(texts) is { } lacking) known.Add(lacking);
         foreach (var line in lines.Where((_, index) => !LackingCapabilities.Concerns(texts, index)))
         {
-            var message = KnownMessages.All.FirstOrDefault(message => message.TryExplain(line.Text, out _, out _));
-            if (message is null) unknown.Add(line);
-            else if (!message.IsConsequence) known.Add(Explained(message, line));
+            if (!TryExplain(line, out var explanation, out var isConsequence)) unknown.Add(line);
+            else (isConsequence ? following : known).Add(explanation);
         }
 
-        // A consequence is better than silence.
-        if (known.Count == 0 && unknown.Count == 0) unknown.AddRange(lines);
+        if (known.Count == 0) known.AddRange(following);
         known.AddRange(unknown.GroupBy(line => line.Severity).Select(PassedOn));
-        return [.. known.DistinctBy(each => each.Cause ?? each.Said).OrderBy(each => each.Severity).Take(MaxExplanations)];
+        var once = known.DistinctBy(explanation => explanation.Cause ?? explanation.Said);
+        return [.. once.OrderBy(explanation => explanation.Severity).Take(MaxExplanations)];
     }
 
-    private static Explanation Explained(KnownMessage message, Line line)
+    private static bool TryExplain(Line line, [NotNullWhen(true)] out Explanation? explanation, out bool isConsequence)
     {
-        message.TryExplain(line.Text, out var cause, out var remedy);
-        return new Explanation(line.Text, cause, remedy, line.Severity);
+        (explanation, isConsequence) = (null, false);
+        foreach (var message in KnownMessages.All)
+        {
+            if (!message.TryExplain(line.Text, out var cause, out var remedy)) continue;
+            explanation = new Explanation(line.Text, cause, remedy, line.Severity);
+            isConsequence = message.IsConsequence;
+            return true;
+        }
+
+        return false;
     }
 
-    private static Explanation PassedOn(IGrouping<Severity, Line> lines) =>
-        new(string.Join('\n', lines.Select(line => line.Text).Distinct().TakeLast(MaxExplanations)), null, null, lines.Key);
+    private static Explanation PassedOn(IGrouping<Severity, Line> lines)
+    {
+        var last = lines.Select(line => line.Text).Distinct().TakeLast(MaxExplanations);
+        return new Explanation(string.Join('\n', last), Cause: null, Remedy: null, lines.Key);
+    }
 
     private static ImmutableArray<Line> Lines(string stderr) =>
     [
