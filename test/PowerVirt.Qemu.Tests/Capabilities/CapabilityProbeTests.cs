@@ -24,6 +24,12 @@ public class CapabilityProbeTests
         Assert.All(asked, question => Assert.True(types.Contains(question.TypeName!)));
     }
 
+    [Theory]
+    [InlineData(Recording.Qemu26, true)]
+    [InlineData(Recording.Qemu72, false)]
+    public void Tcg_is_asked_for_itself_only_where_kvm_was_used(string name, bool usedKvm) =>
+        Assert.Equal(usedKvm, CapabilityProbe.UsedKvm(Recording.Exchanges(name)));
+
     [Fact]
     public void A_question_is_one_line_of_json() => Assert.Equal(
         """{"execute": "device-list-properties", "arguments": {"typename": "VGA"}, "id": "probe-1"}""",

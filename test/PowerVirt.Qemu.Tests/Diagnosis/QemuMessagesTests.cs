@@ -83,7 +83,19 @@ public class QemuMessagesTests
     public void Half_a_character_is_replaced() => Assert.Equal("\ufffdx", PlainText.Of("\ud800x"));
 
     [Fact]
-    public void A_long_line_is_cut() => Assert.Equal("aaa…", PlainText.Of("aaaaaa", maxLength: 3));
+    public void A_long_line_loses_its_middle()
+    {
+        Assert.Equal("ab…ghij", PlainText.Of("abcdefghij", maxLength: 6));
+        Assert.Equal("…ab", PlainText.Of("\ud83d\ude00\ud83d\ude00ab", maxLength: 3));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_found_after_a_long_option()
+    {
+        var option = "-blockdev {\"filename\":\"/vm/" + new string('x', 4000) + "\"}";
+        var explanation = Assert.Single(QemuMessages.Explain($"{option}: Failed to get \"write\" lock"));
+        Assert.StartsWith("The image is in use", explanation.Cause, StringComparison.Ordinal);
+    }
 
     private static string Describe(Explanation explanation)
     {

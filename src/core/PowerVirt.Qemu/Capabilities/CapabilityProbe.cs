@@ -4,12 +4,18 @@ using System.Text.Json;
 namespace PowerVirt.Qemu.Capabilities;
 
 /// <summary>
-/// What a QEMU is asked about itself. One process started with <c>-machine none,accel=kvm:tcg</c> answers
-/// <see cref="First"/>, then <see cref="Next"/>; where it used KVM, a second one with <c>accel=tcg</c> answers
+/// What a QEMU is asked about itself. One process started with <see cref="AnyAccelerator"/> answers <see cref="First"/>,
+/// then <see cref="Next"/>; where it used KVM, a second one started with <see cref="OnlyTcg"/> answers
 /// <see cref="UnderTcg"/>. Commands may be sent without waiting for replies; QEMU answers in order.
 /// </summary>
 public static class CapabilityProbe
 {
+    /// <summary>QEMU's command line, to which the shell adds a monitor: KVM where it works, else TCG.</summary>
+    public static ImmutableArray<string> AnyAccelerator { get; } = CommandLine("kvm:tcg");
+
+    /// <summary>The same for TCG alone.</summary>
+    public static ImmutableArray<string> OnlyTcg { get; } = CommandLine("tcg");
+
     /// <summary>What can be asked without knowing anything.</summary>
     public static ImmutableArray<CapabilityQuestion> First { get; } =
     [
@@ -62,6 +68,18 @@ public static class CapabilityProbe
         if (machine is not null) questions.Add(QomProperties($"{machine}-machine"));
         return questions.DrainToImmutable();
     }
+
+    /// <summary>Whether the QEMU that gave these replies uses KVM, so that TCG is to be asked, too.</summary>
+    public static bool UsedKvm(IEnumerable<QmpExchange> first)
+    {
+        var exchange = first.FirstOrDefault(exchange => exchange.Question.Command == "query-kvm");
+        if (exchange is null) return false;
+        using var document = JsonDocument.Parse(exchange.Reply);
+        return document.RootElement.Member("return")?.Flag("enabled") is true;
+    }
+
+    private static ImmutableArray<string> CommandLine(string accelerators) =>
+        ["-S", "-no-user-config", "-nodefaults", "-nographic", "-machine", $"none,accel={accelerators}"];
 
     private static CapabilityQuestion DeviceProperties(string type) => new("device-list-properties", type);
 

@@ -72,14 +72,19 @@ public static class QemuMessages
 
         public static Line Of(string line)
         {
-            var start = line.IndexOf("qemu-", StringComparison.Ordinal);
-            var colon = start < 0 ? -1 : line.IndexOf(": ", start, StringComparison.Ordinal);
-            // Only the time may come before the program's name: "2026-01-02T03:04:05.678901Z qemu-system-ppc64: ...".
-            var isPrefix = colon > 0 && line.AsSpan(start, colon - start).IndexOf(' ') < 0
-                && line.AsSpan(0, start).LastIndexOf('/') <= 0 && line.AsSpan(0, start).Count(' ') <= 1;
-            var text = isPrefix ? line[(colon + 2)..] : line;
+            var text = line[PrefixLength(line)..];
             var severity = text.StartsWith(Warning, StringComparison.Ordinal) ? Severity.Warning : Severity.Error;
             return new Line(PlainText.Of(severity == Severity.Warning ? text[Warning.Length..] : text), severity);
+        }
+
+        // "2026-01-02T03:04:05.678901Z /usr/bin/qemu-system-ppc64: "
+        private static int PrefixLength(string line)
+        {
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon < 0) return 0;
+            var words = line[..colon].Split(' ');
+            var program = words[^1].AsSpan(words[^1].LastIndexOf('/') + 1);
+            return words.Length <= 2 && program.StartsWith("qemu-") ? colon + 2 : 0;
         }
     }
 }
