@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PowerVirt.Qemu.Capabilities;
 
 /// <summary>
-/// What a QEMU is asked about itself. One process started with <see cref="AnyAccelerator"/> answers <see cref="First"/>,
+/// What a QEMU is asked about itself. A process started with <see cref="AnyAccelerator"/> answers <see cref="First"/>,
 /// then <see cref="Next"/>; where it used KVM, a second one started with <see cref="OnlyTcg"/> answers
 /// <see cref="UnderTcg"/>. Commands may be sent without waiting for replies; QEMU answers in order.
 /// </summary>
