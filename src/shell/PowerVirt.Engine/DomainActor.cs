@@ -64,21 +64,25 @@ public sealed class DomainActor : IAsyncDisposable
     {
         await foreach (var input in _mailbox.Reader.ReadAllAsync())
         {
-            try
+            var (next, effects) = DomainLifecycle.Step(_state, input);
+            _state = next;
+            Problem? fault = null;
+            foreach (var effect in effects)
             {
-                await TakeAsync(input);
+                try
+                {
+                    // Who waits is answered in any case: after a fault not with success.
+                    var outcome = fault is not null && effect is Effect.Reply { Problem: null } reply ? reply with { Problem = fault } : effect;
+                    await _effects.RunAsync(outcome, next);
+                }
+                catch (Exception failed) // One of the three places that may: whatever went wrong, the domain's road stays open.
+                {
+                    fault ??= Faults.Of(failed);
+                    if (effect is Effect.Reply unanswered) _requests.Answer(unanswered.To, fault);
+                }
             }
-            catch (Exception fault) // One of the three places that may: whatever went wrong, the domain's road stays open.
-            {
-                Post(new Input.Faulted(Faults.Of(fault), (input as Input.Request)?.Id));
-            }
-        }
-    }
 
-    private async Task TakeAsync(Input input)
-    {
-        var (next, effects) = DomainLifecycle.Step(_state, input);
-        _state = next;
-        foreach (var effect in effects) await _effects.RunAsync(effect, next);
+            if (fault is not null) Post(new Input.Faulted(fault, (input as Input.Request)?.Id));
+        }
     }
 }

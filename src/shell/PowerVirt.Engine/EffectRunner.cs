@@ -20,6 +20,7 @@ internal sealed class EffectRunner(
     private CancellationTokenSource? _launch;
     private Task _work = Task.CompletedTask;
     private volatile IRunningGuest? _guest;
+    private bool _unsaved;
 
     public IRunningGuest? Guest => _guest;
 
@@ -51,12 +52,14 @@ internal sealed class EffectRunner(
                 await CleanUpAsync();
                 break;
             case Effect.Persist:
-                await world.Store.SaveAsync(identity, state);
+                await SaveAsync(state);
                 break;
             case Effect.Publish publish:
                 world.Events.Publish(new PublishedEvent(identity, publish.Event));
                 break;
             case Effect.Reply reply:
+                // What is answered with success is stored, even if the storing failed at first.
+                if (reply.Problem is null && _unsaved) await SaveAsync(state);
                 requests.Answer(reply.To, reply.Problem);
                 break;
         }
@@ -68,6 +71,13 @@ internal sealed class EffectRunner(
         await _work;
         if (_guest is { } guest) await guest.TerminateAsync(world.Grace);
         await CleanUpAsync();
+    }
+
+    private async ValueTask SaveAsync(DomainState state)
+    {
+        _unsaved = true;
+        await world.Store.SaveAsync(identity, state);
+        _unsaved = false;
     }
 
     private async Task LaunchAsync(bool paused, CancellationToken stop)

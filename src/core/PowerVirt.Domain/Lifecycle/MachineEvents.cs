@@ -47,7 +47,12 @@ internal static class MachineEvents
     {
         if (state.Phase == Phase.Halted && shutdown.Cause != ShutdownCause.Quit) return (state, []);
         var publish = new Effect.Publish(DomainEvent.ShutDown(shutdown.ByGuest ? ShutdownDetail.Guest : ShutdownDetail.Host));
-        var off = state with { Status = new DomainStatus(shutdown.ByGuest ? ShutdownReason.Unknown : ShutdownReason.User) };
+        var off = state with
+        {
+            Status = shutdown.Cause == ShutdownCause.Panic
+                ? new DomainStatus(CrashedReason.Panicked)
+                : new DomainStatus(shutdown.ByGuest ? ShutdownReason.Unknown : ShutdownReason.User),
+        };
         var action = shutdown.Cause switch
         {
             ShutdownCause.Reboot => state.Actions.OnReboot,
@@ -55,7 +60,7 @@ internal static class MachineEvents
             ShutdownCause.Quit => EndAction.Destroy,
             _ => state.Actions.OnPoweroff,
         };
-        return After(off, action, ShutoffReason.Shutdown, publish);
+        return After(off, action, shutdown.Cause == ShutdownCause.Panic ? ShutoffReason.Crashed : ShutoffReason.Shutdown, publish);
     }
 
     private static (DomainState, ImmutableArray<Effect>) Panicked(DomainState state) => state.Phase == Phase.Halted

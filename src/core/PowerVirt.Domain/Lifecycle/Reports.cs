@@ -9,8 +9,9 @@ internal static class Reports
     public static (DomainState, ImmutableArray<Effect>) Launched(DomainState state, Input.Launched launched)
     {
         var started = state with { Pid = launched.Pid };
-        // Destroyed while it was being started, and the start was quicker than its cancellation.
-        if (state.Phase != Phase.Starting) return (started, [new Effect.Terminate()]);
+        // Given up while it was being started, and the start was quicker than its cancellation.
+        if (state.Phase is Phase.Off or Phase.Stopping) return End(started, ShutoffReason.Destroyed);
+        if (state.Phase != Phase.Starting) return (state, []);
 
         started = started with
         {
@@ -57,19 +58,18 @@ internal static class Reports
 
     public static (DomainState, ImmutableArray<Effect>) Failed(DomainState state, Input.CommandDone done, Problem problem)
     {
-        // Its own doing, after a reset: nobody else would bring the machine out of this.
-        if (done.For is not { } id) return state.Active ? End(state, ShutoffReason.Failed) : (state, []);
+        // The lifecycle's own doing, after a reset: nobody else would bring the machine out of this.
+        if (done.For is not { } id) return HasMachine(state) ? End(state, ShutoffReason.Failed) : (state, []);
+        if (done.Command == GuestCommand.Stop) state = state with { Pause = null };
         // Still waiting for the end: the deadline sees to it.
         return state.Stops.Contains(id) ? (state, []) : (state, [new Effect.Reply(id, problem)]);
     }
 
     public static (DomainState, ImmutableArray<Effect>) MonitorLost(DomainState state) =>
-        state.Phase is Phase.Off or Phase.Starting or Phase.Stopping ? (state, []) : End(state, ShutoffReason.Crashed);
+        HasMachine(state) ? End(state, ShutoffReason.Crashed) : (state, []);
 
     public static (DomainState, ImmutableArray<Effect>) DeadlinePassed(DomainState state, int alarm) =>
-        alarm != state.Alarm || state.Phase is Phase.Off or Phase.Starting or Phase.Stopping
-            ? (state, [])
-            : End(state, ShutoffReason.Destroyed);
+        alarm == state.Alarm && HasMachine(state) ? End(state, ShutoffReason.Destroyed) : (state, []);
 
     public static (DomainState, ImmutableArray<Effect>) Exited(DomainState state, Input.QemuExited exited)
     {
@@ -91,15 +91,19 @@ internal static class Reports
 
     public static (DomainState, ImmutableArray<Effect>) Faulted(DomainState state, Input.Faulted faulted)
     {
-        if (state.Phase == Phase.Starting) return LaunchFailed(state, faulted.Problem);
-        if (state.Phase == Phase.Stopping)
+        if (state.Phase == Phase.Starting)
         {
-            var replies = state.Stops.Select(id => (Effect)new Effect.Reply(id, faulted.Problem));
-            return (state with { Stops = [] }, [.. replies]);
+            var (off, effects) = LaunchFailed(state, faulted.Problem);
+            return (off, [new Effect.CancelLaunch(), .. effects]);
         }
 
-        return (state, faulted.For is { } id ? [new Effect.Reply(id, faulted.Problem)] : []);
+        // Ending it failed: those who wait are told, and may ask again.
+        var told = state.Phase == Phase.Stopping ? state.Stops : [];
+        if (faulted.For is { } asked && !told.Contains(asked)) told = told.Add(asked);
+        return (state with { Stops = state.Stops.RemoveRange(told) }, [.. told.Select(id => new Effect.Reply(id, faulted.Problem))]);
     }
+
+    private static bool HasMachine(DomainState state) => state.Phase is not (Phase.Off or Phase.Starting or Phase.Stopping);
 
     private static (DomainState, ImmutableArray<Effect>) End(DomainState state, ShutoffReason why) =>
         (Ending(state, why), [new Effect.Terminate()]);

@@ -1,0 +1,128 @@
+using System.Text;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Testing;
+
+namespace PowerVirt.Domain.Tests.Lifecycle;
+
+public class TransitionTableTests
+{
+    private static readonly Problem Refused = new(ErrorCode.OperationFailed, "refused");
+    private static readonly RequestId Asked = new(1);
+
+    private static readonly DomainState[] States =
+    [
+        Of(Phase.Off, new DomainStatus(ShutoffReason.Unknown)),
+        Of(Phase.Starting, new DomainStatus(PausedReason.StartingUp)) with { Start = new RequestId(7) },
+        Of(Phase.Running, new DomainStatus(RunningReason.Booted)) with { Pid = 42 },
+        Of(Phase.Paused, new DomainStatus(PausedReason.User)) with { Pid = 42 },
+        Of(Phase.ShuttingDown, new DomainStatus(RunningReason.Booted)) with { Pid = 42 },
+        Of(Phase.Stopping, new DomainStatus(RunningReason.Booted)) with
+        {
+            Pid = 42, End = ShutoffReason.Destroyed, Stops = [new RequestId(8)],
+        },
+        Of(Phase.Halted, new DomainStatus(CrashedReason.Panicked)) with { Pid = 42 },
+    ];
+
+    private static readonly Input[] Inputs =
+    [
+        new Input.Start(Asked),
+        new Input.Shutdown(Asked),
+        new Input.Shutdown(Asked, TimeSpan.FromSeconds(30)),
+        new Input.Destroy(Asked),
+        new Input.Suspend(Asked),
+        new Input.Resume(Asked),
+        new Input.Reset(Asked),
+        new Input.Launched(42, Paused: false),
+        new Input.Launched(42, Paused: true),
+        new Input.LaunchFailed(Refused),
+        new Input.Reattached(42, Running: true),
+        new Input.Reattached(42, Running: false),
+        new Input.CommandDone(GuestCommand.Stop, Asked),
+        new Input.CommandDone(GuestCommand.Continue, Asked),
+        new Input.CommandDone(GuestCommand.Powerdown, Asked),
+        new Input.CommandDone(GuestCommand.Reset, Asked),
+        new Input.CommandDone(GuestCommand.Stop, Asked, Refused),
+        new Input.CommandDone(GuestCommand.Continue, null, Refused),
+        new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Poweroff)),
+        new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Reboot)),
+        new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Panic)),
+        new Input.Happened(new MachineEvent.Shutdown(false, ShutdownCause.Quit)),
+        new Input.Happened(new MachineEvent.Reset(true)),
+        new Input.Happened(new MachineEvent.Reset(false)),
+        new Input.Happened(new MachineEvent.Stopped()),
+        new Input.Happened(new MachineEvent.Resumed()),
+        new Input.Happened(new MachineEvent.Panicked()),
+        new Input.Happened(new MachineEvent.Watchdog("pause")),
+        new Input.Happened(new MachineEvent.DiskFailed("vda", true, true, "enospc")),
+        new Input.Happened(new MachineEvent.ClockSet(3600)),
+        new Input.Happened(new MachineEvent.DeviceRemoved("net0")),
+        new Input.MonitorLost(Refused),
+        new Input.QemuExited("exit status 0", ""),
+        new Input.DeadlinePassed(0),
+        new Input.DeadlinePassed(99),
+        new Input.Faulted(Refused, Asked),
+    ];
+
+    [Fact]
+    public void Every_input_in_every_phase_has_the_expected_outcome()
+    {
+        var table = new StringBuilder();
+        foreach (var state in States)
+        {
+            table.Append($"== {state.Phase}, {state.Status}\n");
+            foreach (var input in Inputs) table.Append(Row(state, input));
+            table.Append('\n');
+        }
+
+        table.Append("== what follows the guest's end, by action\n");
+        foreach (var action in Enum.GetValues<EndAction>())
+            foreach (var input in Inputs.OfType<Input.Happened>().Where(happened => happened.Event is
+                         MachineEvent.Shutdown or MachineEvent.Panicked or MachineEvent.Reset { ByGuest: true }))
+                table.Append($"{action,-8} {Row(States[2] with { Actions = new EndActions(action, action, action) }, input)}");
+        GoldenFile.Check("lifecycle/transitions.txt", table.ToString());
+    }
+
+    [Fact]
+    public void Every_kind_of_input_stands_in_the_table() => Assert.Empty(
+        Concrete<Input>().Except(Inputs.Select(input => input.GetType()))
+            .Concat(Concrete<MachineEvent>().Except(Inputs.OfType<Input.Happened>().Select(happened => happened.Event.GetType()))));
+
+    [Fact]
+    public void Every_phase_stands_in_the_table() => Assert.Equal(Enum.GetValues<Phase>(), States.Select(state => state.Phase));
+
+    private static IEnumerable<Type> Concrete<T>() =>
+        typeof(T).GetNestedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)));
+
+    private static string Row(DomainState state, Input input)
+    {
+        var (next, effects) = DomainLifecycle.Step(state, input);
+        var outcome = next.Phase == state.Phase && next.Status == state.Status ? "=" : $"{next.Phase}, {next.Status}";
+        return $"{Show(input),-34} -> {outcome,-36} {string.Join(", ", effects.Select(Show))}".TrimEnd() + "\n";
+    }
+
+    private static string Show(Input input) => input switch
+    {
+        Input.Shutdown { Deadline: not null } => "Shutdown within 30 s",
+        Input.Launched { Paused: true } => "Launched paused",
+        Input.Reattached { Running: false } => "Reattached paused",
+        Input.CommandDone done => $"{done.Command} {(done.Problem is null ? "done" : "failed")}{(done.For is null ? " (own)" : "")}",
+        Input.Happened { Event: MachineEvent.Shutdown shutdown } => $"SHUTDOWN {shutdown.Cause}",
+        Input.Happened { Event: MachineEvent.Reset reset } => $"RESET by {(reset.ByGuest ? "guest" : "host")}",
+        Input.Happened happened => happened.Event.GetType().Name,
+        Input.DeadlinePassed passed => $"DeadlinePassed {passed.Alarm}",
+        _ => input.GetType().Name,
+    };
+
+    private static string Show(Effect effect) => effect switch
+    {
+        Effect.Launch launch => launch.Paused ? "Launch paused" : "Launch",
+        Effect.Command command => $"{command.What}{(command.For is null ? " (own)" : "")}",
+        Effect.SetAlarm alarm => $"SetAlarm {alarm.Alarm}",
+        Effect.Publish publish => $"Publish {publish.Event}",
+        Effect.Reply { Problem: null } reply => $"Reply {reply.To} ok",
+        Effect.Reply reply => $"Reply {reply.To} \"{reply.Problem!.Message}\"",
+        _ => effect.GetType().Name,
+    };
+
+    private static DomainState Of(Phase phase, DomainStatus status) => new(phase, status, EndActions.Default);
+}

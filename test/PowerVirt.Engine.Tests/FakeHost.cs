@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+using PowerVirt.Domain;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Planning;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Engine.Tests;
+
+/// <summary>A host on which guests are a matter of imagination.</summary>
+internal sealed class FakeHost : IQemuHost
+{
+    public List<FakeGuest> Guests { get; } = [];
+
+    /// <summary>What a start waits for; by default nothing.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
+    public async Task<IRunningGuest> LaunchAsync(LaunchPlan plan, bool paused, CancellationToken stop)
+    {
+        await Ready.WaitAsync(stop);
+        var guest = new FakeGuest();
+        Guests.Add(guest);
+        return guest;
+    }
+}
+
+/// <summary>A guest that answers every command and ends when told.</summary>
+internal sealed class FakeGuest : IRunningGuest
+{
+    private readonly TaskCompletionSource<GuestExit> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IGuestListener? _listener;
+
+    public int Pid => 42;
+
+    public ImmutableArray<Chardev> Chardevs => [];
+
+    public Task<GuestExit> Exit => _exit.Task;
+
+    public List<string> Asked { get; } = [];
+
+    public bool Disposed { get; private set; }
+
+    /// <summary>What TerminateAsync waits for before the process ends.</summary>
+    public Task Dying { get; set; } = Task.CompletedTask;
+
+    public Problem? Refusal { get; set; }
+
+    public void Listen(IGuestListener listener) => _listener = listener;
+
+    public Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop)
+    {
+        Asked.Add(command.Name);
+        if (Refusal is not null) throw new VmException(Refusal);
+        if (command == QmpCommand.Stop) Report("STOP");
+        if (command == QmpCommand.Continue) Report("RESUME");
+        return Task.FromResult<ReadOnlyMemory<byte>>("{}"u8.ToArray());
+    }
+
+    public async Task TerminateAsync(TimeSpan grace)
+    {
+        await Dying;
+        End(new ExitStatus(null, 15));
+    }
+
+    public void End(ExitStatus status) => _exit.TrySetResult(new GuestExit(status, ""));
+
+    public bool Report(string name, string data = "{}") => _listener!.OnEvent(new QmpEvent(name, Encoding.UTF8.GetBytes(data), 0, 0));
+
+    public ValueTask DisposeAsync()
+    {
+        Disposed = true;
+        End(new ExitStatus(null, 9));
+        return ValueTask.CompletedTask;
+    }
+}
