@@ -28,7 +28,7 @@ public class CapabilitiesTextTests
             Assert.False(CapabilitiesText.TryParse(text.AsMemory(0, at), out _, out _));
             var changed = text.ToArray();
             changed[at] ^= 0x11;
-            CapabilitiesText.TryParse(changed, out _, out _);
+            _ = CapabilitiesText.TryParse(changed, out _, out _);
         }
     }
 
