@@ -14,6 +14,7 @@ internal static class HostSteps
             switch (step)
             {
                 case HostStep.MakeDirectory make: FileSteps.MakeDirectory(make, host); break;
+                case HostStep.KeepDirectory keep: FileSteps.KeepDirectory(keep); break;
                 case HostStep.OpenFile open: FileSteps.Open(open, host); break;
                 case HostStep.RequireFile require: FileSteps.Require(require); break;
                 case HostStep.MakeFile make: FileSteps.Make(make); break;
