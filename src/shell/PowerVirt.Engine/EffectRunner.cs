@@ -126,9 +126,9 @@ internal sealed class EffectRunner(
         {
             await work();
         }
-        catch (Exception fault) // On the actor's behalf, as in its loop.
+        catch (VmException failed)
         {
-            post(new Input.Faulted(Faults.Of(fault)));
+            post(new Input.Faulted(failed.Problem));
         }
     }
 

@@ -30,9 +30,9 @@ public sealed class QemuLauncherTests : IDisposable
     public async Task A_qemu_that_dies_at_once_is_reported_in_its_own_words_and_at_once()
     {
         var time = Stopwatch.StartNew();
-        var problem = await FailAsync(_fake.Plan("say qemu-system-ppc64: -machine bogus: unsupported machine type", "exit 1"));
+        var problem = await FailAsync(_fake.Plan("say qemu-system-ppc64: something never heard of", "exit 1"));
         Assert.Equal(
-            "QEMU ended before the guest could run (exit status 1): qemu-system-ppc64: -machine bogus: unsupported machine type",
+            "QEMU ended before the guest could run (exit status 1): qemu-system-ppc64: something never heard of",
             problem.Message);
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(10), "it waited for the deadline");
         _fake.AssertNothingLeft();
@@ -41,13 +41,20 @@ public sealed class QemuLauncherTests : IDisposable
     [Fact]
     public async Task Known_words_of_a_dying_qemu_are_explained()
     {
-        var launcher = new PowerVirt.Host.Launch.QemuLauncher(new()
+        var failure = await FailAsync(_fake.Plan("say qemu-system-ppc64: Invalid compatibility mode \"POWER8\"", "exit 1"));
+        Assert.EndsWith("QEMU said: Invalid compatibility mode \"POWER8\"", failure.Message, StringComparison.Ordinal);
+        Assert.NotNull(failure.Remedy);
+    }
+
+    [Fact]
+    public async Task The_monitor_is_given_its_orders_before_the_guest_runs()
+    {
+        var plan = _fake.Plan("answer set_link error no such card", "say started", "greet", "serve") with
         {
-            Explain = words => words == "known words" ? new Problem(ErrorCode.ConfigUnsupported, "cause and remedy") : null,
-        });
-        var failure = await Assert.ThrowsAsync<VmException>(() =>
-            launcher.LaunchAsync(_fake.Plan("say known words", "exit 1"), false, TestContext.Current.CancellationToken));
-        Assert.Equal("cause and remedy", failure.Message);
+            MonitorSteps = [new MonitorStep("set_link", """{"name":"net0","up":false}""", "The cable is out.")],
+        };
+        Assert.Equal("QEMU refuses 'set_link': no such card", (await FailAsync(plan)).Message);
+        _fake.AssertNothingLeft();
     }
 
     [Fact]

@@ -47,8 +47,7 @@ public static class MachineEventReader
             using var document = JsonDocument.Parse(happened.Data.IsEmpty ? "{}"u8.ToArray() : happened.Data);
             return read(document.RootElement);
         }
-        catch (Exception fault)
-            when (fault is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception fault) when (JsonFaults.Is(fault))
         {
             throw new QmpFormatException($"QEMU's event {happened.Name} has an unexpected shape.");
         }

@@ -74,8 +74,7 @@ public sealed class QmpDecoder(int maxMessage, int maxDepth = 64)
         {
             return QmpMessageReader.Read(line, _options);
         }
-        // InvalidOperation: a value of another kind than QMP has there, or text that is not UTF-8. Format: a number out of range.
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (JsonFaults.Is(fault))
         {
             throw new QmpFormatException($"This is not QMP: {Excerpt(line)}");
         }

@@ -27,8 +27,7 @@ public static class QmpReplies
             using var document = JsonDocument.Parse(reply);
             return read(document.RootElement);
         }
-        catch (Exception fault)
-            when (fault is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception fault) when (JsonFaults.Is(fault))
         {
             throw new QmpFormatException($"QEMU's answer to {command.Name} has an unexpected shape.");
         }

@@ -6,13 +6,14 @@ namespace PowerVirt.Host.Launch;
 internal static class FileSteps
 {
     private const int Block = 64 * 1024;
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public static void MakeDirectory(HostStep.MakeDirectory step, PreparedHost host)
     {
         try
         {
             var existed = Directory.Exists(step.Path);
-            Directory.CreateDirectory(step.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(step.Path, Private);
             // Only what we made, and everything in it: QEMU and its helpers leave sockets behind.
             if (!existed) host.Undo.Push(() => Directory.Delete(step.Path, recursive: true));
         }
@@ -26,7 +27,7 @@ internal static class FileSteps
     {
         try
         {
-            Directory.CreateDirectory(step.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(step.Path, Private);
         }
         catch (Exception failure) when (FileProblems.Is(failure))
         {

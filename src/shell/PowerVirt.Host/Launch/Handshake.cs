@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain;
+using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Process;
 using PowerVirt.Host.Qmp;
+using PowerVirt.Qemu.Diagnosis;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Qmp;
 
@@ -14,9 +16,9 @@ internal static class Handshake
     private static readonly TimeSpan DyingTakes = TimeSpan.FromSeconds(2);
 
     public static async Task<ImmutableArray<Chardev>> RunAsync(
-        QmpConnection qmp, ChildProcess process, OutputTail output, LaunchPlan plan, bool paused, LaunchOptions options, CancellationToken stop)
+        LaunchPlan plan, QmpConnection qmp, ChildProcess process, OutputTail output, bool paused, CancellationToken stop)
     {
-        var script = ScriptAsync(qmp, plan, paused, stop);
+        var script = ScriptAsync(plan, qmp, paused, stop);
         await Task.WhenAny(script, process.Exit);
         if (script.IsCompletedSuccessfully) return await script;
         if (script.IsCompleted && !qmp.ClosedByPeer) return await script; // It lives: what its monitor said is the problem.
@@ -29,20 +31,33 @@ internal static class Handshake
             return await script; // It lives without a monitor.
         }
 
-        var words = await output.LastAsync();
-        throw new VmException(options.Explain(words) ?? new Problem(ErrorCode.InternalError,
-            $"QEMU ended before the guest could run ({await process.Exit}){(words.Length > 0 ? $": {words}" : " and said nothing.")}"));
+        throw new VmException(Explain(await process.Exit, await output.LastAsync()));
     }
 
-    /// <remarks>Asked in one go as far as may be: QEMU answers in order, and waiting for each answer would only cost time.</remarks>
-    private static async Task<ImmutableArray<Chardev>> ScriptAsync(QmpConnection qmp, LaunchPlan plan, bool paused, CancellationToken stop)
+    private static Problem[] Explain(ExitStatus status, string words)
     {
-        var capabilities = AskAsync(QmpCommand.Capabilities);
-        var orders = plan.MonitorSteps.Select(step => AskAsync(new QmpCommand(step.Command, step.Arguments))).ToArray();
-        var chardevs = AskAsync(QmpCommand.QueryChardev);
-        await Task.WhenAll([capabilities, chardevs, .. orders]);
-        // Only now: a guest must not run where an order before it was refused.
-        if (!paused) await AskAsync(QmpCommand.Continue);
+        var known = QemuMessages.Explain(words)
+            .Where(explanation => explanation is { Cause: not null, Severity: Severity.Error })
+            .Select(explanation => explanation.ToProblem()).ToArray();
+        return known.Length > 0 ? known :
+        [
+            new Problem(ErrorCode.InternalError,
+                $"QEMU ended before the guest could run ({status}){(words.Length > 0 ? $": {words}" : " and said nothing.")}"),
+        ];
+    }
+
+    /// <remarks>Asked in one go where it can be: QEMU answers in order, and waiting for each answer would only cost time.</remarks>
+    private static async Task<ImmutableArray<Chardev>> ScriptAsync(
+        LaunchPlan plan, QmpConnection qmp, bool paused, CancellationToken stop)
+    {
+        var first = new List<Task> { Ask(QmpCommand.Capabilities) };
+        var chardevs = Ask(QmpCommand.QueryChardev);
+        first.Add(chardevs);
+        foreach (var step in plan.MonitorSteps) first.Add(Ask(new QmpCommand(step.Command, step.Arguments)));
+        // A guest whose orders were not carried out must not run, not even for a moment.
+        if (plan.MonitorSteps.Length > 0) await Task.WhenAll(first);
+        if (!paused) first.Add(Ask(QmpCommand.Continue));
+        await Task.WhenAll(first);
         try
         {
             return QmpReplies.Chardevs(await chardevs);
@@ -52,6 +67,7 @@ internal static class Handshake
             throw new VmException(ErrorCode.InternalError, rubbish.Message, cause: rubbish);
         }
 
-        Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command) => qmp.AskAsync(command, Timeout.InfiniteTimeSpan, stop);
+        // The launch has its own deadline.
+        Task<ReadOnlyMemory<byte>> Ask(QmpCommand command) => qmp.AskAsync(command, Timeout.InfiniteTimeSpan, stop);
     }
 }

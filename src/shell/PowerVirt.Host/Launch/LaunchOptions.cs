@@ -1,9 +1,8 @@
-using PowerVirt.Domain;
 using PowerVirt.Host.Qmp;
 
 namespace PowerVirt.Host.Launch;
 
-/// <summary>How patient a launcher is, and how it explains failures.</summary>
+/// <summary>How patient a launcher is.</summary>
 public sealed record LaunchOptions
 {
     /// <summary>How long a QEMU may take until its monitor has answered.</summary>
@@ -11,7 +10,4 @@ public sealed record LaunchOptions
 
     /// <summary>How far its monitor is trusted.</summary>
     public QmpLimits Qmp { get; init; } = new();
-
-    /// <summary>Turns what QEMU wrote to its standard error into cause and remedy; null where it does not know the words.</summary>
-    public Func<string, Problem?> Explain { get; init; } = _ => null;
 }

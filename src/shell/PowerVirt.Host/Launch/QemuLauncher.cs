@@ -21,7 +21,9 @@ public sealed class QemuLauncher(LaunchOptions options) : IQemuHost
             using var host = new PreparedHost(undo);
             await HostSteps.CarryOutAsync(plan, host, limit.Token);
             var monitor = host.Monitor
-                ?? throw new VmException(ErrorCode.InternalError, $"The plan for {plan.Name} has no monitor.");
+                ?? throw new VmException(ErrorCode.OperationUnsupported,
+                    $"{plan.Emulator} is too old to be started by PowerVirt: it does not take its monitor's socket by descriptor.",
+                    "Take QEMU 2.12 or newer.");
             var process = Spawn(plan, host, out output);
             undo.Push(output.Dispose);
             undo.Push(() => EndAsync(process));
@@ -30,7 +32,7 @@ public sealed class QemuLauncher(LaunchOptions options) : IQemuHost
             var qmp = new QmpConnection(socket, options.Qmp);
             undo.Push(qmp.DisposeAsync);
             host.Dispose();
-            var chardevs = await Handshake.RunAsync(qmp, process, output, plan, paused, options, limit.Token);
+            var chardevs = await Handshake.RunAsync(plan, qmp, process, output, paused, limit.Token);
             return new RunningGuest(process, qmp, output, chardevs, undo.HandOver());
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)

@@ -11,9 +11,14 @@ internal static class TapStep
     {
         try
         {
-            var (descriptor, name) = Tap.Open(step.Name ?? "vnet%d");
-            // The device goes when its last descriptor is closed: QEMU's end is its end, there is nothing to take back.
-            host.Pass(descriptor, step.Descriptor);
+            var name = step.Name ?? "vnet%d";
+            for (var queue = 0; queue < step.Queues; queue++)
+            {
+                // The device goes when its last descriptor is closed: QEMU's end is its end, there is nothing to take back.
+                (var descriptor, name) = Tap.Open(name, step.Queues > 1);
+                host.Pass(descriptor, step.Descriptor + queue);
+            }
+
             Tap.SetAddress(name, HostAddress(step.Mac));
             if (step.Bridge is { } bridge) Tap.Join(bridge, name);
             Tap.SetUp(name);

@@ -10,6 +10,7 @@ internal static partial class Tap
     private const short TapDevice = 0x0002;
     private const short NoPacketInformation = 0x1000;
     private const short VirtioHeader = 0x4000;
+    private const short ManyQueues = 0x0100;
     private const short Up = 0x1;
     private const short Ethernet = 1;
 
@@ -27,16 +28,16 @@ internal static partial class Tap
     private const int RequestSize = 40;
     private const int NameSize = 16;
 
-    /// <summary>Makes a device; a <c>%d</c> in the name is filled in by the kernel.</summary>
+    /// <summary>Makes a device, or opens one more queue of it; a <c>%d</c> in the name is filled in by the kernel.</summary>
     /// <exception cref="LinuxException">It cannot be made.</exception>
-    public static (SafeFileHandle Descriptor, string Name) Open(string name)
+    public static (SafeFileHandle Descriptor, string Name) Open(string name, bool manyQueues)
     {
         var descriptor = Terminal.Open("/dev/net/tun", out var error) ?? throw new LinuxException("/dev/net/tun", error);
         try
         {
             Span<byte> request = stackalloc byte[RequestSize];
             Named(request, name);
-            MemoryMarshal.Write(request[NameSize..], (short)(TapDevice | NoPacketInformation | VirtioHeader));
+            MemoryMarshal.Write(request[NameSize..], (short)(TapDevice | NoPacketInformation | VirtioHeader | (manyQueues ? ManyQueues : 0)));
             Errno.Check(Control(descriptor, SetInterface, ref MemoryMarshal.GetReference(request)), "TUNSETIFF");
             var end = request[..NameSize].IndexOf((byte)0);
             return (descriptor, Encoding.UTF8.GetString(request[..end]));

@@ -63,7 +63,18 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Sends a signal; false when the process has ended.</summary>
-    public bool Signal(int signal) => !Exit.IsCompleted && PidFd.Signal(_handle, signal);
+    /// <exception cref="VmException">The process belongs to somebody else.</exception>
+    public bool Signal(int signal)
+    {
+        try
+        {
+            return !Exit.IsCompleted && PidFd.Signal(_handle, signal);
+        }
+        catch (LinuxException failed)
+        {
+            throw new VmException(ErrorCode.SystemError, $"{_program} (pid {Pid}) cannot be ended: {failed.Message}.", cause: failed);
+        }
+    }
 
     public void Dispose() => _handle.Dispose();
 

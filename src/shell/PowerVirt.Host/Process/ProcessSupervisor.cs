@@ -51,7 +51,7 @@ internal static class ProcessSupervisor
             Ends.Forget(watched.Process);
             watched.Exit.SetResult(PidFd.Reap(watched.Process));
         }
-        catch (Exception fault) // One of the three places that may: one process must not end the watch over the others.
+        catch (LinuxException fault)
         {
             watched.Exit.SetException(fault);
         }
