@@ -25,7 +25,7 @@ public class QemuPropertiesTests
     public void First_word_stands_bare_only_where_it_cannot_be_taken_for_a_key() => Awkward.Sample(text =>
     {
         QemuProperties properties = [("type", text), ("id", "x")];
-        var key = text.Length == 0 || text.Contains('=', StringComparison.Ordinal) ? "type" : OptionText.Bare;
+        var key = text.Length == 0 || text[0] == '{' || text.Contains('=', StringComparison.Ordinal) ? "type" : OptionText.Bare;
         Assert.Equal([(key, text), ("id", "x")], OptionText.Read(properties.ToKeyValue()));
     });
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Xml;
@@ -14,6 +15,9 @@ internal static class GuestPlans
 {
     private const string Emulator = "/usr/bin/qemu-system-ppc64";
 
+    // Reading a recording takes longer than anything that is tried with it.
+    private static readonly ConcurrentDictionary<string, QemuCapabilities> Read = new();
+
     public static LaunchSettings Settings { get; } = new()
     {
         StateDirectory = "/run/powervirt/domain-1-guest",
@@ -28,16 +32,18 @@ internal static class GuestPlans
     public static Parsed<LaunchPlan> Of(string xml, string host, string qemu) => Of(Completed(xml, host, qemu), host, qemu);
 
     public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu) =>
-        LaunchPlanner.Plan(definition, Host(host), Recording.Capabilities(qemu), Settings);
+        LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), Settings);
 
     public static DomainDefinition Completed(string xml, string host, string qemu)
     {
         var document = DomainXml.Parse(xml).OrThrow();
-        var capabilities = Recording.Capabilities(qemu);
+        var capabilities = Qemu(qemu);
         var facts = capabilities.MachineFacts(document.Definition, Host(host), Emulator);
         var completed = DomainCompletion.Complete(document.Definition, facts, new CompletionSeed(Guid.Empty, 1));
         return DeviceAliases.Assign(completed.Value!);
     }
+
+    private static QemuCapabilities Qemu(string name) => Read.GetOrAdd(name, Recording.Capabilities);
 
     private static HostFacts Host(string name)
     {

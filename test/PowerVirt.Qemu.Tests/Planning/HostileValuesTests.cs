@@ -81,7 +81,11 @@ public class HostileValuesTests
 
     private static Disk Disk(string path) => new()
     {
-        Target = "vda", Bus = DiskBus.Virtio, Alias = "virtio-disk0", SourceType = DiskSourceType.File, Source = new DiskSource(path),
+        Target = "vda",
+        Bus = DiskBus.Virtio,
+        Alias = "virtio-disk0",
+        SourceType = DiskSourceType.File,
+        Source = new DiskSource(path),
     };
 
     private static Interface Nic() => new() { Alias = "net0", Model = "virtio", Source = new InterfaceSource.User() };

@@ -52,13 +52,14 @@ public class LaunchPlannerTests
         Assert.Contains(result.Problems, problem => problem.Place?.Path == "/domain/devices/disk");
     }
 
-    [Fact]
-    public void Qemu_without_kvm_is_named_before_the_host_is_blamed()
+    [Theory]
+    [InlineData("power9", "built without KVM")]
+    [InlineData("x86_64", "its CPU (x86_64) does not run POWER")]
+    public void Kvm_that_cannot_be_had_is_refused_for_the_nearest_reason(string host, string reason)
     {
-        var qemu = Recording.Capabilities(Recording.Qemu72) with { KvmPresent = false };
-        var guest = GuestPlans.Completed(GuestPlans.Xml("refused-kvm-on-x86"), "x86_64", Recording.Qemu72);
-        var problem = Assert.Single(LaunchPlanner.Plan(guest, Host(), qemu, GuestPlans.Settings).Problems);
-        Assert.Contains("built without KVM", problem.Message, StringComparison.Ordinal);
+        var guest = GuestPlans.Completed(GuestPlans.Xml("refused-kvm-on-x86"), host, Recording.Qemu72);
+        var problem = Assert.Single(GuestPlans.Of(guest, host, Recording.Qemu72).Problems);
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
         Assert.Contains("--virt-type qemu", problem.Remedy, StringComparison.Ordinal);
     }
 
