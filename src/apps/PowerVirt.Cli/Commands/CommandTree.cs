@@ -11,6 +11,8 @@ internal static class CommandTree
     {
         var root = new RootCommand("Runs and explains virtual machines for IBM POWER: ppc64 and ppc64le guests on QEMU.")
         {
+            ExplainCommand.Create(world),
+            CheckCommand.Create(world),
             CpuCommand.Create(world),
             HelpCommand.Create(world),
         };

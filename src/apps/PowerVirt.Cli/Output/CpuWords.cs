@@ -47,6 +47,15 @@ internal static class CpuWords
         _ => "refused",
     };
 
+    /// <summary>The CPU's share of the command line.</summary>
+    public static string Line(CpuLine line) => (line.Cpu, line.MaxCpuCompat) switch
+    {
+        (null, null) => "nothing: QEMU takes the machine's default",
+        (null, { } level) => $"-machine max-cpu-compat={level}",
+        ({ } cpu, null) => $"-cpu {cpu}",
+        var (cpu, level) => $"-cpu {cpu} -machine max-cpu-compat={level}",
+    };
+
     public static string Mmu(MmuMode mmu) => mmu == MmuMode.Radix ? "radix" : "hash";
 
     public static string Result(ComparisonResult result) => result switch

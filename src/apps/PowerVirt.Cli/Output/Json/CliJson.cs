@@ -27,6 +27,8 @@ internal static class CliJson
     GenerationMode = JsonSourceGenerationMode.Metadata,
     WriteIndented = true,
     NewLine = "\n")]
+[JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(CpuModelsJson))]
 [JsonSerializable(typeof(CpuComparisonJson))]
 [JsonSerializable(typeof(CpuBaselineJson))]

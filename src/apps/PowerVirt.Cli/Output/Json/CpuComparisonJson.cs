@@ -32,8 +32,13 @@ internal sealed record CpuDecisionJson(
 }
 
 /// <summary>What a Linux guest will report of its CPU.</summary>
-internal sealed record GuestViewJson(string Generation, string CpuinfoName, string? LogicalPvr, string Mmu, IReadOnlyList<string> Lost)
+/// <param name="Cpu">The cpu line of /proc/cpuinfo.</param>
+/// <param name="CpuVersion">The logical PVR in the device tree; null where the guest goes by the real PVR.</param>
+/// <param name="Generation">The generation that it takes its CPU for.</param>
+/// <param name="Mmu">hash or radix.</param>
+/// <param name="Lost">What the host's CPU has and the guest does not see.</param>
+internal sealed record GuestViewJson(string Cpu, string? CpuVersion, string Generation, string Mmu, IReadOnlyList<string> Lost)
 {
     public static GuestViewJson? Of(GuestView? view) => view is null ? null : new GuestViewJson(
-        view.Generation.Name, view.CpuName, view.LogicalPvr?.ToString(), CpuWords.Mmu(view.Mmu), view.Lost);
+        view.CpuName, view.LogicalPvr?.ToString(), view.Generation.Name, CpuWords.Mmu(view.Mmu), view.Lost);
 }
