@@ -11,8 +11,10 @@ internal static class CommandTree
     {
         var root = new RootCommand("Runs and explains virtual machines for IBM POWER: ppc64 and ppc64le guests on QEMU.")
         {
+            RunCommand.Create(world),
             ExplainCommand.Create(world),
             CheckCommand.Create(world),
+            HostCommand.Create(world),
             CpuCommand.Create(world),
             HelpCommand.Create(world),
         };

@@ -54,5 +54,11 @@ internal sealed class QemuSearch(string searchPath)
         return File.Exists(path) && (File.GetUnixFileMode(path) & Executable) != 0;
     }
 
-    private static string RealPath(string path) => new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+    // The folder may be a link as well: /bin is one to /usr/bin.
+    private static string RealPath(string path)
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(path)!);
+        var real = Path.Combine((folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName, Path.GetFileName(path));
+        return new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+    }
 }

@@ -29,6 +29,7 @@ internal static class CliJson
     NewLine = "\n")]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(ExplainJson))]
+[JsonSerializable(typeof(HostJson))]
 [JsonSerializable(typeof(CpuModelsJson))]
 [JsonSerializable(typeof(CpuComparisonJson))]
 [JsonSerializable(typeof(CpuBaselineJson))]
