@@ -51,7 +51,7 @@ internal static class RunCommand
             if (chosen.Recording is { } recording) throw new VmException(ErrorCode.InvalidArgument, $"{recording} is a recording: it can run no guest.");
             if (Emulation.Of(guest, prepared.Host!.Facts.Cpu) is { } warning) Warn(world.Terminal, warning);
 
-            var launcher = new QemuLauncher(new LaunchOptions { Explain = Diagnosis.Of });
+            var launcher = new QemuLauncher(new LaunchOptions());
             if (detach)
             {
                 await DetachedGuest.StartAsync(plan, guest, launcher, world.Terminal, interruption.Listen());
