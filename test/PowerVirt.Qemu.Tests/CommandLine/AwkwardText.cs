@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace PowerVirt.Qemu.Tests.CommandLine;
 
-/// <summary>Texts that are likely to be taken for syntax: separators, quotes, line ends, other alphabets, whole options.</summary>
+/// <summary>
+/// Texts that are likely to be taken for syntax: separators, quotes, line ends, other alphabets, whole options.
+/// </summary>
 internal static class AwkwardText
 {
     private static readonly string[] Pieces =

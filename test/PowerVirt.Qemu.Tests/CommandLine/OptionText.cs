@@ -8,7 +8,9 @@ internal static class OptionText
 {
     public const string Bare = "";
 
-    /// <summary>Keys and values in order; nested JSON as dotted keys; a first word without key under <see cref="Bare"/>.</summary>
+    /// <summary>
+    /// Keys and values in order; nested JSON as dotted keys; a first word without key under <see cref="Bare"/>.
+    /// </summary>
     public static List<(string Key, string Value)> Read(string text) =>
         text.StartsWith('{') ? [.. FromJson("", JsonDocument.Parse(text).RootElement)] : FromKeyValue(text);
 
@@ -38,14 +40,16 @@ internal static class OptionText
         return word.ToString();
     }
 
-    private static IEnumerable<(string Key, string Value)> FromJson(string prefix, JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
-            FromJson(prefix.Length == 0 ? member.Name : $"{prefix}.{member.Name}", member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => FromJson($"{prefix}.{index}", item)),
-        JsonValueKind.String => [(prefix, element.GetString()!)],
-        JsonValueKind.True => [(prefix, "on")],
-        JsonValueKind.False => [(prefix, "off")],
-        _ => [(prefix, element.GetRawText())],
-    };
+    private static IEnumerable<(string Key, string Value)> FromJson(string prefix, JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+                FromJson(prefix.Length == 0 ? member.Name : $"{prefix}.{member.Name}", member.Value)),
+            JsonValueKind.Array =>
+                element.EnumerateArray().SelectMany((item, index) => FromJson($"{prefix}.{index}", item)),
+            JsonValueKind.String => [(prefix, element.GetString()!)],
+            JsonValueKind.True => [(prefix, "on")],
+            JsonValueKind.False => [(prefix, "off")],
+            _ => [(prefix, element.GetRawText())],
+        };
 }

@@ -25,7 +25,9 @@ public class QemuPropertiesTests
     public void First_word_stands_bare_only_where_it_cannot_be_taken_for_a_key() => Awkward.Sample(text =>
     {
         QemuProperties properties = [("type", text), ("id", "x")];
-        var key = text.Length == 0 || text[0] == '{' || text.Contains('=', StringComparison.Ordinal) ? "type" : OptionText.Bare;
+        var key = text.Length == 0 || text[0] == '{' || text.Contains('=', StringComparison.Ordinal)
+            ? "type"
+            : OptionText.Bare;
         Assert.Equal([(key, text), ("id", "x")], OptionText.Read(properties.ToKeyValue()));
     });
 
@@ -33,8 +35,8 @@ public class QemuPropertiesTests
     public void Both_forms_say_the_same_of_nested_properties() => Awkward.Sample(text =>
     {
         QemuProperties inner = [("path", text), ("direct", true)];
-        QemuProperties properties =
-            [("cache", inner), ("list", QemuValue.Of(new QemuValue.Text(text), new QemuValue.Number(7))), ("size", QemuValue.Of(ulong.MaxValue))];
+        var list = QemuValue.Of(new QemuValue.Text(text), new QemuValue.Number(7));
+        QemuProperties properties = [("cache", inner), ("list", list), ("size", QemuValue.Of(ulong.MaxValue))];
         Assert.Equal(OptionText.Read(properties.ToJson()), OptionText.Read(properties.ToKeyValue(bareFirst: false)));
     });
 

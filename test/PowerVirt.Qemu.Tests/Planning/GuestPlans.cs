@@ -29,7 +29,8 @@ internal static class GuestPlans
 
     public static string Xml(string name) => File.ReadAllText(Repository.PathOf($"golden/domains/{name}/domain.xml"));
 
-    public static Parsed<LaunchPlan> Of(string xml, string host, string qemu) => Of(Completed(xml, host, qemu), host, qemu);
+    public static Parsed<LaunchPlan> Of(string xml, string host, string qemu) =>
+        Of(Completed(xml, host, qemu), host, qemu);
 
     public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu) =>
         LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), Settings);

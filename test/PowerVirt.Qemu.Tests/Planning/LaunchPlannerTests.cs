@@ -44,11 +44,15 @@ public class LaunchPlannerTests
     [Fact]
     public void Every_problem_of_missing_devices_is_reported_at_once()
     {
-        var qemu = Fact.Type("virtio-blk-pci").Set(Fact.Type("spapr-vty").Set(Recording.Capabilities(Recording.Qemu72), false), false);
+        var qemu = Recording.Capabilities(Recording.Qemu72);
+        qemu = Fact.Type("virtio-blk-pci").Set(qemu, false);
+        qemu = Fact.Type("spapr-vty").Set(qemu, false);
         var guest = GuestPlans.Completed(GuestPlans.Xml("power8-emulated"), "x86_64", Recording.Qemu72);
         var console = new Serial { Alias = "serial0", Model = "spapr-vty", Source = new CharacterSource.Pty(null) };
-        var result = LaunchPlanner.Plan(guest with { Devices = guest.Devices.Add(console) }, Host(), qemu, GuestPlans.Settings);
-        Assert.Equal(2, result.Problems.Count(problem => problem.Message.Contains("has no device", StringComparison.Ordinal)));
+        guest = guest with { Devices = guest.Devices.Add(console) };
+        var result = LaunchPlanner.Plan(guest, Host(), qemu, GuestPlans.Settings);
+        Assert.Equal(2, result.Problems.Count);
+        Assert.All(result.Problems, problem => Assert.Contains("has no device", problem.Message, StringComparison.Ordinal));
         Assert.Contains(result.Problems, problem => problem.Place?.Path == "/domain/devices/disk");
     }
 
@@ -67,7 +71,8 @@ public class LaunchPlannerTests
     public void Memory_that_no_guest_can_have_is_refused()
     {
         var guest = GuestPlans.Completed(GuestPlans.Xml("minimal"), "x86_64", Recording.Qemu72);
-        var result = GuestPlans.Of(guest with { Memory = new Memory { Size = ulong.MaxValue } }, "x86_64", Recording.Qemu72);
+        guest = guest with { Memory = new Memory { Size = ulong.MaxValue } };
+        var result = GuestPlans.Of(guest, "x86_64", Recording.Qemu72);
         Assert.False(result.Succeeded);
     }
 
@@ -90,7 +95,7 @@ public class LaunchPlannerTests
             Os = new Domain.OperatingSystem(),
             Devices = DeviceList.Empty.Add(new Interface { Source = new InterfaceSource.User() }),
         };
-        var result = LaunchPlanner.Plan(definition, Host(), Recording.Capabilities(Recording.Qemu72), GuestPlans.Settings);
+        var result = GuestPlans.Of(definition, "x86_64", Recording.Qemu72);
         Assert.False(result.Succeeded);
         Assert.Equal(4, result.Problems.Count);
     }
@@ -104,7 +109,7 @@ public class LaunchPlannerTests
         Assert.Equal(expected, LaunchSettings.DirectoryName(id, name));
 
     private static Power.Hosts.HostFacts Host() =>
-        Power.Hosts.NamedHosts.TryGet("x86_64", out var host) ? host : throw new InvalidOperationException("There is no such host.");
+        Power.Hosts.NamedHosts.TryGet("x86_64", out var host) ? host : throw new InvalidOperationException();
 
     private static IEnumerable<int> Numbers(HostStep step) => step switch
     {

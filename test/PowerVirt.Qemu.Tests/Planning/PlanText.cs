@@ -31,7 +31,8 @@ internal static class PlanText
     private static void Append(StringBuilder text, LaunchPlan plan)
     {
         text.Append($"CPU: {Describe(plan.Cpu)}\n\n");
-        foreach (var argument in plan.Arguments) text.Append($"{argument.Option}: {argument.Why} [{argument.Source ?? "PowerVirt"}]\n");
+        foreach (var argument in plan.Arguments)
+            text.Append($"{argument.Option}: {argument.Why} [{argument.Source ?? "PowerVirt"}]\n");
         text.Append('\n');
         foreach (var step in plan.Steps) text.Append($"{Describe(step)}: {step.Why}\n");
         text.Append('\n');
@@ -49,7 +50,8 @@ internal static class PlanText
         HostStep.ListenForMonitor listen => $"ListenForMonitor {listen.Path} as {listen.Descriptor}",
         HostStep.OpenFile open => $"OpenFile {open.Path} {open.Use} as {open.Descriptor}",
         HostStep.RequireFile require => $"RequireFile {require.Path} {require.Use}",
-        HostStep.OpenTap tap => $"OpenTap {tap.Name ?? "any"} on {tap.Bridge ?? "no bridge"} {tap.Mac} as {tap.Descriptor}, {tap.Queues} queue(s)",
+        HostStep.OpenTap tap => $"OpenTap {tap.Name ?? "any"} on {tap.Bridge ?? "no bridge"} {tap.Mac}" +
+            $" as {tap.Descriptor}, {tap.Queues} queue(s)",
         HostStep.MakeDirectory make => $"MakeDirectory {make.Path}",
         HostStep.KeepDirectory keep => $"KeepDirectory {keep.Path}",
         _ => step.ToString(),

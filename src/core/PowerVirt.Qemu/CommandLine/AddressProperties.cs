@@ -7,17 +7,19 @@ namespace PowerVirt.Qemu.CommandLine;
 /// <summary>Turns a device's address into the properties by which QEMU puts it there.</summary>
 internal static class AddressProperties
 {
-    public static IEnumerable<(string Key, QemuValue? Value)> Of(Device device, PlanContext context) => device.Address switch
-    {
-        PciAddress pci => Pci(pci, context),
-        SpaprVioAddress vio => [("reg", QemuValue.Of(vio.Reg))],
-        UsbAddress usb => [("bus", UsbBus(usb.Bus, context)), ("port", usb.Port)],
-        VirtioSerialAddress port => [("bus", VirtioSerialBus(port.Controller, context)), ("nr", port.Port)],
-        _ => [],
-    };
+    public static IEnumerable<(string Key, QemuValue? Value)> Of(Device device, PlanContext context) =>
+        device.Address switch
+        {
+            PciAddress pci => Pci(pci, context),
+            SpaprVioAddress vio => [("reg", QemuValue.Of(vio.Reg))],
+            UsbAddress usb => [("bus", UsbBus(usb.Bus, context)), ("port", usb.Port)],
+            VirtioSerialAddress port => [("bus", VirtioSerialBus(port.Controller, context)), ("nr", port.Port)],
+            _ => [],
+        };
 
     /// <summary>The bus that a SCSI controller starts.</summary>
-    public static string ScsiBus(uint index, PlanContext context) => Bus(ControllerType.Scsi, index, $"scsi{index}", context);
+    public static string ScsiBus(uint index, PlanContext context) =>
+        Bus(ControllerType.Scsi, index, $"scsi{index}", context);
 
     private static IEnumerable<(string Key, QemuValue? Value)> Pci(PciAddress address, PlanContext context) =>
     [
@@ -28,7 +30,7 @@ internal static class AddressProperties
             : string.Create(CultureInfo.InvariantCulture, $"0x{address.Slot:x}.0x{address.Function:x}")),
     ];
 
-    // The machine's own PCI bus is pci.0. A host bridge of our own starts a bus named after it, a bridge is its own bus.
+    // The machine's own PCI bus is pci.0. A host bridge starts a bus that is named after it, a bridge is its own bus.
     private static string PciBus(uint index, PlanContext context)
     {
         if (index == 0) return "pci.0";

@@ -7,11 +7,13 @@ namespace PowerVirt.Qemu.CommandLine;
 /// <summary>Sound backends, so that QEMU never opens the host's sound devices by itself.</summary>
 internal static class AudioArguments
 {
+    private const string Why = "Sound goes nowhere; QEMU must not choose a device of the host.";
+
     public static IEnumerable<Argument> Of(Audio audio, PlanContext context)
     {
         QemuProperties properties = [("id", Id(audio)), ("driver", "none")];
         return IsTaken(context)
-            ? [new Argument("-audiodev", properties.ToJson(), "Sound goes nowhere; QEMU must not choose a device of the host.", context.PathOf(audio))]
+            ? [new Argument("-audiodev", properties.ToJson(), Why, context.PathOf(audio))]
             : [];
     }
 

@@ -61,7 +61,9 @@ internal static class BlockNodes
         _ => null,
     };
 
-    /// <summary>QEMU takes <c>unmap</c> only where discard is on; without it zeros are just written efficiently.</summary>
+    /// <summary>
+    /// QEMU takes <c>unmap</c> only where discard is on; without it zeros are just written efficiently.
+    /// </summary>
     public static string? Zeroes(DiskDriver driver) => driver.DetectZeroes switch
     {
         DetectZeroes.Off => "off",

@@ -15,18 +15,27 @@ internal static class BootArguments
             ("strict", true),
         ];
         yield return new Argument("-boot", boot.ToKeyValue(bareFirst: false),
-            "The firmware tries the devices with a boot order and no others.", os.BootMenu is null ? null : "/domain/os/bootmenu");
-        if (os.Kernel is { } kernel) yield return new Argument("-kernel", kernel, "The firmware starts this kernel.", "/domain/os/kernel");
-        if (os.Initrd is { } initrd) yield return new Argument("-initrd", initrd, "The kernel's first file system.", "/domain/os/initrd");
-        if (os.CommandLine is { } words) yield return new Argument("-append", words, "The kernel's command line.", "/domain/os/cmdline");
-        if (os.DeviceTree is { } tree) yield return new Argument("-dtb", tree, "The device tree for the kernel.", "/domain/os/dtb");
+            "The firmware tries the devices with a boot order and no others.",
+            os.BootMenu is null ? null : "/domain/os/bootmenu");
+        if (os.Kernel is { } kernel)
+            yield return new Argument("-kernel", kernel, "The firmware starts this kernel.", "/domain/os/kernel");
+        if (os.Initrd is { } initrd)
+            yield return new Argument("-initrd", initrd, "The kernel's first file system.", "/domain/os/initrd");
+        if (os.CommandLine is { } words)
+            yield return new Argument("-append", words, "The kernel's command line.", "/domain/os/cmdline");
+        if (os.DeviceTree is { } tree)
+            yield return new Argument("-dtb", tree, "The device tree for the kernel.", "/domain/os/dtb");
     }
 
     public static IEnumerable<HostStep> Steps(PlanContext context)
     {
         var os = context.Definition.Os;
         (string? Path, string Why)[] files =
-            [(os.Kernel, "The guest's kernel."), (os.Initrd, "The guest's initial ramdisk."), (os.DeviceTree, "The guest's device tree.")];
+        [
+            (os.Kernel, "The guest's kernel."),
+            (os.Initrd, "The guest's initial ramdisk."),
+            (os.DeviceTree, "The guest's device tree."),
+        ];
         return
             from file in files
             where file.Path is not null

@@ -2,7 +2,9 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Qemu.CommandLine;
 
-/// <summary>The table behind the word <c>cache</c>: what it means for the host's page cache, for flushes and for the guest.</summary>
+/// <summary>
+/// The table behind the word <c>cache</c>: what it means for the host's page cache, for flushes and for the guest.
+/// </summary>
 internal static class CacheMode
 {
     /// <summary>The <c>cache</c> property of a block node; null leaves it to QEMU.</summary>

@@ -9,7 +9,12 @@ internal static class CharacterBackend
     public static string Id(CharacterDevice device) => $"char{device.Alias}";
 
     /// <summary>False for a console that is but another name for a serial port.</summary>
-    public static bool IsOwn(CharacterDevice device) => device is not Domain.Devices.Console { Target: not ConsoleTarget.Virtio };
+    public static bool IsOwn(CharacterDevice device) =>
+        device is not Domain.Devices.Console { Target: not ConsoleTarget.Virtio };
+
+    /// <summary>The UNIX socket on which the device is reached; null where it has none.</summary>
+    public static CharacterSource.Unix? ListeningSocket(CharacterDevice device) =>
+        IsOwn(device) && device.Source is CharacterSource.Unix { Mode: not SocketMode.Connect } socket ? socket : null;
 
     public static Argument Of(CharacterDevice device, PlanContext context)
     {
@@ -19,14 +24,16 @@ internal static class CharacterBackend
             ("logfile", device.Source.Log?.File),
             ("logappend", device.Source.Log?.Append),
         ];
-        return new Argument("-chardev", properties.ToKeyValue(), Why(device.Source), $"{context.PathOf(device)}/source");
+        return new Argument("-chardev", properties.ToKeyValue(), Why(device.Source),
+            $"{context.PathOf(device)}/source");
     }
 
     public static IEnumerable<HostStep> Steps(CharacterDevice device, PlanContext context)
     {
-        if (device.Source is not CharacterSource.Unix { Mode: not SocketMode.Connect } socket || !IsOwn(device)) yield break;
-        if (context.Descriptors.Find(Id(device)) is { } descriptor)
-            yield return new HostStep.Listen(PathOf(device, socket, context), descriptor, $"Programs on the host reach {device.Alias} here.");
+        if (ListeningSocket(device) is not { } socket) yield break;
+        if (context.Descriptors.Find(Id(device)) is not { } descriptor) yield break;
+        var why = $"Programs on the host reach {device.Alias} here.";
+        yield return new HostStep.Listen(PathOf(device, socket, context), descriptor, why);
     }
 
     /// <summary>The path of a UNIX socket: its own, or one below the directory for channels.</summary>
@@ -35,13 +42,14 @@ internal static class CharacterBackend
 
     /// <summary>Whether its socket is put into the directory for channels.</summary>
     public static bool NeedsDirectory(CharacterDevice device) =>
-        device.Source is CharacterSource.Unix { Mode: not SocketMode.Connect, Path: null } && IsOwn(device);
+        ListeningSocket(device) is { Path: null };
 
     private static IEnumerable<(string Key, QemuValue? Value)> Backend(CharacterDevice device, PlanContext context) =>
         device.Source switch
         {
             CharacterSource.Pty => [("backend", "pty"), ("id", Id(device))],
-            CharacterSource.File file => [("backend", "file"), ("id", Id(device)), ("path", file.Path), ("append", file.Append)],
+            CharacterSource.File file =>
+                [("backend", "file"), ("id", Id(device)), ("path", file.Path), ("append", file.Append)],
             CharacterSource.Unix unix => Unix(device, unix, context),
             CharacterSource.Tcp tcp =>
             [
@@ -72,7 +80,7 @@ internal static class CharacterBackend
     // A channel's name comes from the document; it is a file's name only if it cannot lead anywhere else.
     private static string FileName(CharacterDevice device) => device switch
     {
-        Channel { Name: { Length: > 0 } name } when name is not ("." or "..") && !name.Contains('/', StringComparison.Ordinal) => name,
+        Channel { Name: { } name } when name is not ("" or "." or "..") && !name.Contains('/') => name,
         Channel { Address: VirtioSerialAddress at } => $"vioser-{at.Controller:00}-{at.Bus:00}-{at.Port:00}.sock",
         _ => $"{device.Alias}.sock",
     };

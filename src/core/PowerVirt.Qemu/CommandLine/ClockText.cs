@@ -29,16 +29,20 @@ internal static class ClockText
     private static string Base(Clock clock, DateTimeOffset now) => clock.Offset switch
     {
         ClockOffset.Localtime or ClockOffset.Timezone => "localtime",
-        ClockOffset.Variable => Moment((clock.Basis == ClockOffset.Localtime ? now.DateTime : now.UtcDateTime), clock.Adjustment),
+        ClockOffset.Variable => Moment(Now(clock, now), clock.Adjustment),
         ClockOffset.Absolute => Moment(DateTime.UnixEpoch, clock.Adjustment),
         _ => "utc",
     };
+
+    private static DateTime Now(Clock clock, DateTimeOffset now) =>
+        clock.Basis == ClockOffset.Localtime ? now.DateTime : now.UtcDateTime;
 
     // Years beyond what DateTime knows mean nothing to a guest either.
     private static string Moment(DateTime from, long? seconds)
     {
         var most = (long)(DateTime.MaxValue - from).TotalSeconds;
         var least = (long)(DateTime.MinValue - from).TotalSeconds;
-        return from.AddSeconds(Math.Clamp(seconds ?? 0, least, most)).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        var moment = from.AddSeconds(Math.Clamp(seconds ?? 0, least, most));
+        return moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
     }
 }

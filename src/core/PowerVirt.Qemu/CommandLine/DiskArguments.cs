@@ -21,17 +21,24 @@ internal static class DiskArguments
             disk.Bus switch
             {
                 DiskBus.Scsi => [.. Scsi(disk, context), .. Common(disk, context)],
-                DiskBus.Usb => [("driver", "usb-storage"), .. AddressProperties.Of(disk, context), .. Common(disk, context),
-                    ("removable", false)],
+                DiskBus.Usb =>
+                [
+                    ("driver", "usb-storage"),
+                    .. AddressProperties.Of(disk, context),
+                    .. Common(disk, context),
+                    ("removable", false),
+                ],
                 DiskBus.Sata => [("driver", Drive("ide", disk)), .. Sata(disk), .. Common(disk, context)],
                 _ => [.. Virtio(disk), .. AddressProperties.Of(disk, context), .. Common(disk, context)],
             },
             Why(disk), disk);
     }
 
-    public static IEnumerable<HostStep> Steps(Disk disk) => disk.Source is { } source
-        ? [new HostStep.RequireFile(source.Path, BlockNodes.IsReadOnly(disk) ? FileUse.Read : FileUse.ReadWrite, $"The guest's {disk.Target}.")]
-        : [];
+    public static IEnumerable<HostStep> Steps(Disk disk)
+    {
+        var use = BlockNodes.IsReadOnly(disk) ? FileUse.Read : FileUse.ReadWrite;
+        if (disk.Source is { } source) yield return new HostStep.RequireFile(source.Path, use, $"The guest's {disk.Target}.");
+    }
 
     private static IEnumerable<(string Key, QemuValue? Value)> Virtio(Disk disk) =>
     [
@@ -53,7 +60,7 @@ internal static class DiskArguments
             ("channel", flat ? null : at.Bus),
             ("scsi-id", flat ? at.Unit : at.Target),
             ("lun", flat ? null : at.Unit),
-            ("device_id", disk.Kind == DiskKind.Lun || !HasDeviceId(context) ? null : disk.Serial ?? $"drive-{disk.Alias}"),
+            ("device_id", HasDeviceId(disk, context) ? disk.Serial ?? $"drive-{disk.Alias}" : null),
         ];
     }
 
@@ -66,16 +73,20 @@ internal static class DiskArguments
     private static IEnumerable<(string Key, QemuValue? Value)> Common(Disk disk, PlanContext context) =>
     [
         ("share-rw", disk.Shareable ? true : null),
-        ("drive", disk.Source is null ? null : BlockNodes.AreTaken(context) ? BlockNodes.Format(disk, context) : LegacyDrive.Id(disk)),
+        ("drive", Source(disk, context)),
         ("id", disk.Alias),
         ("bootindex", context.BootIndexOf(disk)),
         ("wwn", Wwn(disk)),
         ("write-cache", BlockNodes.AreTaken(context) ? CacheMode.WriteCache(disk.Driver.Cache) : null),
 
-        // libvirt writes blanks so, and the guest sees the backslash: a guest that names its disk by this must find it again.
+        // libvirt writes blanks so, and the guest sees the backslash: it may name the disk by this.
         ("serial", disk.Serial?.Replace(" ", "\\ ", StringComparison.Ordinal)),
         .. BlockNodes.AreTaken(context) ? ErrorPolicies.Of(disk.Driver) : [],
     ];
+
+    private static string? Source(Disk disk, PlanContext context) => disk.Source is null ? null
+        : BlockNodes.AreTaken(context) ? BlockNodes.Format(disk, context)
+        : LegacyDrive.Id(disk);
 
     private static string Drive(string prefix, Disk disk) => disk.Kind switch
     {
@@ -85,10 +96,13 @@ internal static class DiskArguments
     };
 
     // Since QEMU 4.1 a disk is identified by its own name and no longer by that of its drive.
-    private static bool HasDeviceId(PlanContext context) => context.Qemu.HasProperty("scsi-hd", "device_id");
+    private static bool HasDeviceId(Disk disk, PlanContext context) =>
+        disk.Kind != DiskKind.Lun && context.Qemu.HasProperty("scsi-hd", "device_id");
 
     private static QemuValue? Wwn(Disk disk) =>
-        ulong.TryParse(disk.Wwn, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? QemuValue.Of(number) : null;
+        ulong.TryParse(disk.Wwn, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            ? QemuValue.Of(number)
+            : null;
 
     private static string Why(Disk disk) => disk.Kind switch
     {

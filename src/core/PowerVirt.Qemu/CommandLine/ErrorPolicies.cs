@@ -9,9 +9,11 @@ internal static class ErrorPolicies
     [
         ("werror", Word(driver.ErrorPolicy)),
 
-        // Reads never run out of space; what a policy says for writes holds for them too, if nothing else is said.
-        ("rerror", Word(driver.ReadErrorPolicy ?? (driver.ErrorPolicy == ErrorPolicy.Enospace ? null : driver.ErrorPolicy))),
+        ("rerror", Word(driver.ReadErrorPolicy ?? OfReads(driver.ErrorPolicy))),
     ];
+
+    // What is said for writes holds for reads too, if nothing else is said; but reads never run out of space.
+    private static ErrorPolicy? OfReads(ErrorPolicy? writes) => writes == ErrorPolicy.Enospace ? null : writes;
 
     private static string? Word(ErrorPolicy? policy) => policy switch
     {

@@ -2,7 +2,9 @@ using PowerVirt.Domain;
 
 namespace PowerVirt.Qemu.CommandLine;
 
-/// <summary>The pseries features as properties of the machine; what the definition leaves out is left to QEMU.</summary>
+/// <summary>
+/// The pseries features as properties of the machine; what the definition leaves out is left to QEMU.
+/// </summary>
 /// <remarks>QEMU, hw/ppc/spapr_caps.c.</remarks>
 internal static class FeatureProperties
 {

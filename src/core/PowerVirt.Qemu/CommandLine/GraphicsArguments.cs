@@ -23,8 +23,10 @@ internal static class GraphicsArguments
         var path = context.PathOf(graphics);
 
         // A path may contain `=`, so a socket is written with its key.
-        yield return new Argument("-vnc", properties.ToKeyValue(bareFirst: graphics.Socket is null), Why(graphics, port), path);
-        if (graphics.Keymap is { } keymap) yield return new Argument("-k", keymap, "The keyboard layout of VNC clients.", $"{path}/@keymap");
+        yield return new Argument(
+            "-vnc", properties.ToKeyValue(bareFirst: graphics.Socket is null), Why(graphics, port), path);
+        if (graphics.Keymap is { } keymap)
+            yield return new Argument("-k", keymap, "The keyboard layout of VNC clients.", $"{path}/@keymap");
     }
 
     /// <summary>A password never appears on the command line, where every user of the host could read it.</summary>
@@ -40,7 +42,8 @@ internal static class GraphicsArguments
     private static int? PortOf(Graphics graphics, PlanContext context) =>
         graphics.AutoPort != true && graphics.Port is >= FirstPort and var port ? port : context.Settings.VncPort;
 
-    private static string Display(int? port) => ((port ?? FirstPort) - FirstPort).ToString(CultureInfo.InvariantCulture);
+    private static string Display(int? port) =>
+        ((port ?? FirstPort) - FirstPort).ToString(CultureInfo.InvariantCulture);
 
     private static string Host(Graphics graphics) => graphics.Listen switch
     {

@@ -3,7 +3,9 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
 
-/// <summary>The order of what is done on the host before QEMU starts: first what only looks, then what has to be undone.</summary>
+/// <summary>
+/// The order of what is done on the host before QEMU starts: first what only looks, then what has to be undone.
+/// </summary>
 internal static class HostSteps
 {
     public static IEnumerable<HostStep> Of(PlanContext context)
@@ -23,7 +25,8 @@ internal static class HostSteps
     }
 
     private static IEnumerable<HostStep> Channels(PlanContext context) =>
-        context.Settings.ChannelDirectory is { } directory && context.Definition.Devices.Of<CharacterDevice>().Any(CharacterBackend.NeedsDirectory)
+        context.Settings.ChannelDirectory is { } directory
+        && context.Definition.Devices.Of<CharacterDevice>().Any(CharacterBackend.NeedsDirectory)
             ? [new HostStep.MakeDirectory(directory, "Sockets of the guest's channels.")]
             : [];
 }

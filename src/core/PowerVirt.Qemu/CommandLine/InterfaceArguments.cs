@@ -32,9 +32,8 @@ internal static class InterfaceArguments
     public static IEnumerable<MonitorStep> MonitorSteps(Interface device)
     {
         QemuProperties arguments = [("name", device.Alias), ("up", false)];
-        return device.LinkUp == false
-            ? [new MonitorStep("set_link", arguments.ToJson(), $"The definition says that the cable of {device.Alias} is pulled.")]
-            : [];
+        var why = $"The definition says that the cable of {device.Alias} is pulled.";
+        return device.LinkUp == false ? [new MonitorStep("set_link", arguments.ToJson(), why)] : [];
     }
 
     // Each queue takes two vectors, configuration and control one each.

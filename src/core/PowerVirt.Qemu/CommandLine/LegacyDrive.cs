@@ -23,7 +23,8 @@ internal static class LegacyDrive
             .. ErrorPolicies.Of(disk.Driver),
             ("aio", BlockNodes.Io(disk.Driver.Io)),
         ];
-        return new Argument("-drive", properties.ToKeyValue(bareFirst: false), $"Opens {source.Path}.", $"{context.PathOf(disk)}/source");
+        var text = properties.ToKeyValue(bareFirst: false);
+        return new Argument("-drive", text, $"Opens {source.Path}.", $"{context.PathOf(disk)}/source");
     }
 
     // Without the prefix QEMU would take `nbd:…` and the like in a file's name for a protocol.

@@ -21,17 +21,21 @@ internal static class MachineArguments
             ("max-cpu-compat", context.Cpu.Line.MaxCpuCompat),
         ];
         yield return new Argument("-machine", machine.ToKeyValue(), MachineWhy(context), "/domain/os/type");
-        if (takesAccel) yield return new Argument("-accel", accelerator, AcceleratorWhy(context.Accelerator), "/domain/@type");
+        if (takesAccel)
+            yield return new Argument("-accel", accelerator, AcceleratorWhy(context.Accelerator), "/domain/@type");
 
         // 32-bit machines have the one CPU of their board; libvirt names it only if the definition does.
         var named = context.Definition.Os.Architecture != Architecture.Ppc || context.Definition.Cpu?.Model is not null;
-        if (named && context.Cpu.Line.Cpu is { } cpu) yield return new Argument("-cpu", cpu, context.Cpu.Why, "/domain/cpu");
+        if (named && context.Cpu.Line.Cpu is { } cpu)
+            yield return new Argument("-cpu", cpu, context.Cpu.Why, "/domain/cpu");
     }
 
     private static string MachineWhy(PlanContext context)
     {
         var what = context.MachineKind == MachineKind.Pseries ? "A PAPR machine" : "The machine of the definition";
-        return context.Cpu.Line.MaxCpuCompat is { } level ? $"{what}; its CPUs go up to {level}. {context.Cpu.Why}" : $"{what}.";
+        return context.Cpu.Line.MaxCpuCompat is { } level
+            ? $"{what}; its CPUs go up to {level}. {context.Cpu.Why}"
+            : $"{what}.";
     }
 
     private static string AcceleratorWhy(Accelerator accelerator) => accelerator == Accelerator.Kvm

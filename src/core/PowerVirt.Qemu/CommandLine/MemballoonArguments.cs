@@ -7,7 +7,8 @@ namespace PowerVirt.Qemu.CommandLine;
 /// <summary>The balloon.</summary>
 internal static class MemballoonArguments
 {
-    public static IEnumerable<Argument> Of(Memballoon balloon, PlanContext context) => balloon.Model == BalloonModel.None ? [] :
+    public static IEnumerable<Argument> Of(Memballoon balloon, PlanContext context) =>
+        balloon.Model == BalloonModel.None ? [] :
     [
         context.Device(
         [
@@ -27,14 +28,20 @@ internal static class MemballoonArguments
         if (memory.Current is { } current && current < memory.Size)
         {
             QemuProperties size = [("value", QemuValue.Of(current))];
-            yield return new MonitorStep("balloon", size.ToJson(), "The guest starts with less memory than it may have.");
+            const string Why = "The guest starts with less memory than it may have.";
+            yield return new MonitorStep("balloon", size.ToJson(), Why);
         }
 
         if (balloon.StatsPeriod is { } seconds)
         {
             QemuProperties period =
-                [("path", $"/machine/peripheral/{balloon.Alias}"), ("property", "guest-stats-polling-interval"), ("value", seconds)];
-            yield return new MonitorStep("qom-set", period.ToJson(), $"The guest's memory statistics are read every {seconds} s.");
+            [
+                ("path", $"/machine/peripheral/{balloon.Alias}"),
+                ("property", "guest-stats-polling-interval"),
+                ("value", seconds),
+            ];
+            var why = $"The guest's memory statistics are read every {seconds} s.";
+            yield return new MonitorStep("qom-set", period.ToJson(), why);
         }
     }
 

@@ -21,7 +21,8 @@ internal static class MemoryArguments
             ("slots", hotplug ? memory.Slots : null),
             ("maxmem", memory.Maximum is { } maximum ? InKib(Round(maximum, context)) : null),
         ];
-        yield return new Argument("-m", properties.ToKeyValue(bareFirst: false), Why(memory.Size ?? 0, size), "/domain/memory");
+        var why = Why(memory.Size ?? 0, size);
+        yield return new Argument("-m", properties.ToKeyValue(bareFirst: false), why, "/domain/memory");
         if (BackendOf(context) is { } backend)
         {
             yield return context.Object(
@@ -34,11 +35,17 @@ internal static class MemoryArguments
             : new Argument("-realtime", "mlock=off", "The host may page the guest's memory out.");
     }
 
-    /// <summary>The id of the object that holds the machine's RAM; null where QEMU does not say how the machine calls it.</summary>
+    /// <summary>
+    /// The id of the object that holds the machine's RAM; null where QEMU does not say how the machine calls it.
+    /// </summary>
     public static string? BackendOf(PlanContext context) => context.MachineType?.DefaultRamId;
 
-    /// <summary>The size that the machine gets: 64-bit machines whole logical memory blocks of 256 MiB (PAPR).</summary>
-    /// <remarks>libvirt rounds up in the same way when a guest starts, for pseries and for those that need it less.</remarks>
+    /// <summary>
+    /// The size that the machine gets: 64-bit machines whole logical memory blocks of 256 MiB (PAPR).
+    /// </summary>
+    /// <remarks>
+    /// libvirt rounds up in the same way when a guest starts, for pseries and for those that need it less.
+    /// </remarks>
     public static ulong Round(ulong bytes, PlanContext context)
     {
         var block = context.Definition.Os.Architecture == Architecture.Ppc ? Mib : 256 * Mib;

@@ -30,9 +30,13 @@ internal static class MonitorArguments
         ];
     }
 
-    public static IEnumerable<HostStep> Steps(PlanContext context) => context.Descriptors.Find(ChardevId) is { } descriptor
-        ? [new HostStep.ListenForMonitor(Path(context), descriptor, "QEMU's monitor is reached here, also by a restarted daemon.")]
-        : [];
+    public static IEnumerable<HostStep> Steps(PlanContext context)
+    {
+        const string Why = "QEMU's monitor is reached here, also by a restarted daemon.";
+        return context.Descriptors.Find(ChardevId) is { } descriptor
+            ? [new HostStep.ListenForMonitor(Path(context), descriptor, Why)]
+            : [];
+    }
 
     private static string Path(PlanContext context) => $"{context.Settings.StateDirectory}/monitor.sock";
 }

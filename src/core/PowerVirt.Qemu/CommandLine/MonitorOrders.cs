@@ -9,11 +9,12 @@ internal static class MonitorOrders
     public static IEnumerable<MonitorStep> Of(PlanContext context)
     {
         var devices = context.Definition.Devices;
+        var memory = context.Definition.Memory;
         return
         [
             .. devices.Of<Graphics>().SelectMany(GraphicsArguments.MonitorSteps),
             .. devices.Of<Interface>().SelectMany(InterfaceArguments.MonitorSteps),
-            .. devices.Of<Memballoon>().SelectMany(balloon => MemballoonArguments.MonitorSteps(balloon, context.Definition.Memory)),
+            .. devices.Of<Memballoon>().SelectMany(balloon => MemballoonArguments.MonitorSteps(balloon, memory)),
         ];
     }
 }

@@ -2,7 +2,9 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
 
-/// <summary>The whole environment of QEMU: nothing is inherited, and nothing is written outside the guest's directory.</summary>
+/// <summary>
+/// The whole environment of QEMU: nothing is inherited, and nothing is written outside the guest's directory.
+/// </summary>
 internal static class ProcessEnvironment
 {
     public static IEnumerable<KeyValuePair<string, string>> Of(PlanContext context)
@@ -13,7 +15,7 @@ internal static class ProcessEnvironment
             new("LC_ALL", "C"),
             new("PATH", context.Settings.SearchPath),
             new("HOME", home),
-            .. context.Settings.User is { } user ? [new("USER", user), new("LOGNAME", user)] : Array.Empty<KeyValuePair<string, string>>(),
+            .. Account(context.Settings.User),
             new("XDG_DATA_HOME", $"{home}/.local/share"),
             new("XDG_CACHE_HOME", $"{home}/.cache"),
             new("XDG_CONFIG_HOME", $"{home}/.config"),
@@ -22,4 +24,7 @@ internal static class ProcessEnvironment
             .. context.Definition.QemuEnvironment,
         ];
     }
+
+    private static KeyValuePair<string, string>[] Account(string? user) =>
+        user is null ? [] : [new("USER", user), new("LOGNAME", user)];
 }

@@ -34,7 +34,8 @@ internal static class PropertyText
     }
 
     // QEMU takes a first word with `=` in it for key and value, and one that begins with a brace for JSON.
-    private static bool MayStandBare(string value) => value.Length > 0 && value[0] != '{' && !value.Contains('=', StringComparison.Ordinal);
+    private static bool MayStandBare(string value) =>
+        value.Length > 0 && value[0] != '{' && !value.Contains('=', StringComparison.Ordinal);
 
     private static IEnumerable<(string Key, string Value)> Flatten(string key, QemuValue value) => value switch
     {

@@ -34,7 +34,9 @@ public sealed class QemuProperties : IReadOnlyList<(string Key, QemuValue? Value
     public string ToJson() => PropertyText.Json(this);
 
     /// <summary>The form <c>key=value,…</c>, commas in values doubled.</summary>
-    /// <param name="bareFirst">Whether the first property may stand without its key, as in <c>-chardev pty,…</c>.</param>
+    /// <param name="bareFirst">
+    /// Whether the first property may stand without its key, as in <c>-chardev pty,…</c>.
+    /// </param>
     public string ToKeyValue(bool bareFirst = true) => PropertyText.KeyValue(this, bareFirst);
 
     public IEnumerator<(string Key, QemuValue? Value)> GetEnumerator() =>

@@ -16,7 +16,8 @@ public abstract record QemuValue
 
     public static implicit operator QemuValue?(long? value) => value is { } number ? new Number(number) : null;
 
-    public static implicit operator QemuValue?(QemuProperties? properties) => properties is null ? null : new Nested(properties);
+    public static implicit operator QemuValue?(QemuProperties? properties) =>
+        properties is null ? null : new Nested(properties);
 
     /// <summary>A number that may be larger than a <see cref="long"/>, such as a size or a WWN.</summary>
     public static QemuValue? Of(ulong? value) => value is { } number ? new Number(number) : null;

@@ -13,7 +13,8 @@ internal static class SystemArguments
             ("guest", context.Definition.Name),
             ("debug-threads", context.Qemu.HasOption("name", "debug-threads") ? true : null),
         ];
-        yield return new Argument("-name", name.ToKeyValue(bareFirst: false), "Shows the guest's name in the host's list of processes.", "/domain/name");
+        const string Shows = "Shows the guest's name in the host's list of processes.";
+        yield return new Argument("-name", name.ToKeyValue(bareFirst: false), Shows, "/domain/name");
         yield return new Argument("-S", null, "The guest waits until its start is complete.");
     }
 
@@ -32,30 +33,35 @@ internal static class SystemArguments
             ("threads", topology?.Threads ?? 1),
         ];
         yield return new Argument("-smp", properties.ToKeyValue(),
-            topology is null ? "Without a topology every vcpu is a socket of its own." : "The topology of the definition.",
+            topology is null ? "Without a topology every vcpu is a socket." : "The topology of the definition.",
             topology is null ? "/domain/vcpu" : "/domain/cpu/topology");
         if (context.Definition.Uuid is { } uuid)
-            yield return new Argument("-uuid", uuid.ToString(), "The guest finds it in its device tree.", "/domain/uuid");
+            yield return new Argument("-uuid", $"{uuid}", "The guest finds it in its device tree.", "/domain/uuid");
     }
 
     public static IEnumerable<Argument> Surroundings(PlanContext context)
     {
-        if (!context.Definition.Devices.Of<Graphics>().Any()) yield return new Argument("-display", "none", "The definition has no graphics.");
+        if (!context.Definition.Devices.Of<Graphics>().Any())
+            yield return new Argument("-display", "none", "The definition has no graphics.");
         yield return new Argument("-no-user-config", null, "Nothing but this command line says what the guest is.");
         yield return new Argument("-nodefaults", null, "QEMU adds no devices of its own.");
     }
 
     public static IEnumerable<Argument> Lifecycle(PlanContext context)
     {
-        yield return new Argument("-rtc", ClockText.Of(context).ToKeyValue(bareFirst: false), ClockText.Why(context.Definition.Clock), "/domain/clock");
-        yield return new Argument("-no-shutdown", null, "When the guest powers off, QEMU waits to be told what follows.");
+        var clock = ClockText.Of(context).ToKeyValue(bareFirst: false);
+        yield return new Argument("-rtc", clock, ClockText.Why(context.Definition.Clock), "/domain/clock");
+        yield return new Argument(
+            "-no-shutdown", null, "When the guest powers off, QEMU waits to be told what follows.");
     }
 
     public static IEnumerable<Argument> End(PlanContext context)
     {
         if (context.Qemu.HasOption("sandbox", "elevateprivileges"))
         {
-            yield return new Argument("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
+            yield return new Argument(
+                "-sandbox",
+                "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
                 "A QEMU that a guest has taken over cannot start programs or gain rights.");
         }
         else if (context.Qemu.HasOption("sandbox"))

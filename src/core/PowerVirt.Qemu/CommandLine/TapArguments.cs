@@ -13,13 +13,15 @@ internal static class TapArguments
 
     public static string VhostId(Interface device) => $"{Id(device)}/vhost";
 
-    public static int Queues(Interface device) => IsVirtio(device) ? (int)Math.Clamp(device.Driver.Queues ?? 1, 1, 256) : 1;
+    public static int Queues(Interface device) =>
+        IsVirtio(device) ? (int)Math.Clamp(device.Driver.Queues ?? 1, 1, 256) : 1;
 
-    public static bool IsVirtio(Interface device) => device.Model?.StartsWith("virtio", StringComparison.Ordinal) == true;
+    public static bool IsVirtio(Interface device) =>
+        device.Model?.StartsWith("virtio", StringComparison.Ordinal) == true;
 
     /// <summary>
-    /// Whether the host's kernel moves the packets. As with libvirt that is so for accelerated guests where the host can, for
-    /// others only on demand; <c>name='qemu'</c> forbids it.
+    /// Whether the host's kernel moves the packets. As with libvirt that is so for accelerated guests where the host
+    /// can, for others only on demand; <c>name='qemu'</c> forbids it.
     /// </summary>
     public static bool HasVhost(Interface device, PlanContext context) => IsVirtio(device) && context.Settings.VhostNet
         && device.Driver.Name != "qemu" && (device.Driver.Name == "vhost" || context.Accelerator == Accelerator.Kvm);
@@ -37,20 +39,24 @@ internal static class TapArguments
             ("vhost", vhost ? true : null),
             (queues == 1 ? "vhostfd" : "vhostfds", Numbers(vhostDescriptor, queues)),
             ("id", Id(device)),
-        ], device.Source is InterfaceSource.Bridge bridge ? $"A tap device on the host's bridge {bridge.Name}." : "A tap device of the host.", device);
+        ], device.Source is InterfaceSource.Bridge bridge
+            ? $"A tap device on the host's bridge {bridge.Name}."
+            : "A tap device of the host.", device);
     }
 
     public static IEnumerable<HostStep> Steps(Interface device, PlanContext context)
     {
         if (context.Descriptors.Find(Id(device)) is not { } descriptor) yield break;
         var bridge = (device.Source as InterfaceSource.Bridge)?.Name;
-        yield return new HostStep.OpenTap(device.Target, bridge, device.Mac ?? "", descriptor, $"The host's end of {device.Alias}.")
+        var end = $"The host's end of {device.Alias}.";
+        yield return new HostStep.OpenTap(device.Target, bridge, device.Mac ?? "", descriptor, end)
         {
             Queues = Queues(device),
         };
         if (context.Descriptors.Find(VhostId(device)) is not { } vhost) yield break;
+        var why = $"The host's kernel moves the packets of {device.Alias}.";
         for (var queue = 0; queue < Queues(device); queue++)
-            yield return new HostStep.OpenFile("/dev/vhost-net", FileUse.ReadWrite, vhost + queue, $"The host's kernel moves the packets of {device.Alias}.");
+            yield return new HostStep.OpenFile("/dev/vhost-net", FileUse.ReadWrite, vhost + queue, why);
     }
 
     // Text even for one: QEMU also takes names of descriptors here.

@@ -17,7 +17,11 @@ internal static class TpmArguments
             return
             [
                 context.Device(
-                    [("driver", "spapr-tpm-proxy"), ("id", tpm.Alias), ("host-path", DeviceOf(tpm, HostResourceManager))],
+                [
+                    ("driver", "spapr-tpm-proxy"),
+                    ("id", tpm.Alias),
+                    ("host-path", DeviceOf(tpm, HostResourceManager)),
+                ],
                     "Passes the TPM commands of secure guests to the host's TPM.", tpm),
             ];
         }
@@ -33,7 +37,12 @@ internal static class TpmArguments
                 : Array.Empty<Argument>(),
             new Argument("-tpmdev", backend.ToKeyValue(), "Where the TPM's commands are answered.", $"{path}/backend"),
             context.Device(
-                [("driver", Driver(tpm)), ("tpmdev", Id(tpm)), ("id", tpm.Alias), .. AddressProperties.Of(tpm, context)],
+            [
+                ("driver", Driver(tpm)),
+                ("tpmdev", Id(tpm)),
+                ("id", tpm.Alias),
+                .. AddressProperties.Of(tpm, context),
+            ],
                 "The TPM that the guest sees.", tpm),
         ];
     }
@@ -61,11 +70,13 @@ internal static class TpmArguments
         ];
     }
 
-    private static string SocketOf(PlanContext context) => context.Settings.TpmSocket ?? $"{context.Settings.StateDirectory}/swtpm.sock";
+    private static string SocketOf(PlanContext context) =>
+        context.Settings.TpmSocket ?? $"{context.Settings.StateDirectory}/swtpm.sock";
 
     private static string Id(Tpm tpm) => $"tpm-{tpm.Alias}";
 
-    private static string? DeviceOf(Tpm tpm, string usual) => tpm.Backend is TpmBackend.Passthrough host ? host.Device ?? usual : usual;
+    private static string? DeviceOf(Tpm tpm, string usual) =>
+        tpm.Backend is TpmBackend.Passthrough host ? host.Device ?? usual : usual;
 
     private static string Driver(Tpm tpm) => tpm.Model switch
     {

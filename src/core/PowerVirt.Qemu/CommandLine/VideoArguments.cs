@@ -20,7 +20,7 @@ internal static class VideoArguments
                 .. Memory(video),
                 .. VirtioProperties.Of(video),
                 .. AddressProperties.Of(video, context),
-            ], video.Primary == false ? "A further graphics adapter." : "The graphics adapter that firmware uses.", video),
+            ], video.Primary == false ? "A further graphics adapter." : "The adapter that firmware uses.", video),
         ];
     }
 
@@ -33,7 +33,8 @@ internal static class VideoArguments
 
     private static string Driver(Video video, PlanContext context) => video.Model switch
     {
-        VideoModel.Virtio => video.Primary == true && context.Qemu.HasDevice("virtio-vga") ? "virtio-vga" : "virtio-gpu-pci",
+        VideoModel.Virtio when video.Primary == true && context.Qemu.HasDevice("virtio-vga") => "virtio-vga",
+        VideoModel.Virtio => "virtio-gpu-pci",
         VideoModel.Cirrus => "cirrus-vga",
         VideoModel.Bochs => "bochs-display",
         VideoModel.Qxl => video.Primary == false ? "qxl" : "qxl-vga",

@@ -4,7 +4,9 @@ using PowerVirt.Qemu.Capabilities;
 
 namespace PowerVirt.Qemu.Planning;
 
-/// <summary>What must be so before a CPU can be chosen at all: the machine exists, and QEMU can run it as asked.</summary>
+/// <summary>
+/// What must be so before a CPU can be chosen at all: the machine exists, and QEMU can run it as asked.
+/// </summary>
 internal static class AcceleratorChecks
 {
     public static IEnumerable<Problem> Of(DomainDefinition definition, HostFacts host, QemuCapabilities qemu)
@@ -12,18 +14,23 @@ internal static class AcceleratorChecks
         // Where the host has no KVM that is the reason to give, and the CPU's decision gives it.
         if (definition.Type == VirtType.Kvm && host.Cpu.Kvm.Works && !qemu.KvmPresent)
         {
-            yield return new Problem(ErrorCode.ConfigUnsupported, $"QEMU {qemu.Version} was built without KVM, and the guest asks for it.",
-                new XmlPlace("/domain/@type", 0), "Take a QEMU with KVM, or emulate the guest with <domain type='qemu'> (--virt-type qemu).");
+            yield return Lacks("KVM", qemu,
+                "Take a QEMU with KVM, or emulate the guest with <domain type='qemu'> (--virt-type qemu).");
         }
         else if (definition.Type == VirtType.Qemu && qemu.Tcg is null)
         {
-            yield return new Problem(ErrorCode.ConfigUnsupported, $"QEMU {qemu.Version} was built without emulation (TCG), and the guest asks for it.",
-                new XmlPlace("/domain/@type", 0), "Take a QEMU with TCG, or run the guest with <domain type='kvm'> on a POWER host.");
+            yield return Lacks("emulation (TCG)", qemu,
+                "Take a QEMU with TCG, or run the guest with <domain type='kvm'> on a POWER host.");
         }
 
         var facts = qemu.Under(PlanContext.AcceleratorOf(definition)) ?? qemu.Kvm ?? qemu.Tcg;
-        if (definition.Os.Machine is { } machine && facts?.Machine(machine) is null) yield return UnknownMachine(machine, facts, qemu);
+        if (definition.Os.Machine is { } machine && facts?.Machine(machine) is null)
+            yield return UnknownMachine(machine, facts, qemu);
     }
+
+    private static Problem Lacks(string what, QemuCapabilities qemu, string remedy) => new(
+        ErrorCode.ConfigUnsupported, $"QEMU {qemu.Version} was built without {what}, and the guest asks for it.",
+        new XmlPlace("/domain/@type", 0), remedy);
 
     private static Problem UnknownMachine(string machine, AcceleratorFacts? facts, QemuCapabilities qemu)
     {

@@ -4,10 +4,14 @@ namespace PowerVirt.Qemu.Planning;
 /// <param name="Option">Such as <c>-device</c>.</param>
 /// <param name="Value">The option's value as QEMU receives it, or null for a bare switch.</param>
 /// <param name="Why">One sentence for <c>powervirt explain</c>.</param>
-/// <param name="Source">The XML that asked for it, such as <c>/domain/devices/disk[1]</c>; null where PowerVirt adds it itself.</param>
+/// <param name="Source">
+/// The XML that asked for it, such as <c>/domain/devices/disk[1]</c>; null where PowerVirt adds it itself.
+/// </param>
 public sealed record Argument(string Option, string? Value, string Why, string? Source = null)
 {
-    /// <summary>The QOM type that QEMU must have for this, such as <c>virtio-blk-pci</c>; null where there is nothing to ask.</summary>
+    /// <summary>
+    /// The QOM type that QEMU must have for this, such as <c>virtio-blk-pci</c>; null where there is nothing to ask.
+    /// </summary>
     public string? Type { get; init; }
 
     public IEnumerable<string> Words => Value is null ? [Option] : [Option, Value];

@@ -4,7 +4,9 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Qemu.Planning;
 
-/// <summary>Gives devices their rank for the firmware: their own order, or that of the class they are the first device of.</summary>
+/// <summary>
+/// Gives devices their rank for the firmware: their own order, or that of the class they are the first device of.
+/// </summary>
 internal static class BootIndexes
 {
     private static readonly IEqualityComparer<Device> ByReference = ReferenceEqualityComparer.Instance;
@@ -16,7 +18,7 @@ internal static class BootIndexes
             if (device.BootOrder is { } order) ranks[device] = order;
         var classes = definition.Os.BootDevices;
         for (var i = 0; i < classes.Length; i++)
-            if (First(classes[i], definition.Devices) is { } device && !ranks.ContainsKey(device)) ranks[device] = (uint)i + 1;
+            if (First(classes[i], definition.Devices) is { } device) ranks.TryAdd(device, (uint)i + 1);
         return ranks.ToImmutable();
     }
 

@@ -11,6 +11,8 @@ internal static class CpuProblems
 {
     private static readonly XmlPlace Place = new("/domain/cpu", 0);
 
+    private static readonly XmlPlace TopologyPlace = new("/domain/cpu/topology", 0);
+
     public static Problem Of(CpuDecision.Refused refused) =>
         new(CodeOf(refused.Fault), refused.Message, Place, refused.Remedy);
 
@@ -21,14 +23,16 @@ internal static class CpuProblems
         if (accepted.Caution is { } caution)
             yield return new Problem(ErrorCode.CpuIncompatible, caution, Place) { Severity = Severity.Warning };
         var machine = definition.Os.Machine ?? "pseries";
-        if (definition.Cpu?.Topology is not { } topology || MachineKinds.Of(machine) != MachineKind.Pseries) yield break;
+        if (definition.Cpu?.Topology is not { } topology) yield break;
+        if (MachineKinds.Of(machine) != MachineKind.Pseries) yield break;
         var accelerator = PlanContext.AcceleratorOf(definition);
         var level = (accepted as CpuDecision.Compat)?.Level;
         var vcpus = (int)Math.Min(definition.Vcpus.Maximum, int.MaxValue);
         var threads = (int)Math.Min(topology.Threads, int.MaxValue);
-        foreach (var problem in TopologyRules.Check(vcpus, threads, level, accelerator, qemu.CpuFacts(machine, accelerator), host))
+        var facts = qemu.CpuFacts(machine, accelerator);
+        foreach (var problem in TopologyRules.Check(vcpus, threads, level, accelerator, facts, host))
         {
-            yield return new Problem(ErrorCode.ConfigUnsupported, problem.Message, new XmlPlace("/domain/cpu/topology", 0), problem.Remedy)
+            yield return new Problem(ErrorCode.ConfigUnsupported, problem.Message, TopologyPlace, problem.Remedy)
             {
                 Severity = Severity.Warning,
             };

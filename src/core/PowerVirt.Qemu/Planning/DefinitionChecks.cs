@@ -11,14 +11,21 @@ internal static class DefinitionChecks
 
     public static IEnumerable<Problem> Of(DomainDefinition definition)
     {
-        if (definition.Emulator is null) yield return Incomplete("The definition names no emulator.", "/domain/devices/emulator");
-        if (definition.Memory.Size is null) yield return Incomplete("The definition names no memory size.", "/domain/memory");
+        if (definition.Emulator is null)
+            yield return Incomplete("The definition names no emulator.", "/domain/devices/emulator");
+        if (definition.Memory.Size is null)
+            yield return Incomplete("The definition names no memory size.", "/domain/memory");
         if (definition.Memory.Size > MostMemory || definition.Memory.Maximum > MostMemory)
-            yield return Unsupported("No guest can have more than 1 EiB of memory.", "/domain/memory", "Check the unit of <memory> and <maxMemory>.");
+        {
+            yield return Unsupported("No guest can have more than 1 EiB of memory.", "/domain/memory",
+                "Check the unit of <memory> and <maxMemory>.");
+        }
+
         var paths = DevicePaths.Of(definition.Devices);
         foreach (var device in definition.Devices)
         {
-            if (device.Alias is null && NeedsAlias(device)) yield return Incomplete($"{device.GetType().Name} has no alias.", paths[device]);
+            if (device.Alias is null && NeedsAlias(device))
+                yield return Incomplete($"{device.GetType().Name} has no alias.", paths[device]);
             foreach (var problem in Of(device, paths[device])) yield return problem;
         }
     }
@@ -26,11 +33,11 @@ internal static class DefinitionChecks
     private static IEnumerable<Problem> Of(Device device, string path) => device switch
     {
         Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata) and var bus } disk =>
-            [Unsupported($"The disk {disk.Target} is on the bus '{(bus is null ? "none" : bus.ToString()!.ToLowerInvariant())}', which POWER machines do not have.",
+            [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
         Interface { Source: InterfaceSource.Ethernet { Script: { Length: > 0 } script } } =>
-            [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.", $"{path}/script",
-                "Remove the script; join the interface to a bridge with <interface type='bridge'>, or make the tap device beforehand.")],
+            [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
+                $"{path}/script", "Join the interface to a bridge with <interface type='bridge'>.")],
         Interface { Mac: null } => [Incomplete("The interface has no MAC address.", path)],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],
@@ -38,10 +45,12 @@ internal static class DefinitionChecks
     };
 
     private static bool NeedsAlias(Device device) => device is not (Panic or Nvram or Graphics or Audio
-        or Domain.Devices.Console { Target: not ConsoleTarget.Virtio } or Memballoon { Model: BalloonModel.None } or Video { Model: VideoModel.None });
+        or Domain.Devices.Console { Target: not ConsoleTarget.Virtio }
+        or Memballoon { Model: BalloonModel.None }
+        or Video { Model: VideoModel.None });
 
-    private static Problem Incomplete(string message, string path) => new(ErrorCode.InternalError, message, new XmlPlace(path, 0),
-        "Complete the definition before planning its start.");
+    private static Problem Incomplete(string message, string path) =>
+        new(ErrorCode.InternalError, message, new XmlPlace(path, 0), "Complete the definition before planning it.");
 
     private static Problem Unsupported(string message, string path, string remedy) =>
         new(ErrorCode.ConfigUnsupported, message, new XmlPlace(path, 0), remedy);

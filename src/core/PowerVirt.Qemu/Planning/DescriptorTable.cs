@@ -17,7 +17,9 @@ public sealed class DescriptorTable
     private DescriptorTable(ImmutableDictionary<string, int> numbers) => _numbers = numbers;
 
     /// <summary>The number of a descriptor; null where the guest has none of that name.</summary>
-    /// <param name="name">QEMU's id of the chardev or netdev; that of a netdev with <c>/vhost</c> for its vhost device.</param>
+    /// <param name="name">
+    /// QEMU's id of the chardev or netdev; that of a netdev with <c>/vhost</c> for its vhost device.
+    /// </param>
     public int? Find(string name) => _numbers.TryGetValue(name, out var number) ? number : null;
 
     internal static DescriptorTable Of(PlanContext context)
@@ -40,12 +42,13 @@ public sealed class DescriptorTable
         foreach (var device in context.Definition.Devices.Of<Interface>().Where(TapArguments.IsTap))
         {
             yield return (TapArguments.Id(device), TapArguments.Queues(device));
-            if (TapArguments.HasVhost(device, context)) yield return (TapArguments.VhostId(device), TapArguments.Queues(device));
+            if (TapArguments.HasVhost(device, context))
+                yield return (TapArguments.VhostId(device), TapArguments.Queues(device));
         }
 
         foreach (var device in context.Definition.Devices.Of<CharacterDevice>())
         {
-            if (passing && CharacterBackend.IsOwn(device) && device.Source is CharacterSource.Unix { Mode: not SocketMode.Connect })
+            if (passing && CharacterBackend.ListeningSocket(device) is not null)
                 yield return (CharacterBackend.Id(device), 1);
         }
     }

@@ -15,7 +15,9 @@ internal static class DevicePaths
         {
             var element = ElementOf(device);
             var number = seen[element] = seen.GetValueOrDefault(element) + 1;
-            paths[device] = counts[element] == 1 ? $"/domain/devices/{element}" : $"/domain/devices/{element}[{number}]";
+            paths[device] = counts[element] == 1
+                ? $"/domain/devices/{element}"
+                : $"/domain/devices/{element}[{number}]";
         }
 
         return paths;

@@ -2,7 +2,9 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Qemu.Planning;
 
-/// <summary>Numbers the disks' block nodes as libvirt does: from the last disk to the first, empty drives left out.</summary>
+/// <summary>
+/// Numbers the disks' block nodes as libvirt does: from the last disk to the first, empty drives left out.
+/// </summary>
 internal static class DiskNodes
 {
     public static Dictionary<Disk, int> Number(DeviceList devices)

@@ -3,11 +3,15 @@ using PowerVirt.Power;
 
 namespace PowerVirt.Qemu.Planning;
 
-/// <summary>Everything needed to start one guest, decided beforehand and printable: the shell only carries it out.</summary>
+/// <summary>
+/// Everything needed to start one guest, decided beforehand and printable: the shell only carries it out.
+/// </summary>
 /// <param name="Name">The domain's name.</param>
 /// <param name="Emulator">Absolute path of the QEMU program.</param>
 /// <param name="Arguments">QEMU's command line without the program, in order.</param>
-/// <param name="Steps">What must exist on the host before QEMU starts, in order; each is undone in reverse if a later one fails.</param>
+/// <param name="Steps">
+/// What must exist on the host before QEMU starts, in order; each is undone in reverse if a later one fails.
+/// </param>
 /// <param name="Environment">The whole environment of the process.</param>
 /// <param name="Cpu">What was decided about the guest's CPU.</param>
 public sealed record LaunchPlan(

@@ -6,7 +6,9 @@ using PowerVirt.Qemu.CommandLine;
 
 namespace PowerVirt.Qemu.Planning;
 
-/// <summary>Turns a guest, a host and a QEMU into the plan of a start, or into the reasons why there can be none.</summary>
+/// <summary>
+/// Turns a guest, a host and a QEMU into the plan of a start, or into the reasons why there can be none.
+/// </summary>
 public static class LaunchPlanner
 {
     /// <summary>Decides everything about a start; it never throws, and the same facts give the same plan.</summary>
@@ -14,7 +16,8 @@ public static class LaunchPlanner
     /// <param name="host">The host it is to run on.</param>
     /// <param name="qemu">What the QEMU that the definition names can do.</param>
     /// <param name="settings">Places and moment of the start.</param>
-    public static Parsed<LaunchPlan> Plan(DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings)
+    public static Parsed<LaunchPlan> Plan(
+        DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings)
     {
         var unusable = AcceleratorChecks.Of(definition, host, qemu).ToArray();
         if (unusable.Length > 0) return new Parsed<LaunchPlan>(null, unusable);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PowerVirt.Qemu.Planning;
 
-/// <summary>What a plan needs besides guest, host and QEMU: the places and the moment that whoever starts the guest decides.</summary>
+/// <summary>
+/// What a plan needs besides guest, host and QEMU: the places and the moment that whoever starts the guest decides.
+/// </summary>
 public sealed record LaunchSettings
 {
     private const int ShortNameLength = 20;
@@ -10,16 +12,22 @@ public sealed record LaunchSettings
     /// <summary>The guest's own directory, absolute; made for it and removed with it.</summary>
     public required string StateDirectory { get; init; }
 
-    /// <summary>Where sockets of channels without a path of their own are put; null means the state directory.</summary>
+    /// <summary>
+    /// Where sockets of channels without a path of their own are put; null means the state directory.
+    /// </summary>
     public string? ChannelDirectory { get; init; }
 
-    /// <summary>Where an emulated TPM keeps its state beyond the guest's end; null means that there is no such place.</summary>
+    /// <summary>
+    /// Where an emulated TPM keeps its state beyond the guest's end; null means that there is no such place.
+    /// </summary>
     public string? TpmDirectory { get; init; }
 
     /// <summary>Where an emulated TPM listens; null means in the state directory.</summary>
     public string? TpmSocket { get; init; }
 
-    /// <summary>The moment of the start, with the offset of the host's time zone; guests with an adjusted clock start from it.</summary>
+    /// <summary>
+    /// The moment of the start, with the offset of the host's time zone; guests with an adjusted clock start from it.
+    /// </summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>The account that QEMU runs as, for its environment; null means that of whoever starts it.</summary>
@@ -28,13 +36,17 @@ public sealed record LaunchSettings
     /// <summary>The PATH of QEMU and its helpers.</summary>
     public string SearchPath { get; init; } = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    /// <summary>The TCP port for a VNC server that names none; null lets QEMU take the first free one from 5900 on.</summary>
+    /// <summary>
+    /// The TCP port for a VNC server that names none; null lets QEMU take the first free one from 5900 on.
+    /// </summary>
     public int? VncPort { get; init; }
 
     /// <summary>Whether /dev/vhost-net can be used; tap devices of virtio interfaces are faster with it.</summary>
     public bool VhostNet { get; init; }
 
-    /// <summary>libvirt's name for the directory of a running guest: <c>domain-3-vm1</c>, the name cut after 20 characters.</summary>
+    /// <summary>
+    /// libvirt's name for the directory of a running guest: <c>domain-3-vm1</c>, the name cut after 20 characters.
+    /// </summary>
     public static string DirectoryName(int id, string name)
     {
         var text = new StringBuilder().Append("domain-").Append(id).Append('-');

@@ -54,16 +54,20 @@ internal static class PlanChecks
         }
     }
 
-    private static IEnumerable<Problem> TooLong(string path) => Encoding.UTF8.GetByteCount(path) <= LongestSocketPath ? [] :
-    [
-        new Problem(ErrorCode.ConfigUnsupported, $"The path of the socket '{path}' is longer than {LongestSocketPath} bytes.",
-            Remedy: "Give the channel a shorter path or name, or PowerVirt a shorter state directory."),
-    ];
+    private static IEnumerable<Problem> TooLong(string path)
+    {
+        if (Encoding.UTF8.GetByteCount(path) <= LongestSocketPath) yield break;
+        yield return new Problem(
+            ErrorCode.ConfigUnsupported, $"The path of the socket '{path}' is longer than {LongestSocketPath} bytes.",
+            Remedy: "Give the channel a shorter path or name, or PowerVirt a shorter state directory.");
+    }
 
     // swtpm separates its options by commas and knows no way to write one.
-    private static IEnumerable<Problem> Splits(HostStep.StartProgram step, LaunchSettings settings) =>
-        step.Socket.Contains(',', StringComparison.Ordinal) || settings.TpmDirectory?.Contains(',', StringComparison.Ordinal) == true
-            ? [new Problem(ErrorCode.ConfigUnsupported, "An emulated TPM cannot be started below a directory with a comma in its name.",
-                Remedy: "Give the guest a name without a comma.")]
-            : [];
+    private static IEnumerable<Problem> Splits(HostStep.StartProgram step, LaunchSettings settings)
+    {
+        if (!step.Socket.Contains(',') && settings.TpmDirectory?.Contains(',') != true) yield break;
+        yield return new Problem(
+            ErrorCode.ConfigUnsupported, "An emulated TPM cannot be started below a directory with a comma in its name.",
+            Remedy: "Give the guest a name without a comma.");
+    }
 }

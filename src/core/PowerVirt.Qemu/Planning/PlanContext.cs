@@ -14,7 +14,8 @@ public sealed class PlanContext
     private readonly Dictionary<Disk, int> _nodes;
     private readonly ILookup<ControllerType, Controller> _controllers;
 
-    public PlanContext(DomainDefinition definition, QemuCapabilities qemu, LaunchSettings settings, CpuDecision.Accepted cpu)
+    public PlanContext(
+        DomainDefinition definition, QemuCapabilities qemu, LaunchSettings settings, CpuDecision.Accepted cpu)
     {
         (Definition, Qemu, Settings, Cpu) = (definition, qemu, settings, cpu);
         Accelerator = AcceleratorOf(definition);
@@ -68,19 +69,25 @@ public sealed class PlanContext
         _controllers[type].FirstOrDefault(controller => controller.Index == index);
 
     /// <summary>A <c>-device</c>, in JSON where QEMU takes it.</summary>
-    public Argument Device(QemuProperties properties, string why, Device source) =>
-        Write("-device", properties, Qemu.HasSchema("device_add/$json-cli-hotplug"), why, PathOf(source), TypeOf(properties, "driver"));
+    public Argument Device(QemuProperties properties, string why, Device source)
+    {
+        var json = Qemu.HasSchema("device_add/$json-cli-hotplug");
+        return new Argument("-device", Write(properties, json), why, PathOf(source)) { Type = Text(properties, "driver") };
+    }
 
     /// <summary>An <c>-object</c>, in JSON where QEMU takes it: since its objects are part of the QAPI schema.</summary>
-    public Argument Object(QemuProperties properties, string why, string? source) =>
-        Write("-object", properties, Qemu.HasSchema("object-add/arg/+secret"), why, source, TypeOf(properties, "qom-type"));
+    public Argument Object(QemuProperties properties, string why, string? source)
+    {
+        var json = Qemu.HasSchema("object-add/arg/+secret");
+        return new Argument("-object", Write(properties, json), why, source) { Type = Text(properties, "qom-type") };
+    }
 
     /// <summary>A <c>-netdev</c>, in JSON where QEMU takes it: it came together with the type <c>dgram</c>.</summary>
     public Argument Netdev(QemuProperties properties, string why, Device source) =>
-        Write("-netdev", properties, Qemu.HasNetdev("dgram"), why, PathOf(source), null);
+        new("-netdev", Write(properties, Qemu.HasNetdev("dgram")), why, PathOf(source));
 
-    private static Argument Write(string option, QemuProperties properties, bool json, string why, string? source, string? type) =>
-        new(option, json ? properties.ToJson() : properties.ToKeyValue(), why, source) { Type = type };
+    private static string Write(QemuProperties properties, bool json) =>
+        json ? properties.ToJson() : properties.ToKeyValue();
 
-    private static string? TypeOf(QemuProperties properties, string key) => (properties[key] as QemuValue.Text)?.Value;
+    private static string? Text(QemuProperties properties, string key) => (properties[key] as QemuValue.Text)?.Value;
 }
