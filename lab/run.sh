@@ -35,7 +35,7 @@ kernel_options() { case $1 in pnv9) echo disable_radix ;; esac; }
 adapt() {
   awk '
     NR == 1 && !/^-/ { next }
-    option == "" && /^-/ { option = $0; if (option == "-S") option = ""; else if (!takes_value(option)) { print; option = "" }; next }
+    option == "" && /^-/ { option = $0; if (option == "-S" || option == "-no-shutdown") option = ""; else if (!takes_value(option)) { print; option = "" }; next }
     option == "-mon" && /charmonitor/ { option = ""; next }
     option == "-chardev" && /id=charmonitor/ { option = ""; next }
     option == "-chardev" && /id=charserial0/ { print option; print "stdio,id=charserial0"; option = ""; next }
