@@ -7,7 +7,8 @@ namespace PowerVirt.Domain.Lifecycle;
 public static class DomainLifecycle
 {
     /// <summary>Takes one input to the next state and what is to be done about it; it does nothing itself.</summary>
-    public static (DomainState State, ImmutableArray<Effect> Effects) Step(DomainState state, Input input) => input switch
+    public static (DomainState State, ImmutableArray<Effect> Effects) Step(
+        DomainState state, Input input) => input switch
     {
         Input.Start start => Requests.Start(state, start),
         Input.Shutdown shutdown => Requests.Shutdown(state, shutdown),
@@ -32,6 +33,7 @@ public static class DomainLifecycle
     internal static DomainState Ending(DomainState state, ShutoffReason why) =>
         state with { Phase = Phase.Stopping, End = state.End ?? why, Restarting = false, Alarm = state.Alarm + 1 };
 
-    internal static (DomainState, ImmutableArray<Effect>) Refuse(DomainState state, RequestId id, string why, string? remedy = null) =>
+    internal static (DomainState, ImmutableArray<Effect>) Refuse(
+        DomainState state, RequestId id, string why, string? remedy = null) =>
         (state, [new Effect.Reply(id, new Problem(ErrorCode.OperationInvalid, why, Remedy: remedy))]);
 }
