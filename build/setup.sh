@@ -46,9 +46,10 @@ need_dotnet() {
   fail "the .NET 10 SDK does not start: $said"
 }
 
-# The option ROMs of ipxe-qemu are not in qemu-system-ppc, and QEMU does not start a guest with a network card without them.
+# The option ROMs of network cards and of VGA are not in qemu-system-ppc, and QEMU does not start a guest that has one without them.
 need_qemu() {
-  need qemu-system-ppc64=qemu-system-ppc qemu-img=qemu-utils /usr/lib/ipxe/qemu/efi-virtio.rom=ipxe-qemu jq=jq
+  need qemu-system-ppc64=qemu-system-ppc qemu-img=qemu-utils /usr/lib/ipxe/qemu/efi-virtio.rom=ipxe-qemu \
+    /usr/share/seabios/vgabios-stdvga.bin=seabios jq=jq
 }
 
 need_guest() {

@@ -56,7 +56,7 @@ public partial class FileTests
     [GeneratedRegex("(Manager|Helpers?|Utils?|Utilities|Common|Misc)$")]
     private static partial Regex VagueName();
 
-    [GeneratedRegex(@"catch \(Exception\b(?![^\n]*\bwhen\b)|catch\s*\{|catch\s*\n\s*\{")]
+    [GeneratedRegex(@"catch \(Exception\b[^)]*\)(?!\s*(//[^\n]*)?\s*when\b)|catch\s*\{")]
     private static partial Regex CatchAll();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]

@@ -30,8 +30,8 @@ public partial class RingTests
         var text = SourceTree.Read("ARCHITECTURE.md");
         Assert.All(SourceTree.Projects("src"), name => Assert.Contains(name, text, StringComparison.Ordinal));
         var types = SourceTree.CSharp.Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
-        var gone = CodeName().Matches(text).Select(match => match.Groups[1].Value.Split('.', '(')[0])
-            .Where(name => char.IsUpper(name[0]) && !name.StartsWith("PowerVirt", StringComparison.Ordinal) && !types.Contains(name));
+        var gone = CodeName().Matches(text).Select(match => match.Groups[1].Value)
+            .Where(name => !name.StartsWith("PowerVirt", StringComparison.Ordinal) && !types.Contains(name));
         Assert.Empty(gone.Distinct());
     }
 
@@ -49,6 +49,6 @@ public partial class RingTests
         return assemblies.Select(anchor => anchor.Assembly.GetType(name)).FirstOrDefault(type => type is not null) ?? Type.GetType(name);
     }
 
-    [GeneratedRegex("`([A-Z][A-Za-z]+(?:[.(][^`]*)?)`")]
+    [GeneratedRegex("`([A-Z][A-Za-z]+)(?:[(<][^`]*)?`")]
     private static partial Regex CodeName();
 }

@@ -1,1 +1,4 @@
-Console.WriteLine("powervirt");
+using PowerVirt.Cli;
+using PowerVirt.Cli.Commands;
+
+return await CommandTree.RunAsync(args, Surroundings.OfThisProcess());

@@ -38,7 +38,8 @@ public class CapabilityFactsTests
     public void Under_kvm_the_hosts_generation_is_the_first_name_of_the_hosts_type()
     {
         var qemu = Recording.Capabilities(Recording.Qemu72);
-        var cpus = qemu.Tcg!.CpuModels.Select(model => model.Name == "power9" ? model with { TypeName = HostType } : model);
+        var cpus = qemu.Tcg!.CpuModels
+            .Select(model => model.Name == "power9" ? model with { TypeName = HostType } : model);
         var machines = qemu.Tcg.Machines.Select(machine => machine with { DefaultCpuType = HostType });
         var onPower9 = qemu with { Kvm = new AcceleratorFacts([.. machines], [.. cpus]) };
         Assert.Equal("POWER9", onPower9.CpuFacts("pseries", Accelerator.Kvm).DefaultModel);

@@ -19,9 +19,16 @@ public class CapabilityProbeTests
     public void Only_types_that_qemu_has_are_asked_about()
     {
         var types = Recording.Capabilities(Recording.Qemu26).Types;
-        var asked = CapabilityProbe.Next(Recording.Exchanges(Recording.Qemu26)).Where(question => question.Command == "device-list-properties");
+        var asked = CapabilityProbe.Next(Recording.Exchanges(Recording.Qemu26))
+            .Where(question => question.Command == "device-list-properties");
         Assert.All(asked, question => Assert.True(types.Contains(question.TypeName!)));
     }
+
+    [Theory]
+    [InlineData(Recording.Qemu26, true)]
+    [InlineData(Recording.Qemu72, false)]
+    public void Tcg_is_asked_for_itself_only_where_kvm_was_used(string name, bool usedKvm) =>
+        Assert.Equal(usedKvm, CapabilityProbe.UsedKvm(Recording.Exchanges(name)));
 
     [Fact]
     public void A_question_is_one_line_of_json() => Assert.Equal(

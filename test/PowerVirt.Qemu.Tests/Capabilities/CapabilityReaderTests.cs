@@ -57,11 +57,12 @@ public class CapabilityReaderTests
              {"name": "blockdev-add", "meta-type": "command", "arg-type": "7", "ret-type": "0"},
              {"name": "device_add", "meta-type": "command", "arg-type": "0", "ret-type": "0", "features": ["json-cli"]},
              {"name": "0", "meta-type": "object", "members": []},
-             {"name": "3", "meta-type": "object", "members": [{"name": "device", "type": "str"}, {"name": "format", "type": "9"}]},
+             {"name": "3", "meta-type": "object",
+              "members": [{"name": "device", "type": "str"}, {"name": "format", "type": "9"}]},
              {"name": "[4]", "meta-type": "array", "element-type": "4"},
              {"name": "4", "meta-type": "object", "members": [{"name": "unavailable-features", "type": "[str]"}]},
-             {"name": "5", "meta-type": "object", "tag": "type", "members": [], "variants": [{"case": "user", "type": "0"}]},
-             {"name": "7", "meta-type": "object", "tag": "driver", "members": [], "variants": [{"case": "rbd", "type": "8"}]},
+             {"name": "5", "meta-type": "object", "variants": [{"case": "user", "type": "0"}]},
+             {"name": "7", "meta-type": "object", "variants": [{"case": "rbd", "type": "8"}]},
              {"name": "8", "meta-type": "object", "members": [{"name": "encrypt", "type": "10"}]},
              {"name": "9", "meta-type": "enum", "values": ["ppm", "png"]},
              {"name": "10", "meta-type": "alternate", "members": [{"type": "null"}, {"type": "11"}]},
@@ -71,7 +72,8 @@ public class CapabilityReaderTests
         var qemu = Read(("query-qmp-schema", schema.ReplaceLineEndings(" ")));
         Assert.Equal(
             [
-                "blockdev-add/arg/+rbd", "blockdev-add/arg/+rbd/encrypt", "blockdev-add/arg/+rbd/encrypt/format/^luks-any",
+                "blockdev-add/arg/+rbd", "blockdev-add/arg/+rbd/encrypt",
+                "blockdev-add/arg/+rbd/encrypt/format/^luks-any",
                 "device_add/$json-cli", "netdev_add/arg/+user", "query-cpu-definitions/ret/unavailable-features",
                 "screendump/arg/device", "screendump/arg/format/^png",
             ],
@@ -91,7 +93,10 @@ public class CapabilityReaderTests
     [Fact]
     public void Replies_of_the_wrong_kind_are_passed_over()
     {
-        var qemu = Read(("qom-list-types", "7"), ("query-qmp-schema", "{}"), ("query-command-line-options", "[3, {\"option\": 4}]"));
+        var qemu = Read(
+            ("qom-list-types", "7"),
+            ("query-qmp-schema", "{}"),
+            ("query-command-line-options", "[3, {\"option\": 4}]"));
         Assert.Empty(qemu.Types);
         Assert.Empty(qemu.Commands);
         Assert.Empty(qemu.Options);
@@ -100,7 +105,8 @@ public class CapabilityReaderTests
     [Fact]
     public void A_conversation_without_machines_is_refused_by_name()
     {
-        var exchanges = Recording.Exchanges(Recording.Qemu26).Where(exchange => exchange.Question.Command != "query-machines");
+        var exchanges = Recording.Exchanges(Recording.Qemu26)
+            .Where(exchange => exchange.Question.Command != "query-machines");
         Assert.False(CapabilityReader.TryRead(exchanges, out _, out var problem));
         Assert.Contains("query-machines", problem.Message, StringComparison.Ordinal);
     }

@@ -5,7 +5,8 @@ namespace PowerVirt.Qemu.Tests.Capabilities;
 public class NameSetTests
 {
     [Fact]
-    public void Names_are_sorted_and_each_is_there_once() => Assert.Equal(["A", "_", "a", "b"], NameSet.Of("b", "a", "_", "A", "a"));
+    public void Names_are_sorted_and_each_is_there_once() =>
+        Assert.Equal(["A", "_", "a", "b"], NameSet.Of("b", "a", "_", "A", "a"));
 
     [Fact]
     public void Sets_of_the_same_names_are_equal()

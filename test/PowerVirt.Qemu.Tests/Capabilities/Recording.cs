@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Testing;
@@ -13,7 +14,10 @@ internal static class Recording
     /// <summary>Debian 12's on x86-64, which has no KVM for POWER.</summary>
     public const string Qemu72 = "qemu-7.2-ppc64-tcg";
 
-    public static byte[] Bytes(string name) => File.ReadAllBytes(Repository.PathOf($"golden/capabilities/{name}.replies"));
+    private static readonly ConcurrentDictionary<string, QemuCapabilities> Known = new();
+
+    public static byte[] Bytes(string name) =>
+        File.ReadAllBytes(Repository.PathOf($"golden/capabilities/{name}.replies"));
 
     public static ImmutableArray<QmpExchange> Exchanges(string name)
     {
@@ -21,9 +25,12 @@ internal static class Recording
         return exchanges;
     }
 
-    public static QemuCapabilities Capabilities(string name)
+    /// <summary>What the recorded QEMU can do; read once, as it does not change.</summary>
+    public static QemuCapabilities Capabilities(string name) => Known.GetOrAdd(name, Read);
+
+    private static QemuCapabilities Read(string name)
     {
-        Assert.True(CapabilityReader.TryRead(Exchanges(name), out var capabilities, out var problem), problem?.ToString());
-        return capabilities;
+        Assert.True(CapabilityReader.TryRead(Exchanges(name), out var qemu, out var problem), problem?.ToString());
+        return qemu;
     }
 }

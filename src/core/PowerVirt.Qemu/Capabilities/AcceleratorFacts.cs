@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace PowerVirt.Qemu.Capabilities;
 
-/// <summary>What QEMU answers differently under KVM and under TCG: default CPUs, and the names CPU models stand for.</summary>
+/// <summary>What QEMU answers differently under KVM and TCG: default CPUs, and what names of CPUs stand for.</summary>
 public sealed record AcceleratorFacts(ImmutableArray<MachineType> Machines, ImmutableArray<CpuModel> CpuModels)
 {
+    public static AcceleratorFacts None { get; } = new([], []);
+
     /// <summary>The machine of that name or alias; null where QEMU has none.</summary>
     public MachineType? Machine(string nameOrAlias) =>
         Machines.FirstOrDefault(machine => machine.Name == nameOrAlias)

@@ -6,8 +6,10 @@ namespace PowerVirt.Qemu.Capabilities;
 internal static class AcceleratorReader
 {
     public static AcceleratorFacts Read(Replies replies) => new(
-        [.. replies.To("query-machines").Items().Select(ReadMachine).OfType<MachineType>().Where(machine => machine.Name != "none")],
+        [.. replies.To("query-machines").Items().Select(ReadMachine).OfType<MachineType>().Where(IsForGuests)],
         [.. replies.To("query-cpu-definitions").Items().Select(ReadCpu).OfType<CpuModel>()]);
+
+    private static bool IsForGuests(MachineType machine) => machine.Name != "none";
 
     private static MachineType? ReadMachine(JsonElement machine) => machine.Text("name") is not { } name ? null : new(
         name,

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PowerVirt.Qemu.Capabilities;
 
-/// <summary>Reads what <see cref="CapabilitiesWriter"/> wrote; throws <see cref="JsonException"/> for anything else.</summary>
+/// <summary>Reads what <see cref="CapabilitiesWriter"/> wrote, else throws <see cref="JsonException"/>.</summary>
 internal static class CapabilitiesJson
 {
     public static QemuCapabilities Read(JsonElement json) => new()
@@ -27,9 +27,9 @@ internal static class CapabilitiesJson
 
     private static ImmutableSortedDictionary<string, TypeProperties> ReadProperties(JsonElement json)
     {
-        if (json.Member("properties") is not { ValueKind: JsonValueKind.Object } properties) throw Missing("properties");
+        if (json.Member("properties") is not { ValueKind: JsonValueKind.Object } types) throw Missing("properties");
         var table = QemuCapabilities.NoProperties.ToBuilder();
-        foreach (var type in properties.EnumerateObject())
+        foreach (var type in types.EnumerateObject())
             table[type.Name] = new TypeProperties(ReadNames(type.Value, "names"), ReadNames(type.Value, "switches"));
         return table.ToImmutable();
     }

@@ -6,10 +6,10 @@ using PowerVirt.Domain;
 
 namespace PowerVirt.Qemu.Capabilities;
 
-/// <summary>The compact form in which a QEMU's capabilities are kept, so that it need not be asked again: JSON of some 100 kB.</summary>
+/// <summary>The form in which a QEMU's capabilities are kept so that it is not asked again: JSON, some 80 kB.</summary>
 public static class CapabilitiesText
 {
-    /// <summary>Raised whenever the form, or what a QEMU is asked, changes; a text of another number is of no use.</summary>
+    /// <summary>Raised when the form, or what a QEMU is asked, changes; texts of other numbers are of no use.</summary>
     public const int FormatNumber = 1;
 
     /// <summary>Longer texts are not read.</summary>
@@ -25,7 +25,7 @@ public static class CapabilitiesText
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Format"/> wrote; anything else is a problem, and the remedy is to ask QEMU again.</summary>
+    /// <summary>Reads what <see cref="Format"/> wrote; for anything else the way out is to ask QEMU again.</summary>
     public static bool TryParse(
         ReadOnlyMemory<byte> utf8,
         [NotNullWhen(true)] out QemuCapabilities? qemu,
@@ -43,7 +43,8 @@ public static class CapabilitiesText
             using var document = JsonDocument.Parse(utf8);
             var number = document.RootElement.Number("format");
             if (number == FormatNumber) qemu = CapabilitiesJson.Read(document.RootElement);
-            else problem = Unusable(number is null ? "it has no format number" : $"its format is {number}, not {FormatNumber}");
+            else if (number is null) problem = Unusable("it has no format number");
+            else problem = Unusable($"its format is {number}, not {FormatNumber}");
         }
         catch (JsonException e)
         {
@@ -53,6 +54,8 @@ public static class CapabilitiesText
         return qemu is not null;
     }
 
-    private static Problem Unusable(string why) =>
-        new(ErrorCode.InternalError, $"The kept capabilities of QEMU cannot be used: {why}.", Remedy: "QEMU is asked again.");
+    private static Problem Unusable(string why) => new(
+        ErrorCode.InternalError,
+        $"The kept capabilities of QEMU cannot be used: {why}.",
+        Remedy: "QEMU is asked again.");
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PowerVirt.Qemu.Capabilities;
 
-/// <summary>Writes <see cref="CapabilitiesText"/>; <see cref="CapabilitiesJson"/> reads it, in the same order.</summary>
+/// <summary>Writes <see cref="CapabilitiesText"/>; <see cref="CapabilitiesJson"/> reads it.</summary>
 internal static class CapabilitiesWriter
 {
     public static void Write(Utf8JsonWriter writer, QemuCapabilities qemu)

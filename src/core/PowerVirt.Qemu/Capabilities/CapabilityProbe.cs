@@ -4,12 +4,18 @@ using System.Text.Json;
 namespace PowerVirt.Qemu.Capabilities;
 
 /// <summary>
-/// What a QEMU is asked about itself. One process started with <c>-machine none,accel=kvm:tcg</c> answers
-/// <see cref="First"/>, then <see cref="Next"/>; where it used KVM, a second one with <c>accel=tcg</c> answers
+/// What a QEMU is asked about itself. A process started with <see cref="AnyAccelerator"/> answers <see cref="First"/>,
+/// then <see cref="Next"/>; where it used KVM, a second one started with <see cref="OnlyTcg"/> answers
 /// <see cref="UnderTcg"/>. Commands may be sent without waiting for replies; QEMU answers in order.
 /// </summary>
 public static class CapabilityProbe
 {
+    /// <summary>QEMU's command line, to which the shell adds a monitor: KVM where it works, else TCG.</summary>
+    public static ImmutableArray<string> AnyAccelerator { get; } = CommandLine("kvm:tcg");
+
+    /// <summary>The same for TCG alone.</summary>
+    public static ImmutableArray<string> OnlyTcg { get; } = CommandLine("tcg");
+
     /// <summary>What can be asked without knowing anything.</summary>
     public static ImmutableArray<CapabilityQuestion> First { get; } =
     [
@@ -36,14 +42,14 @@ public static class CapabilityProbe
     /// <summary>Devices whose properties decide how they are written on the command line.</summary>
     private static readonly ImmutableArray<string> Devices =
     [
-        "VGA", "ide-hd", "memory-backend-epc", "nvdimm", "pcie-root-port", "scsi-hd", "spapr-pci-host-bridge", "usb-host",
-        "usb-redir", "usb-storage", "vfio-pci", "vhost-user-fs-device", "virtio-balloon-pci", "virtio-blk-pci",
-        "virtio-gpu-device", "virtio-gpu-pci", "virtio-iommu-pci", "virtio-net-pci", "virtio-scsi-pci", "vmware-svga",
+        "VGA", "ide-hd", "nvdimm", "pcie-root-port", "scsi-hd", "spapr-pci-host-bridge", "usb-host", "usb-redir",
+        "usb-storage", "vfio-pci", "vhost-user-fs-device", "virtio-balloon-pci", "virtio-blk-pci", "virtio-gpu-device",
+        "virtio-gpu-pci", "virtio-iommu-pci", "virtio-net-pci", "virtio-scsi-pci", "vmware-svga",
     ];
 
     private static readonly ImmutableArray<string> Objects = ["memory-backend-file", "memory-backend-memfd"];
 
-    /// <summary>What to ask next, given the replies to <see cref="First"/>: the properties of types this QEMU has.</summary>
+    /// <summary>What to ask after the replies to <see cref="First"/>: properties of types that are there.</summary>
     public static ImmutableArray<CapabilityQuestion> Next(IEnumerable<QmpExchange> first)
     {
         var types = NameSet.Empty;
@@ -55,18 +61,35 @@ public static class CapabilityProbe
         }
 
         var questions = ImmutableArray.CreateBuilder<CapabilityQuestion>();
-        questions.AddRange(Devices.Where(types.Contains).Select(type => new CapabilityQuestion("device-list-properties", type)));
-        if (CpuType(types) is { } cpu) questions.Add(new("device-list-properties", cpu));
-        questions.AddRange(Objects.Where(types.Contains).Select(type => new CapabilityQuestion("qom-list-properties", type)));
-        questions.Add(new("qom-list-properties", "none-machine"));
-        if (machine is not null) questions.Add(new("qom-list-properties", $"{machine}-machine"));
+        questions.AddRange(Devices.Where(types.Contains).Select(DeviceProperties));
+        if (CpuType(types) is { } cpu) questions.Add(DeviceProperties(cpu));
+        questions.AddRange(Objects.Where(types.Contains).Select(QomProperties));
+        questions.Add(QomProperties("none-machine"));
+        if (machine is not null) questions.Add(QomProperties($"{machine}-machine"));
         return questions.DrainToImmutable();
     }
 
+    /// <summary>Whether the QEMU that gave these replies uses KVM, so that TCG is to be asked, too.</summary>
+    public static bool UsedKvm(IEnumerable<QmpExchange> first)
+    {
+        var exchange = first.FirstOrDefault(exchange => exchange.Question.Command == "query-kvm");
+        if (exchange is null) return false;
+        using var document = JsonDocument.Parse(exchange.Reply);
+        return document.RootElement.Member("return")?.Flag("enabled") is true;
+    }
+
+    private static ImmutableArray<string> CommandLine(string accelerators) =>
+        ["-S", "-no-user-config", "-nodefaults", "-nographic", "-machine", $"none,accel={accelerators}"];
+
+    private static CapabilityQuestion DeviceProperties(string type) => new("device-list-properties", type);
+
+    private static CapabilityQuestion QomProperties(string type) => new("qom-list-properties", type);
+
     // Any POWER8, in whichever spelling this QEMU has: the `compat` property of old QEMUs is one of its type. The type
     // for -cpu host is no good, as QEMU 2.5 to 2.9 refuse to list its properties.
-    private static string? CpuType(NameSet types) => types.FirstOrDefault(type =>
-        type.StartsWith("power8_", StringComparison.OrdinalIgnoreCase) && type.EndsWith("-cpu", StringComparison.Ordinal));
+    private static string? CpuType(NameSet types) => types
+        .Where(type => type.StartsWith("power8_", StringComparison.OrdinalIgnoreCase))
+        .FirstOrDefault(type => type.EndsWith("-cpu", StringComparison.Ordinal));
 
     private static string? DefaultMachine(ReadOnlyMemory<byte> reply)
     {

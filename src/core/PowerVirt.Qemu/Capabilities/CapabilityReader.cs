@@ -29,7 +29,7 @@ public static class CapabilityReader
         }
         catch (JsonException e)
         {
-            problem = new Problem(ErrorCode.InternalError, $"QEMU answered with something that is not JSON: {e.Message}");
+            problem = new Problem(ErrorCode.InternalError, $"QEMU's answer is not JSON: {e.Message}");
             return false;
         }
     }
@@ -65,8 +65,12 @@ public static class CapabilityReader
     private static ImmutableSortedDictionary<string, TypeProperties> ReadProperties(Replies replies)
     {
         var table = QemuCapabilities.NoProperties.ToBuilder();
-        foreach (var (type, list) in replies.ToType("device-list-properties").Concat(replies.ToType("qom-list-properties")))
-            table[type] = new TypeProperties(NameSet.Of(list.Names()), NameSet.Of(list.Items().Select(ReadSwitch).OfType<string>()));
+        foreach (var (type, list) in replies.ToTypes("device-list-properties", "qom-list-properties"))
+        {
+            var switches = list.Items().Select(ReadSwitch).OfType<string>();
+            table[type] = new TypeProperties(NameSet.Of(list.Names()), NameSet.Of(switches));
+        }
+
         return table.ToImmutable();
     }
 
@@ -88,7 +92,7 @@ public static class CapabilityReader
         return missing.Length == 0 ? null : new Problem(
             ErrorCode.InternalError,
             $"QEMU did not say what it can do: no answer to {string.Join(", ", missing)}.",
-            Remedy: "Check that this is a system emulator such as qemu-system-ppc64, and that `-machine none -qmp stdio` works with it.");
+            Remedy: "Check that this is a program like qemu-system-ppc64, and that it starts with -machine none.");
     }
 
     // Every process begins its conversation with qmp_capabilities.

@@ -27,8 +27,8 @@ public static class CapabilitySummary
         Describe("tpm types", qemu.TpmTypes, Line);
         Describe("libvirt's flags", NameSet.Of(LibvirtFlags.Of(qemu).Select(flag => flag.Name)), Line);
         Line();
-        Line(string.Create(CultureInfo.InvariantCulture,
-            $"{qemu.Types.Count} types, {qemu.Commands.Count} commands, {qemu.Events.Count} events, {qemu.Options.Count} options"));
+        Line($"{qemu.Types.Count} types, {qemu.Commands.Count} commands, {qemu.Events.Count} events, " +
+            $"{qemu.Options.Count} options");
         return text.ToString();
     }
 
@@ -45,7 +45,8 @@ public static class CapabilitySummary
         if (facts is null) return;
         line("");
         line($"machines under {accelerator}:");
-        foreach (var machine in facts.Machines.OrderBy(machine => machine.Name, StringComparer.Ordinal)) line("  " + Describe(machine));
+        foreach (var machine in facts.Machines.OrderBy(machine => machine.Name, StringComparer.Ordinal))
+            line("  " + Describe(machine));
         line("");
         line($"cpu names that stand for a type under {accelerator}, of {facts.CpuModels.Length} in all:");
         foreach (var model in facts.CpuModels.Where(model => model.TypeName is not null && IsPower(model)))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PowerVirt.Qemu.Capabilities;
 
-/// <summary>Something that may be true of a QEMU; it can be looked up, and put in or taken out to see what changes.</summary>
+/// <summary>Something that may be true of a QEMU; it can be looked up, put in and taken out.</summary>
 public abstract record Fact
 {
     public static Fact Kvm { get; } = new OfKvm();
@@ -32,14 +32,16 @@ public abstract record Fact
     public static Fact Any(params ImmutableArray<Fact> facts) => new AnyOf(facts);
 
     /// <summary>A virtio device is there on whichever bus the machine has.</summary>
-    public static Fact Virtio(string device) => Any(Type($"{device}-pci"), Type($"{device}-ccw"), Type($"{device}-device"));
+    public static Fact Virtio(string device) =>
+        Any(Type($"{device}-pci"), Type($"{device}-ccw"), Type($"{device}-device"));
 
     public abstract bool Holds(QemuCapabilities qemu);
 
     /// <summary>The same QEMU with or without this fact.</summary>
     public abstract QemuCapabilities Set(QemuCapabilities qemu, bool present);
 
-    private static NameSet Change(NameSet set, string name, bool present) => present ? set.With(name) : set.Without(name);
+    private static NameSet Change(NameSet set, string name, bool present) =>
+        present ? set.With(name) : set.Without(name);
 
     /// <summary>A QOM type exists.</summary>
     public sealed record OfType(string Name) : Fact
@@ -142,7 +144,7 @@ public abstract record Fact
         public override bool Holds(QemuCapabilities qemu) => qemu.Kvm is not null;
 
         public override QemuCapabilities Set(QemuCapabilities qemu, bool present) =>
-            qemu with { Kvm = present ? qemu.Kvm ?? qemu.Tcg : null, KvmPresent = present };
+            qemu with { Kvm = present ? qemu.Kvm ?? qemu.Tcg ?? AcceleratorFacts.None : null, KvmPresent = present };
     }
 
     /// <summary>TCG can be used.</summary>
@@ -151,7 +153,7 @@ public abstract record Fact
         public override bool Holds(QemuCapabilities qemu) => qemu.Tcg is not null;
 
         public override QemuCapabilities Set(QemuCapabilities qemu, bool present) =>
-            qemu with { Tcg = present ? qemu.Tcg ?? qemu.Kvm : null };
+            qemu with { Tcg = present ? qemu.Tcg ?? qemu.Kvm ?? AcceleratorFacts.None : null };
     }
 
     /// <summary>There is a CPU model of that name, under whichever accelerator.</summary>

@@ -19,7 +19,9 @@ internal static class JsonNavigation
     };
 
     public static long? Number(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt64(out var value) ? value : null;
+        element.Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt64(out var value)
+            ? value
+            : null;
 
     /// <summary>The elements of a list; none where it is not a list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement? element) =>

@@ -15,5 +15,6 @@ public static class LibvirtFlags
     public static LibvirtFlag? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>All flags that hold of a QEMU, in libvirt's order.</summary>
-    public static ImmutableArray<LibvirtFlag> Of(QemuCapabilities qemu) => [.. All.Where(flag => flag.Fact.Holds(qemu))];
+    public static ImmutableArray<LibvirtFlag> Of(QemuCapabilities qemu) =>
+        [.. All.Where(flag => flag.Fact.Holds(qemu))];
 }

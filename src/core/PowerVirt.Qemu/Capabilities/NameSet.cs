@@ -40,7 +40,8 @@ public sealed class NameSet : IReadOnlyCollection<string>, IEquatable<NameSet>
 
     public override bool Equals(object? obj) => Equals(obj as NameSet);
 
-    public override int GetHashCode() => _names.Length == 0 ? 0 : HashCode.Combine(_names.Length, _names[0], _names[^1]);
+    public override int GetHashCode() =>
+        _names.Length == 0 ? 0 : HashCode.Combine(_names.Length, _names[0], _names[^1]);
 
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_names).GetEnumerator();
 

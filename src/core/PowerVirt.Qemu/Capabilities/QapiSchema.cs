@@ -17,7 +17,7 @@ internal sealed class QapiSchema
     public IEnumerable<string> Named(string kind) =>
         _entities.Where(entity => entity.Value.Text("meta-type") == kind).Select(entity => entity.Key);
 
-    /// <summary>What of a path is there: nothing, the path itself, or where it ends in a star all that the star stands for.</summary>
+    /// <summary>What of a path is there: nothing, the path, or all that the star at its end stands for.</summary>
     public IEnumerable<string> Find(string path)
     {
         var words = path.Split('/');
@@ -42,7 +42,7 @@ internal sealed class QapiSchema
     // A place is a command, a member (whose type is looked up when it is entered), or a type.
     private JsonElement? Step(JsonElement place, string word)
     {
-        if (place.Text("meta-type") == "command") return word == "arg" ? Type(place, "arg-type") : Type(place, "ret-type");
+        if (place.Text("meta-type") == "command") return Type(place, $"{word}-type");
         foreach (var type in Alternatives(place))
         {
             var found = word[0] == '+'
@@ -73,7 +73,15 @@ internal sealed class QapiSchema
 
     private JsonElement? Type(JsonElement from, string member)
     {
-        if (from.Text(member) is not { } name || !_entities.TryGetValue(name, out var type)) return null;
-        return type.Text("meta-type") == "array" ? Type(type, "element-type") : type;
+        var name = from.Text(member);
+        // Lists of lists are rare, and one of itself would be endless.
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (name is null || !_entities.TryGetValue(name, out var type)) return null;
+            if (type.Text("meta-type") != "array") return type;
+            name = type.Text("element-type");
+        }
+
+        return null;
     }
 }

@@ -37,7 +37,7 @@ public sealed record QemuCapabilities
     /// <summary>Those paths of <see cref="SchemaPaths.Asked"/> that QEMU's QAPI schema has.</summary>
     public NameSet Schema { get; init; } = NameSet.Empty;
 
-    /// <summary>Command-line options, <c>vnc</c>, and their parameters, <c>vnc.power-control</c>, as far as QEMU lists them.</summary>
+    /// <summary>Options (<c>vnc</c>) and their parameters (<c>vnc.power-control</c>) that QEMU lists.</summary>
     public NameSet Options { get; init; } = NameSet.Empty;
 
     public NameSet MigrationCapabilities { get; init; } = NameSet.Empty;
@@ -68,7 +68,7 @@ public sealed record QemuCapabilities
     public bool HasOption(string option, string? parameter = null) =>
         Options.Contains(parameter is null ? option : $"{option}.{parameter}");
 
-    /// <summary>Whether the QAPI schema has a path; see <see cref="SchemaPaths"/> for which are known and how they are written.</summary>
+    /// <summary>Whether the QAPI schema has one of the paths of <see cref="SchemaPaths"/>.</summary>
     public bool HasSchema(string path) => Schema.Contains(path);
 
     public bool HasNetdev(string type) => Schema.Contains($"netdev_add/arg/+{type}");
@@ -80,9 +80,10 @@ public sealed record QemuCapabilities
     public bool HasChardev(string backend) => Schema.Contains($"chardev-add/arg/backend/+{backend}");
 
     /// <summary>Whether a machine takes an option.</summary>
-    /// <param name="machine">Name or alias; another version of the same machine answers where this one was not asked.</param>
+    /// <param name="machine">Name or alias; where it was not asked, another version of it answers.</param>
     /// <param name="property">Such as <c>max-cpu-compat</c>.</param>
-    public bool HasMachineProperty(string machine, string property) => MachineProperties(machine).Names.Contains(property);
+    public bool HasMachineProperty(string machine, string property) =>
+        MachineProperties(machine).Names.Contains(property);
 
     /// <summary>The options of a machine; those of another version of it where this one was not asked.</summary>
     public TypeProperties MachineProperties(string machine)

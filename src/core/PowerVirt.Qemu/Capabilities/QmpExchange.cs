@@ -1,4 +1,4 @@
 namespace PowerVirt.Qemu.Capabilities;
 
-/// <summary>One command of a QMP conversation with its whole reply, a JSON object with <c>return</c> or <c>error</c>.</summary>
+/// <summary>A QMP command with its whole reply, a JSON object with <c>return</c> or <c>error</c>.</summary>
 public sealed record QmpExchange(CapabilityQuestion Question, ReadOnlyMemory<byte> Reply);

@@ -21,8 +21,8 @@ internal sealed class Replies
     public JsonElement? To(string command) =>
         _returns.TryGetValue(new CapabilityQuestion(command), out var value) ? value : null;
 
-    /// <summary>What a command returned for each type it was asked about.</summary>
-    public IEnumerable<(string Type, JsonElement? List)> ToType(string command) => _returns
-        .Where(entry => entry.Key.Command == command && entry.Key.TypeName is not null)
+    /// <summary>What some commands returned for each type they were asked about.</summary>
+    public IEnumerable<(string Type, JsonElement? List)> ToTypes(params string[] commands) => _returns
+        .Where(entry => commands.Contains(entry.Key.Command) && entry.Key.TypeName is not null)
         .Select(entry => (entry.Key.TypeName!, (JsonElement?)entry.Value));
 }

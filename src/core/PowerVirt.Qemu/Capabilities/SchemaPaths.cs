@@ -4,7 +4,8 @@ namespace PowerVirt.Qemu.Capabilities;
 
 /// <summary>
 /// Which parts of QEMU's QAPI schema are looked up when a QEMU is probed. A path is a command, then <c>arg</c> or
-/// <c>ret</c>, then <c>member</c>, <c>+case</c> of a union or <c>^value</c> of an enumeration; <c>$feature</c> may end it.
+/// <c>ret</c>, then <c>member</c>, <c>+case</c> of a union or <c>^value</c> of an enumeration; or a command with its
+/// <c>$feature</c>.
 /// <c>+*</c> and <c>^*</c> at the end stand for all cases and all values there are.
 /// </summary>
 public static class SchemaPaths

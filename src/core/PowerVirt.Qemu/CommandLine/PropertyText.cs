@@ -24,8 +24,7 @@ internal static class PropertyText
         var text = new StringBuilder();
         foreach (var (key, value) in properties.SelectMany(item => Flatten(item.Key, item.Value!)))
         {
-            // QEMU takes a first word with `=` in it for key and value, whatever the key was meant to be.
-            var bare = text.Length == 0 && bareFirst && value.Length > 0 && !value.Contains('=', StringComparison.Ordinal);
+            var bare = text.Length == 0 && bareFirst && MayStandBare(value);
             if (text.Length > 0) text.Append(',');
             if (!bare) text.Append(key).Append('=');
             text.Append(value.Replace(",", ",,", StringComparison.Ordinal));
@@ -33,6 +32,9 @@ internal static class PropertyText
 
         return text.ToString();
     }
+
+    // QEMU takes a first word with `=` in it for key and value, and one that begins with a brace for JSON.
+    private static bool MayStandBare(string value) => value.Length > 0 && value[0] != '{' && !value.Contains('=', StringComparison.Ordinal);
 
     private static IEnumerable<(string Key, string Value)> Flatten(string key, QemuValue value) => value switch
     {

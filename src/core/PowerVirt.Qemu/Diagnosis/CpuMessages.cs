@@ -8,8 +8,10 @@ internal static class CpuMessages
     public static ImmutableArray<KnownMessage> All { get; } =
     [
         new("Compatibility PVR {pvr} not valid for CPU",
-            "The compat level asked for (logical PVR {pvr}) is newer than the guest's CPU, or this QEMU cannot give it to that CPU.",
-            "Ask for a level not above the host's own: <cpu mode='host-model'><model>power8</model></cpu>, or leave <model> out for native mode."),
+            "The compat level asked for (logical PVR {pvr}) is newer than the guest's CPU, or this QEMU cannot give " +
+                "it to that CPU.",
+            "Ask for a level not above the host's own: <cpu mode='host-model'><model>power8</model></cpu>, or leave " +
+                "<model> out for native mode."),
         new("Invalid compatibility mode \"{level}\"",
             "QEMU knows no compat level {level}.",
             "Levels are written in lower case: power7, power8, power9, power10, and power11 with a new enough QEMU."),
@@ -21,10 +23,12 @@ internal static class CpuMessages
             "Use a pseries machine and QEMU 2.10 or newer, or leave <model> out of <cpu mode='host-model'>."),
         new("Couldn't negotiate a suitable PVR during CAS",
             "The guest's system supports none of the CPU levels that its definition allows.",
-            "Allow a level that the guest's system knows, or native mode: leave <model> out of <cpu mode='host-model'>."),
+            "Allow a level that the guest's system knows, or native mode: leave <model> out of <cpu " +
+                "mode='host-model'>."),
         new("Register sync failed... If you're using kvm-hv.ko, only \"-cpu host\" is possible",
             "Under KVM-HV a guest sees the host's own CPU; another model cannot be shown to it.",
-            "For an older level use compat mode, <cpu mode='host-model'><model>power8</model></cpu>; to emulate another CPU, <domain type='qemu'>."),
+            "For an older level use compat mode, <cpu mode='host-model'><model>power8</model></cpu>; to emulate " +
+                "another CPU, <domain type='qemu'>."),
         new("kvm_init_vcpu: kvm_arch_init_vcpu failed",
             "KVM refused the guest's CPU.",
             "Use <cpu mode='host-model'/>, with <model> for an older level.") { IsConsequence = true },
@@ -35,7 +39,8 @@ internal static class CpuMessages
             "This QEMU knows no CPU model '{model}'.",
             "`powervirt cpu models` lists the models; a newer QEMU may know more."),
         new("XIVE-only machines require a POWER9 CPU",
-            "The XIVE interrupt controller needs a POWER9 or newer CPU, and the guest has an older one or an older compat level.",
+            "The XIVE interrupt controller needs a POWER9 or newer CPU, and the guest has an older one or an older " +
+                "compat level.",
             "Leave the machine option ic-mode out, or set it to xics or dual."),
         new("IRQ_XIVE capability must be present for KVM",
             "KVM of this host has no XIVE interrupt controller for guests, as in some PowerVM partitions.",
@@ -57,16 +62,18 @@ internal static class CpuMessages
             "Make sockets × cores × threads in <topology> equal to <vcpu>."),
         new("unsupported machine type",
             "This QEMU does not know the guest's machine type.",
-            "`powervirt host` lists machine types; a guest made by a newer QEMU needs one, and very old types are dropped over time."),
+            "`powervirt host` lists machine types; a guest made by a newer QEMU needs one, and very old types are " +
+                "dropped over time."),
         new("Use -machine help to list supported machines",
             "QEMU knows other machines.",
             "See the message before.") { IsConsequence = true },
         new("Machine type '{machine}' is deprecated",
             "Machine type {machine} will be dropped from a later QEMU.",
             "Move the guest to a newer pseries type while it is shut off."),
-        new("TCG doesn't support requested feature, {feature}",
-            "Emulation does not protect against speculation, and the machine asks for it: {feature}.",
-            "Nothing needs to be done for a test; the guest runs."),
+        new("TCG doesn't support requested feature",
+            "Emulation has no protection against speculation, which the guest's machine asks for by itself.",
+            "The guest runs; to silence QEMU set cfpc, sbbc and ibs to 'broken' and ccf-assist to 'off' under " +
+                "<features>."),
         new("Try appending",
             "QEMU suggests another option.",
             "See the message before.") { IsConsequence = true },

@@ -81,7 +81,8 @@ internal static class DeviceMessages
             "Bind it to vfio-pci first, and let the user that QEMU runs as open {path}."),
         new("failed to setup container for group {group}: {why}",
             "The host's IOMMU refused group {group}: {why}.",
-            "Raise the memory that QEMU may lock (<memtune><hard_limit>), and load vfio_spapr_eeh and vfio_iommu_spapr_tce."),
+            "Raise the memory that QEMU may lock (<memtune><hard_limit>), and load vfio_spapr_eeh and " +
+                "vfio_iommu_spapr_tce."),
         new("host doesn't support requested feature: {feature}",
             "The CPU asked for has a feature that the host lacks: {feature}.",
             "Use <cpu mode='host-model'/>."),

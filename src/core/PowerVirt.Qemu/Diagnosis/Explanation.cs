@@ -3,7 +3,7 @@ using PowerVirt.Domain;
 namespace PowerVirt.Qemu.Diagnosis;
 
 /// <summary>Something QEMU said, with what it means and what to do about it.</summary>
-/// <param name="Said">QEMU's own words, bounded and without control characters; several lines are parted by <c>\n</c>.</param>
+/// <param name="Said">QEMU's own words, bounded and without control characters, in one or more lines.</param>
 /// <param name="Cause">What is wrong, in a full sentence; null where PowerVirt does not know the message.</param>
 /// <param name="Remedy">What to do about it.</param>
 /// <param name="Severity">A warning did not keep QEMU from going on.</param>

@@ -6,5 +6,12 @@ namespace PowerVirt.Qemu.Diagnosis;
 internal static class KnownMessages
 {
     public static ImmutableArray<KnownMessage> All { get; } =
-        [.. CpuMessages.All, .. KvmMessages.All, .. MemoryMessages.All, .. DeviceMessages.All, .. HostMessages.All, .. MigrationMessages.All];
+    [
+        .. CpuMessages.All,
+        .. KvmMessages.All,
+        .. MemoryMessages.All,
+        .. DeviceMessages.All,
+        .. HostMessages.All,
+        .. MigrationMessages.All,
+    ];
 }

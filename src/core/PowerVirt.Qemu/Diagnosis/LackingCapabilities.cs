@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PowerVirt.Domain;
+using PowerVirt.Power.Spapr;
 
 namespace PowerVirt.Qemu.Diagnosis;
 
@@ -10,27 +11,16 @@ namespace PowerVirt.Qemu.Diagnosis;
 /// </summary>
 internal static partial class LackingCapabilities
 {
-    // The value to fall back to, and how a definition says so; the others have no element in libvirt's XML.
-    private static readonly ImmutableArray<(string Name, string Weaker, string Element)> Table =
-    [
-        ("cap-cfpc", "broken", "<cfpc value='{0}'/>"),
-        ("cap-sbbc", "broken", "<sbbc value='{0}'/>"),
-        ("cap-ibs", "broken", "<ibs value='{0}'/>"),
-        ("cap-ccf-assist", "off", "<ccf-assist state='{0}'/>"),
-        ("cap-htm", "off", "<htm state='{0}'/>"),
-        ("cap-nested-hv", "off", "<nested-hv state='{0}'/>"),
-    ];
-
-    /// <summary>Those against Spectre and Meltdown, at the head of the table: firmware that lacks one often lacks all.</summary>
-    private const int Mitigations = 4;
+    /// <summary>Those against Spectre and Meltdown: firmware that lacks one often lacks all.</summary>
+    private static readonly ImmutableArray<SpaprCapability> Mitigations =
+        [SpaprCapabilities.Cfpc, SpaprCapabilities.Sbbc, SpaprCapabilities.Ibs, SpaprCapabilities.CcfAssist];
 
     /// <summary>
-    /// Whether a line is a hint to weaken a capability, or the refusal before it: "Requested safe cache capability level
-    /// not supported by KVM", then "Try appending -machine cap-cfpc=broken". QEMU 2.12 to 4.1 have both on one line.
+    /// Whether a line is a hint to weaken a capability, or the refusal before it: "Requested safe cache capability
+    /// level not supported by KVM", then "Try appending -machine cap-cfpc=broken". Old QEMUs have both on one line.
     /// </summary>
     public static bool Concerns(IReadOnlyList<string> lines, int index) =>
-        Hint().IsMatch(lines[index])
-        || (index + 1 < lines.Count && lines[index + 1].StartsWith("Try ", StringComparison.Ordinal) && Hint().IsMatch(lines[index + 1]));
+        Hint().IsMatch(lines[index]) || (index + 1 < lines.Count && IsHintOnly(lines[index + 1]));
 
     /// <summary>One explanation of all of them; null where there is none.</summary>
     public static Explanation? Explain(IReadOnlyList<string> lines)
@@ -38,31 +28,43 @@ internal static partial class LackingCapabilities
         var said = lines.Where((_, index) => Concerns(lines, index)).Distinct().ToArray();
         var hints = said.Select(line => Hint().Match(line)).Where(hint => hint.Success).ToArray();
         if (hints.Length == 0) return null;
-        var wanted = hints.Select(hint => (Name: hint.Groups[1].Value, Value: hint.Groups[2].Value)).Distinct().ToArray();
-        var names = wanted.Select(each => each.Name).ToArray();
-        var cause = $"The guest's machine asks for what this host cannot give: {string.Join(", ", names)}.";
-        var remedy = $"Ask for less under <features>: {string.Join(" ", wanted.Select(each => Xml(each.Name, each.Value)))}.";
-        if (Table.Take(Mitigations).Any(row => names.Contains(row.Name))) remedy += AboutMitigations(names);
+        var names = hints.Select(hint => hint.Groups[1].Value).Distinct().ToArray();
+        var weaker = hints.Select(hint => Setting(hint.Groups[1].Value, hint.Groups[2].Value)).Distinct();
+        var lacking = string.Join(", ", names);
+        var cause = $"The guest's machine asks for what this host, or emulation, cannot give: {lacking}.";
+        var remedy = $"Ask for less, under <features> or as options of the machine: {string.Join(" ", weaker)}.";
+        if (Mitigations.Any(each => names.Contains(each.Property))) remedy += AboutMitigations(names);
         return new Explanation(string.Join('\n', said), cause, remedy, Severity.Error);
     }
 
+    private static bool IsHintOnly(string line) =>
+        line.StartsWith("Try ", StringComparison.Ordinal) && Hint().IsMatch(line);
+
     private static string AboutMitigations(string[] names)
     {
-        var others = Table.Take(Mitigations).Where(row => !names.Contains(row.Name)).Select(row => Xml(row.Name, row.Weaker)).ToArray();
+        var others = Mitigations.Where(each => !names.Contains(each.Property)).Select(Weakest).ToArray();
         var more = others.Length == 0 ? ""
             : $" QEMU names one at a time; a host that lacks one often lacks the others: {string.Join(" ", others)}.";
-        return $"{more} They protect the guest against Spectre and Meltdown, so newer firmware on the host is the better way.";
+        return more + " They protect the guest against Spectre and Meltdown: newer firmware on the host is better.";
     }
 
-    private static string Xml(string name, string value)
+    private static string Weakest(SpaprCapability capability) => Xml(capability, capability.Weakest);
+
+    // QEMU mostly says which value to take; some old ones only that another one is needed.
+    private static string Setting(string name, string value)
     {
-        var row = Table.FirstOrDefault(row => row.Name == name);
-        var weaker = value.Length > 0 ? value : row.Weaker ?? "off";
-        return row.Element is null
-            ? $"machine option {name}={weaker}"
-            : row.Element.Replace("{0}", weaker, StringComparison.Ordinal);
+        var capability = SpaprCapabilities.All.FirstOrDefault(each => each.Property == name);
+        if (value.Length == 0) value = capability?.Weakest ?? "off";
+        return capability is null ? $"{name}={value}" : Xml(capability, value);
     }
 
-    [GeneratedRegex(@"\btry\b.*?\b(cap-[a-z0-9-]+)(?:=([a-z0-9-]+))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static string Xml(SpaprCapability capability, string value)
+    {
+        if (capability.Element is null) return $"{capability.Property}={value}";
+        var attribute = capability.Values.Contains("on") ? "state" : "value";
+        return $"<{capability.Element} {attribute}='{value}'/>";
+    }
+
+    [GeneratedRegex(@"\b[Tt]ry\b.*?\b(cap-[a-z0-9-]+)(?:=([a-z0-9-]+))?")]
     private static partial Regex Hint();
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PowerVirt.Qemu.Diagnosis;
 
-/// <summary>What QEMU says about the guest's memory (hw/ppc/spapr.c, backends/hostmem*.c, util/oslib-posix.c).</summary>
+/// <summary>What QEMU says about the guest's memory (hw/ppc/spapr.c, backends/hostmem.c, util).</summary>
 internal static class MemoryMessages
 {
     public static ImmutableArray<KnownMessage> All { get; } =
@@ -29,6 +29,9 @@ internal static class MemoryMessages
         new("Parameter -numa node,mem is not supported by this machine type",
             "Machines since pseries-5.1 take the memory of NUMA nodes from memory backends.",
             "Leave -numa out of <qemu:commandline> and use <numa><cell/></numa>."),
+        new("Use -numa node,memdev instead",
+            "QEMU suggests another option.",
+            "See the message before.") { IsConsequence = true },
         new("can't open backing store {path} for guest RAM: Permission denied",
             "QEMU may not use the memory backing {path}.",
             "Check owner and mode of the directory; huge pages are mounted at /dev/hugepages."),

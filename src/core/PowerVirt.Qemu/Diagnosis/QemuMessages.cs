@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PowerVirt.Domain;
 
 namespace PowerVirt.Qemu.Diagnosis;
@@ -22,29 +23,39 @@ public static class QemuMessages
     {
         var lines = Lines(stderr);
         var texts = lines.Select(line => line.Text).ToArray();
-        var (known, unknown) = (new List<Explanation>(), new List<Line>());
+        var (known, following, unknown) = (new List<Explanation>(), new List<Explanation>(), new List<Line>());
         if (LackingCapabilities.Explain(texts) is { } lacking) known.Add(lacking);
         foreach (var line in lines.Where((_, index) => !LackingCapabilities.Concerns(texts, index)))
         {
-            var message = KnownMessages.All.FirstOrDefault(message => message.TryExplain(line.Text, out _, out _));
-            if (message is null) unknown.Add(line);
-            else if (!message.IsConsequence) known.Add(Explained(message, line));
+            if (!TryExplain(line, out var explanation, out var isConsequence)) unknown.Add(line);
+            else (isConsequence ? following : known).Add(explanation);
         }
 
-        // A consequence is better than silence.
-        if (known.Count == 0 && unknown.Count == 0) unknown.AddRange(lines);
+        if (known.Count == 0) known.AddRange(following);
         known.AddRange(unknown.GroupBy(line => line.Severity).Select(PassedOn));
-        return [.. known.DistinctBy(each => each.Cause ?? each.Said).OrderBy(each => each.Severity).Take(MaxExplanations)];
+        var once = known.DistinctBy(explanation => explanation.Cause ?? explanation.Said);
+        return [.. once.OrderBy(explanation => explanation.Severity).Take(MaxExplanations)];
     }
 
-    private static Explanation Explained(KnownMessage message, Line line)
+    private static bool TryExplain(Line line, [NotNullWhen(true)] out Explanation? explanation, out bool isConsequence)
     {
-        message.TryExplain(line.Text, out var cause, out var remedy);
-        return new Explanation(line.Text, cause, remedy, line.Severity);
+        (explanation, isConsequence) = (null, false);
+        foreach (var message in KnownMessages.All)
+        {
+            if (!message.TryExplain(line.Text, out var cause, out var remedy)) continue;
+            explanation = new Explanation(line.Text, cause, remedy, line.Severity);
+            isConsequence = message.IsConsequence;
+            return true;
+        }
+
+        return false;
     }
 
-    private static Explanation PassedOn(IGrouping<Severity, Line> lines) =>
-        new(string.Join('\n', lines.Select(line => line.Text).Distinct().TakeLast(MaxExplanations)), null, null, lines.Key);
+    private static Explanation PassedOn(IGrouping<Severity, Line> lines)
+    {
+        var last = lines.Select(line => line.Text).Distinct().TakeLast(MaxExplanations);
+        return new Explanation(string.Join('\n', last), Cause: null, Remedy: null, lines.Key);
+    }
 
     private static ImmutableArray<Line> Lines(string stderr) =>
     [
@@ -61,14 +72,19 @@ public static class QemuMessages
 
         public static Line Of(string line)
         {
-            var start = line.IndexOf("qemu-", StringComparison.Ordinal);
-            var colon = start < 0 ? -1 : line.IndexOf(": ", start, StringComparison.Ordinal);
-            // Only the time may come before the program's name: "2026-01-02T03:04:05.678901Z qemu-system-ppc64: ...".
-            var isPrefix = colon > 0 && line.AsSpan(start, colon - start).IndexOf(' ') < 0
-                && line.AsSpan(0, start).LastIndexOf('/') <= 0 && line.AsSpan(0, start).Count(' ') <= 1;
-            var text = isPrefix ? line[(colon + 2)..] : line;
+            var text = line[PrefixLength(line)..];
             var severity = text.StartsWith(Warning, StringComparison.Ordinal) ? Severity.Warning : Severity.Error;
             return new Line(PlainText.Of(severity == Severity.Warning ? text[Warning.Length..] : text), severity);
+        }
+
+        // "2026-01-02T03:04:05.678901Z /usr/bin/qemu-system-ppc64: "
+        private static int PrefixLength(string line)
+        {
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon < 0) return 0;
+            var words = line[..colon].Split(' ');
+            var program = words[^1].AsSpan(words[^1].LastIndexOf('/') + 1);
+            return words.Length <= 2 && program.StartsWith("qemu-") ? colon + 2 : 0;
         }
     }
 }

@@ -1,4 +1,5 @@
 using PowerVirt.Domain;
+using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.Capabilities;
 
 namespace PowerVirt.Qemu.Planning;
@@ -6,9 +7,10 @@ namespace PowerVirt.Qemu.Planning;
 /// <summary>What must be so before a CPU can be chosen at all: the machine exists, and QEMU can run it as asked.</summary>
 internal static class AcceleratorChecks
 {
-    public static IEnumerable<Problem> Of(DomainDefinition definition, QemuCapabilities qemu)
+    public static IEnumerable<Problem> Of(DomainDefinition definition, HostFacts host, QemuCapabilities qemu)
     {
-        if (definition.Type == VirtType.Kvm && !qemu.KvmPresent)
+        // Where the host has no KVM that is the reason to give, and the CPU's decision gives it.
+        if (definition.Type == VirtType.Kvm && host.Cpu.Kvm.Works && !qemu.KvmPresent)
         {
             yield return new Problem(ErrorCode.ConfigUnsupported, $"QEMU {qemu.Version} was built without KVM, and the guest asks for it.",
                 new XmlPlace("/domain/@type", 0), "Take a QEMU with KVM, or emulate the guest with <domain type='qemu'> (--virt-type qemu).");

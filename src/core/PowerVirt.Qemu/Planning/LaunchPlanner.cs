@@ -16,7 +16,7 @@ public static class LaunchPlanner
     /// <param name="settings">Places and moment of the start.</param>
     public static Parsed<LaunchPlan> Plan(DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings)
     {
-        var unusable = AcceleratorChecks.Of(definition, qemu).ToArray();
+        var unusable = AcceleratorChecks.Of(definition, host, qemu).ToArray();
         if (unusable.Length > 0) return new Parsed<LaunchPlan>(null, unusable);
         var decision = Decide(definition, host, qemu);
         if (decision is not CpuDecision.Accepted accepted) return CpuProblems.Of((CpuDecision.Refused)decision);
@@ -47,7 +47,7 @@ public static class LaunchPlanner
             CpuRequest.Of(definition.Cpu),
             accelerator,
             qemu.CpuFacts(machine, accelerator),
-            definition.Os.Architecture ?? Architecture.Ppc64,
+            definition.Os.Architecture ?? Architecture.Ppc64Le,
             MachineKinds.Of(machine));
     }
 }

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace PowerVirt.Cli.Commands;
+
+/// <summary>Help that ends with examples, and with what the options alone do not tell.</summary>
+internal sealed class TeachingHelp(HelpAction plain) : SynchronousCommandLineAction
+{
+    private const int WidthOffTerminal = 100;
+
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Gives the whole command tree this help.</summary>
+    public static void Install(RootCommand root, Func<int?> width)
+    {
+        var option = root.Options.OfType<HelpOption>().Single();
+        var plain = (HelpAction)option.Action!;
+        plain.MaxWidth = width() ?? WidthOffTerminal;
+        option.Action = new TeachingHelp(plain);
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        plain.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is Verb verb) Teach(parseResult.InvocationConfiguration.Output, verb);
+        return (int)ExitCode.Done;
+    }
+
+    private static void Teach(TextWriter output, Verb verb)
+    {
+        if (!verb.Examples.IsEmpty)
+        {
+            output.WriteLine("Examples:");
+            foreach (var example in verb.Examples)
+            {
+                output.WriteLine($"  {example.CommandLine}");
+                output.WriteLine($"      {example.Does}");
+            }
+
+            output.WriteLine();
+        }
+
+        if (verb.Notes is { } notes) output.WriteLine(notes);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace PowerVirt.Cli.Output;
+
+/// <summary>Where a command reads and writes, and what the other end can show.</summary>
+/// <remarks>Off a terminal nothing is coloured and nothing is wrapped, so that output can be searched and compared.</remarks>
+internal sealed class Terminal(TextWriter output, TextWriter error)
+{
+    private const int Unbounded = 16384;
+
+    /// <summary>For results.</summary>
+    public TextWriter Out { get; } = output;
+
+    /// <summary>For errors, warnings and progress.</summary>
+    public TextWriter Error { get; } = error;
+
+    public bool ColourOut { get; init; }
+
+    public bool ColourError { get; init; }
+
+    /// <summary>Asked only where a line may have to be wrapped.</summary>
+    public Func<int?> Width { get; init; } = () => null;
+
+    /// <summary>The terminal of this process.</summary>
+    /// <param name="noColour">Whether the user wants none (https://no-color.org).</param>
+    public static Terminal OfThisProcess(bool noColour)
+    {
+        var (outIsTerminal, errorIsTerminal) = (!System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        return new Terminal(Open(System.Console.OpenStandardOutput()), Open(System.Console.OpenStandardError()))
+        {
+            ColourOut = outIsTerminal && !noColour,
+            ColourError = errorIsTerminal && !noColour,
+            Width = () => outIsTerminal ? Math.Max(40, System.Console.WindowWidth) : null,
+        };
+    }
+
+    public void Line(string text = "") => Out.WriteLine(Printable.Line(text));
+
+    /// <summary>A heading on a line of its own.</summary>
+    public void Heading(string text) => Write(new Text(Printable.Line(text), new Style(decoration: Decoration.Bold)));
+
+    /// <summary>Text that may be wrapped, at a distance from the left.</summary>
+    public void Paragraph(string text, int indent = 0, Style? style = null) =>
+        Write(new Padder(new Text(Printable.Block(text), style), new Padding(indent, 0, 0, 0)));
+
+    public void Write(IRenderable renderable) => Render(Out, ColourOut, Width() ?? Unbounded, renderable);
+
+    public void WriteError(IRenderable renderable) => Render(Error, ColourError, Unbounded, renderable);
+
+    public void Flush()
+    {
+        Out.Flush();
+        Error.Flush();
+    }
+
+    private static void Render(TextWriter writer, bool colour, int width, IRenderable renderable)
+    {
+        var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new Paper(text, width),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        console.Write(renderable);
+        foreach (var line in text.ToString().TrimEnd('\n').Split('\n')) writer.WriteLine(line.TrimEnd());
+    }
+
+    private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
+    /// <summary>Tells the renderer how wide the text may become.</summary>
+    private sealed class Paper(TextWriter writer, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => width;
+
+        public int Height => 24;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using PowerVirt.Domain;
+using PowerVirt.Power;
+
+namespace PowerVirt.Cli.Qemus;
+
+/// <summary>Finds QEMU programs on this host: on the search path, then where distributions put them.</summary>
+/// <param name="searchPath">The value of PATH.</param>
+internal sealed class QemuSearch(string searchPath)
+{
+    private const string Remedy = "Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm), " +
+        "or name a program or a recording with --qemu.";
+
+    /// <summary>RHEL and its kin have one QEMU, for the host's own architecture.</summary>
+    private const string OwnArchitecture = "/usr/libexec/qemu-kvm";
+
+    private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin"];
+
+    private IEnumerable<string> PathFolders =>
+        searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathRooted);
+
+    /// <summary>The programs that may run guests of an architecture, the preferred one first; each program once.</summary>
+    public IEnumerable<string> ProgramsFor(Architecture guest, Architecture host)
+    {
+        var name = guest.Emulator ?? Architecture.Ppc64.Emulator!;
+        var candidates = PathFolders.Concat(Folders).Select(folder => Path.Combine(folder, name));
+        if (host.IsPower) candidates = candidates.Append(OwnArchitecture);
+        return candidates.Where(IsProgram).DistinctBy(RealPath);
+    }
+
+    /// <summary>The program to take where nobody names one.</summary>
+    /// <exception cref="VmException">There is none.</exception>
+    public string Find(Architecture guest, Architecture host) => ProgramsFor(guest, host).FirstOrDefault()
+        ?? throw new VmException(ErrorCode.NoSupport, $"There is no {guest.Emulator} on this machine.", Remedy);
+
+    /// <summary>The program of a name or path.</summary>
+    /// <exception cref="VmException">There is none.</exception>
+    public string Named(string program)
+    {
+        if (!program.Contains('/', StringComparison.Ordinal))
+        {
+            return PathFolders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(IsProgram)
+                ?? throw new VmException(ErrorCode.NoSupport, $"There is no program {program} on the search path.", Remedy);
+        }
+
+        var path = Path.GetFullPath(program);
+        if (IsProgram(path)) return path;
+        throw new VmException(ErrorCode.NoSupport,
+            File.Exists(path) ? $"{program} is not a program that can be started here." : $"There is no QEMU at {program}.", Remedy);
+    }
+
+    public static bool IsProgram(string path)
+    {
+        const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return File.Exists(path) && (File.GetUnixFileMode(path) & Executable) != 0;
+    }
+
+    // The folder may be a link as well: /bin is one to /usr/bin.
+    private static string RealPath(string path)
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(path)!);
+        var real = Path.Combine((folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName, Path.GetFileName(path));
+        return new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+    }
+}

@@ -1,0 +1,39 @@
+using PowerVirt.Cli.Definitions;
+using PowerVirt.Cli.Files;
+using PowerVirt.Cli.Hosts;
+using PowerVirt.Cli.Output;
+using PowerVirt.Cli.Qemus;
+using PowerVirt.Cli.Running;
+using PowerVirt.Host.Probe;
+
+namespace PowerVirt.Cli;
+
+/// <summary>What the commands use of the world; a test gives its own.</summary>
+/// <param name="Terminal">Where they read and write.</param>
+/// <param name="Hosts">The hosts they can be asked about.</param>
+/// <param name="Qemus">The QEMUs they find.</param>
+/// <param name="Places">Where guests keep their files.</param>
+/// <param name="MachineId">What tells this machine from others.</param>
+internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuChoice Qemus, Places Places, string MachineId)
+{
+    public Pipeline Pipeline => new(Hosts, Qemus, MachineId);
+
+    public static Surroundings OfThisProcess()
+    {
+        var noColour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var search = new QemuSearch(Environment.GetEnvironmentVariable("PATH") ?? "");
+        return new Surroundings(
+            Terminal.OfThisProcess(noColour),
+            new HostChoice(() => HostProbe.Read()),
+            new QemuChoice(search, new ProgramCapabilities(CapabilityCache.Default)),
+            Places.OfThisUser(),
+            Identity());
+    }
+
+    private static string Identity()
+    {
+        const string MachineId = "/etc/machine-id";
+        return File.Exists(MachineId) ? TextFile.Read(MachineId, "machine id", 4096).Trim() : Environment.MachineName;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Completion;
+using PowerVirt.Domain.Xml;
+using PowerVirt.Power.Hosts;
+using PowerVirt.Qemu.Capabilities;
+using PowerVirt.Qemu.Planning;
+using PowerVirt.Qemu.Tests.Capabilities;
+using PowerVirt.Testing;
+
+namespace PowerVirt.Qemu.Tests.Planning;
+
+/// <summary>Takes a guest the whole way from its XML to its plan, on a host by name and a recorded QEMU.</summary>
+internal static class GuestPlans
+{
+    private const string Emulator = "/usr/bin/qemu-system-ppc64";
+
+    // Reading a recording takes longer than anything that is tried with it.
+    private static readonly ConcurrentDictionary<string, QemuCapabilities> Read = new();
+
+    public static LaunchSettings Settings { get; } = new()
+    {
+        StateDirectory = "/run/powervirt/domain-1-guest",
+        ChannelDirectory = "/run/powervirt/channels/domain-1-guest",
+        TpmDirectory = "/var/lib/powervirt/tpm/guest",
+        Now = new DateTimeOffset(2030, 5, 17, 12, 0, 0, TimeSpan.FromHours(2)),
+        VhostNet = true,
+    };
+
+    public static string Xml(string name) => File.ReadAllText(Repository.PathOf($"golden/domains/{name}/domain.xml"));
+
+    public static Parsed<LaunchPlan> Of(string xml, string host, string qemu) => Of(Completed(xml, host, qemu), host, qemu);
+
+    public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu) =>
+        LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), Settings);
+
+    public static DomainDefinition Completed(string xml, string host, string qemu)
+    {
+        var document = DomainXml.Parse(xml).OrThrow();
+        var capabilities = Qemu(qemu);
+        var facts = capabilities.MachineFacts(document.Definition, Host(host), Emulator);
+        var completed = DomainCompletion.Complete(document.Definition, facts, new CompletionSeed(Guid.Empty, 1));
+        return DeviceAliases.Assign(completed.Value!);
+    }
+
+    private static QemuCapabilities Qemu(string name) => Read.GetOrAdd(name, Recording.Capabilities);
+
+    private static HostFacts Host(string name)
+    {
+        Assert.True(NamedHosts.TryGet(name, out var facts), $"There is no host {name}.");
+        return facts;
+    }
+}

@@ -1,0 +1,44 @@
+using PowerVirt.Qemu.Tests.Capabilities;
+using PowerVirt.Testing;
+
+namespace PowerVirt.Qemu.Tests.Planning;
+
+public class LaunchPlannerGoldenTests
+{
+    private const string Kvm9 = "qemu-7.2-ppc64-kvm-power9";
+
+    [Theory]
+    [InlineData("minimal", "x86_64", Recording.Qemu72)]
+    [InlineData("power8-on-power9", "power9", Kvm9)]
+    [InlineData("power8-emulated", "x86_64", Recording.Qemu72)]
+    [InlineData("power7-with-qemu-2.6", "power8", Recording.Qemu26)]
+    [InlineData("disks", "x86_64", Recording.Qemu72)]
+    [InlineData("networks", "power9", Kvm9)]
+    [InlineData("consoles", "x86_64", Recording.Qemu72)]
+    [InlineData("desktop", "x86_64", Recording.Qemu72)]
+    [InlineData("security", "x86_64", Recording.Qemu72)]
+    [InlineData("memory", "power9", Kvm9)]
+    [InlineData("host-bridges", "x86_64", Recording.Qemu72)]
+    [InlineData("direct-kernel", "x86_64", Recording.Qemu72)]
+    [InlineData("awkward-names", "x86_64", Recording.Qemu72)]
+    public void Guest_becomes_the_plan_that_is_written_down(string name, string host, string qemu)
+    {
+        var result = GuestPlans.Of(GuestPlans.Xml(name), host, qemu);
+        Assert.True(result.Succeeded, string.Join('\n', result.Problems));
+        GoldenFile.Check($"domains/{name}/argv.txt", PlanText.Words(result.Value));
+        GoldenFile.Check($"domains/{name}/plan.txt", PlanText.Reasons(result));
+    }
+
+    [Theory]
+    [InlineData("refused-kvm-on-x86", "x86_64", Recording.Qemu72)]
+    [InlineData("refused-power10-level", "power9", Kvm9)]
+    [InlineData("refused-devices", "x86_64", Recording.Qemu72)]
+    [InlineData("refused-machine", "x86_64", Recording.Qemu72)]
+    public void Guest_is_refused_with_reason_and_way_out(string name, string host, string qemu)
+    {
+        var result = GuestPlans.Of(GuestPlans.Xml(name), host, qemu);
+        Assert.False(result.Succeeded);
+        Assert.Null(result.Value);
+        GoldenFile.Check($"domains/{name}/plan.txt", PlanText.Reasons(result));
+    }
+}

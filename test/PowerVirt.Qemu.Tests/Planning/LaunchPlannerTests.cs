@@ -1,0 +1,117 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Devices;
+using PowerVirt.Qemu.Capabilities;
+using PowerVirt.Qemu.Planning;
+using PowerVirt.Qemu.Tests.Capabilities;
+
+namespace PowerVirt.Qemu.Tests.Planning;
+
+public class LaunchPlannerTests
+{
+    [Theory]
+    [InlineData("networks", "power9", "qemu-7.2-ppc64-kvm-power9")]
+    [InlineData("consoles", "x86_64", Recording.Qemu72)]
+    public void Descriptors_are_numbered_from_3_without_a_gap_and_all_are_named(string name, string host, string qemu)
+    {
+        var plan = GuestPlans.Of(GuestPlans.Xml(name), host, qemu).OrThrow();
+        var numbers = plan.Steps.SelectMany(Numbers).ToArray();
+        Assert.True(numbers.Length > 1);
+        Assert.Equal(Enumerable.Range(3, numbers.Length), numbers.Order());
+        var named = plan.Arguments
+            .Where(argument => argument.Value is not null)
+            .SelectMany(argument => CommandLine.OptionText.Read(argument.Value!))
+            .Where(item => item.Key is "fd" or "fds" or "vhostfd" or "vhostfds")
+            .SelectMany(item => item.Value.Split(':').Select(int.Parse));
+        Assert.Equal(numbers.Order(), named.Order());
+    }
+
+    [Fact]
+    public void Same_facts_give_the_same_plan()
+    {
+        var one = GuestPlans.Of(GuestPlans.Xml("disks"), "x86_64", Recording.Qemu72).OrThrow();
+        var two = GuestPlans.Of(GuestPlans.Xml("disks"), "x86_64", Recording.Qemu72).OrThrow();
+        Assert.Equal(one.Arguments, two.Arguments);
+    }
+
+    [Fact]
+    public void Password_is_nowhere_but_on_the_monitor()
+    {
+        var plan = GuestPlans.Of(GuestPlans.Xml("desktop"), "x86_64", Recording.Qemu72).OrThrow();
+        Assert.DoesNotContain(plan.Words, word => word.Contains("sesame", StringComparison.Ordinal));
+        Assert.Contains(plan.MonitorSteps, step => step.Arguments.Contains("sesame, open", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_problem_of_missing_devices_is_reported_at_once()
+    {
+        var qemu = Fact.Type("virtio-blk-pci").Set(Fact.Type("spapr-vty").Set(Recording.Capabilities(Recording.Qemu72), false), false);
+        var guest = GuestPlans.Completed(GuestPlans.Xml("power8-emulated"), "x86_64", Recording.Qemu72);
+        var console = new Serial { Alias = "serial0", Model = "spapr-vty", Source = new CharacterSource.Pty(null) };
+        var result = LaunchPlanner.Plan(guest with { Devices = guest.Devices.Add(console) }, Host(), qemu, GuestPlans.Settings);
+        Assert.Equal(2, result.Problems.Count(problem => problem.Message.Contains("has no device", StringComparison.Ordinal)));
+        Assert.Contains(result.Problems, problem => problem.Place?.Path == "/domain/devices/disk");
+    }
+
+    [Theory]
+    [InlineData("power9", "built without KVM")]
+    [InlineData("x86_64", "its CPU (x86_64) does not run POWER")]
+    public void Kvm_that_cannot_be_had_is_refused_for_the_nearest_reason(string host, string reason)
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("refused-kvm-on-x86"), host, Recording.Qemu72);
+        var problem = Assert.Single(GuestPlans.Of(guest, host, Recording.Qemu72).Problems);
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+        Assert.Contains("--virt-type qemu", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Memory_that_no_guest_can_have_is_refused()
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("minimal"), "x86_64", Recording.Qemu72);
+        var result = GuestPlans.Of(guest with { Memory = new Memory { Size = ulong.MaxValue } }, "x86_64", Recording.Qemu72);
+        Assert.False(result.Succeeded);
+    }
+
+    [Fact]
+    public void Path_too_long_for_a_socket_is_refused_before_anything_is_done()
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("minimal"), "x86_64", Recording.Qemu72);
+        var settings = GuestPlans.Settings with { StateDirectory = "/" + new string('d', 100) };
+        var result = LaunchPlanner.Plan(guest, Host(), Recording.Capabilities(Recording.Qemu72), settings);
+        Assert.Contains("107 bytes", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Incomplete_definition_is_a_problem_and_no_exception()
+    {
+        var definition = new DomainDefinition
+        {
+            Type = VirtType.Qemu,
+            Name = "x",
+            Os = new Domain.OperatingSystem(),
+            Devices = DeviceList.Empty.Add(new Interface { Source = new InterfaceSource.User() }),
+        };
+        var result = LaunchPlanner.Plan(definition, Host(), Recording.Capabilities(Recording.Qemu72), GuestPlans.Settings);
+        Assert.False(result.Succeeded);
+        Assert.Equal(4, result.Problems.Count);
+    }
+
+    [Theory]
+    [InlineData(3, "vm1", "domain-3-vm1")]
+    [InlineData(-1, "a-name-of-more-than-twenty-letters", "domain--1-a-name-of-more-than-")]
+    [InlineData(7, "../etc", "domain-7-.._etc")]
+    [InlineData(1, "😀😀", "domain-1-😀😀")]
+    public void Directory_is_named_as_libvirt_names_it(int id, string name, string expected) =>
+        Assert.Equal(expected, LaunchSettings.DirectoryName(id, name));
+
+    private static Power.Hosts.HostFacts Host() =>
+        Power.Hosts.NamedHosts.TryGet("x86_64", out var host) ? host : throw new InvalidOperationException("There is no such host.");
+
+    private static IEnumerable<int> Numbers(HostStep step) => step switch
+    {
+        HostStep.ListenForMonitor listen => [listen.Descriptor],
+        HostStep.Listen listen => [listen.Descriptor],
+        HostStep.OpenFile open => [open.Descriptor],
+        HostStep.OpenTap tap => Enumerable.Range(tap.Descriptor, tap.Queues),
+        _ => [],
+    };
+}
