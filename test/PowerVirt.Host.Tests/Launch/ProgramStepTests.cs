@@ -44,7 +44,10 @@ public sealed class ProgramStepTests : IDisposable
     private LaunchPlan PlanWith(string socket, string script)
     {
         var plan = _fake.Plan("greet", "serve");
-        return plan with { Steps = plan.Steps.Add(
-            new HostStep.StartProgram("/bin/sh", ["-c", script, _fake.Folder], socket, "It is the TPM.")) };
+        return plan with
+        {
+            Steps = plan.Steps.Add(
+            new HostStep.StartProgram("/bin/sh", ["-c", script, _fake.Folder], socket, "It is the TPM."))
+        };
     }
 }

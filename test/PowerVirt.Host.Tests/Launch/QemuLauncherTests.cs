@@ -173,8 +173,11 @@ public sealed class QemuLauncherTests : IDisposable
     public async Task A_failing_step_takes_back_those_before_it()
     {
         var plan = _fake.Plan("greet", "serve");
-        plan = plan with { Steps = plan.Steps.Add(
-            new HostStep.RequireFile("/nowhere/disk.qcow2", FileUse.ReadWrite, "The disk vda lies there.")) };
+        plan = plan with
+        {
+            Steps = plan.Steps.Add(
+            new HostStep.RequireFile("/nowhere/disk.qcow2", FileUse.ReadWrite, "The disk vda lies there."))
+        };
         var problem = await FailAsync(plan);
         Assert.Equal(
             "/nowhere/disk.qcow2 cannot be opened for reading and writing: it does not exist. The disk vda lies there.",

@@ -8,21 +8,21 @@ internal static class MachineEvents
 {
     public static (DomainState, ImmutableArray<Effect>) Step(
         DomainState state, MachineEvent happened) => state.Phase switch
-    {
-        Phase.Off or Phase.Starting or Phase.Stopping => (state, []),
-        _ => happened switch
         {
-            MachineEvent.Shutdown shutdown => ShutDown(state, shutdown),
-            MachineEvent.Reset reset => Reset(state, reset.ByGuest),
-            MachineEvent.Stopped => Stopped(state),
-            MachineEvent.Resumed => Resumed(state),
-            MachineEvent.Panicked => Panicked(state),
-            MachineEvent.Watchdog watchdog =>
-                Report(Expect(state, watchdog.Action == "pause", PausedReason.Watchdog), happened),
-            MachineEvent.DiskFailed failed => Report(Expect(state, failed.Stops, PausedReason.IoError), happened),
-            _ => Report(state, happened),
-        },
-    };
+            Phase.Off or Phase.Starting or Phase.Stopping => (state, []),
+            _ => happened switch
+            {
+                MachineEvent.Shutdown shutdown => ShutDown(state, shutdown),
+                MachineEvent.Reset reset => Reset(state, reset.ByGuest),
+                MachineEvent.Stopped => Stopped(state),
+                MachineEvent.Resumed => Resumed(state),
+                MachineEvent.Panicked => Panicked(state),
+                MachineEvent.Watchdog watchdog =>
+                    Report(Expect(state, watchdog.Action == "pause", PausedReason.Watchdog), happened),
+                MachineEvent.DiskFailed failed => Report(Expect(state, failed.Stops, PausedReason.IoError), happened),
+                _ => Report(state, happened),
+            },
+        };
 
     public static (DomainState, ImmutableArray<Effect>) Stopped(DomainState state)
     {
