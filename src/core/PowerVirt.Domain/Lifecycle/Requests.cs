@@ -53,9 +53,10 @@ internal static class Requests
         DomainState state, Input.Destroy request) => state.Phase switch
         {
             Phase.Off => Refuse(state, request.Id, NotRunning),
-            Phase.Starting => (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.CancelLaunch()]),
-            // Asked again while it stops: an attempt that failed gets another chance. Without a process the start is being
-            // given up.
+            Phase.Starting =>
+                (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.CancelLaunch()]),
+            // Asked again while it stops: an attempt that failed gets another chance. Without a process
+            // the start is being given up.
             Phase.Stopping => (WaitForEnd(state, request.Id), state.Pid is null ? [] : [new Effect.Terminate()]),
             _ => (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.Terminate()]),
         };

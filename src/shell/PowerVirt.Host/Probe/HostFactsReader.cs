@@ -37,7 +37,8 @@ public static class HostFactsReader
         var raw = pvr is { } chip && Generations.TryByPvr(chip, out var generation) ? generation : null;
         var effective = Effective(texts, info, raw);
         var kvm = KvmReader.Read(texts, platform, raw, effective);
-        return new HostCpu(architecture, pvr, raw, effective, platform, kvm, GuestMmus.UnderKvm(pvr ?? default, kvm.Kind, info.Radix));
+        var mmus = GuestMmus.UnderKvm(pvr ?? default, kvm.Kind, info.Radix);
+        return new HostCpu(architecture, pvr, raw, effective, platform, kvm, mmus);
     }
 
     // There is one reason that counts, whatever /dev/kvm is like there.
