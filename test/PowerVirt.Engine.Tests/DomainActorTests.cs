@@ -17,7 +17,8 @@ public sealed class DomainActorTests : IAsyncDisposable
     public DomainActorTests()
     {
         _events = _hub.Subscribe();
-        _actor = Actor(() => new LaunchPlan("vm", "/qemu", [], [], [], new CpuDecision.Model(null, new CpuLine(null), null, "Any.")));
+        _actor = Actor(() =>
+            new LaunchPlan("vm", "/qemu", [], [], [], new CpuDecision.Model(null, new CpuLine(null), null, "Any.")));
     }
 
     public async ValueTask DisposeAsync()
@@ -65,7 +66,8 @@ public sealed class DomainActorTests : IAsyncDisposable
     [Fact]
     public async Task A_plan_that_cannot_be_made_fails_the_start_with_its_problem()
     {
-        await using var actor = Actor(() => throw new VmException(ErrorCode.CpuIncompatible, "POWER10 needs a newer host"));
+        await using var actor =
+            Actor(() => throw new VmException(ErrorCode.CpuIncompatible, "POWER10 needs a newer host"));
         var failure = await Assert.ThrowsAsync<VmException>(() => actor.AskAsync(id => new Input.Start(id)));
         Assert.Equal(ErrorCode.CpuIncompatible, failure.Problem.Code);
         Assert.Equal("shutoff(Failed)", actor.State.Status.ToString());
@@ -85,7 +87,8 @@ public sealed class DomainActorTests : IAsyncDisposable
     {
         await _actor.AskAsync(id => new Input.Start(id));
         _store.Failure = new IOException("disk full");
-        var failure = await Assert.ThrowsAsync<VmException>(() => _actor.AskAsync(id => new Input.Suspend(id)).WaitAsync(Patience, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<VmException>(() =>
+            _actor.AskAsync(id => new Input.Suspend(id)).WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.Contains("disk full", failure.Message, StringComparison.Ordinal);
         _store.Failure = null;
         await _actor.AskAsync(id => new Input.Destroy(id)).WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -121,7 +124,8 @@ public sealed class DomainActorTests : IAsyncDisposable
         var dying = new TaskCompletionSource();
         _host.Guests[0].Dying = dying.Task;
         var destroyed = _actor.AskAsync(id => new Input.Destroy(id));
-        var refused = await Assert.ThrowsAsync<VmException>(() => _actor.AskAsync(id => new Input.Suspend(id)).WaitAsync(Patience, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<VmException>(() =>
+            _actor.AskAsync(id => new Input.Suspend(id)).WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.Equal("domain is being stopped", refused.Message);
         Assert.Equal(Phase.Stopping, _actor.State.Phase);
         dying.SetResult();
@@ -155,7 +159,8 @@ public sealed class DomainActorTests : IAsyncDisposable
     }
 
     private DomainActor Actor(Func<LaunchPlan> plan) => new(
-        new DomainIdentity(Guid.Empty, "vm"), EndActions.Default, plan, new EngineWorld(_host, _store, _hub, TimeProvider.System));
+        new DomainIdentity(Guid.Empty, "vm"), EndActions.Default, plan,
+            new EngineWorld(_host, _store, _hub, TimeProvider.System));
 
     private sealed class RecordingStore : IDomainStore
     {

@@ -4,7 +4,8 @@ namespace PowerVirt.Engine.Tests;
 
 public class EventHubTests
 {
-    private static readonly PublishedEvent Happened = new(new DomainIdentity(Guid.Empty, "vm"), new DomainEvent.Rebooted());
+    private static readonly PublishedEvent Happened =
+        new(new DomainIdentity(Guid.Empty, "vm"), new DomainEvent.Rebooted());
 
     [Fact]
     public void Every_subscriber_gets_every_event_from_then_on()

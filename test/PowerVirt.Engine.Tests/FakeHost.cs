@@ -64,7 +64,8 @@ internal sealed class FakeGuest : IRunningGuest
 
     public void End(ExitStatus status) => _exit.TrySetResult(new GuestExit(status, ""));
 
-    public bool Report(string name, string data = "{}") => _listener!.OnEvent(new QmpEvent(name, Encoding.UTF8.GetBytes(data), 0, 0));
+    public bool Report(string name, string data = "{}") =>
+        _listener!.OnEvent(new QmpEvent(name, Encoding.UTF8.GetBytes(data), 0, 0));
 
     public ValueTask DisposeAsync()
     {

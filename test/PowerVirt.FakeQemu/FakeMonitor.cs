@@ -22,7 +22,8 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
     public HashSet<string> Mute { get; } = [];
 
     public void Greet() => Send(
-        """{"QMP": {"version": {"qemu": {"micro": 22, "minor": 2, "major": 7}, "package": "fake"}, "capabilities": ["oob"]}}""" + "\r\n");
+        """{"QMP": {"version": {"qemu": {"micro": 22, "minor": 2, "major": 7}, "package": ""}, "capabilities": []}}""" +
+        "\r\n");
 
     public void Send(string text)
     {
@@ -36,7 +37,8 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
         Open();
         if (_in!.ReadLine() is not { } line) return null;
         using var command = JsonDocument.Parse(line);
-        return (command.RootElement.GetProperty("execute").GetString()!, command.RootElement.GetProperty("id").GetInt64());
+        return (command.RootElement.GetProperty("execute").GetString()!,
+            command.RootElement.GetProperty("id").GetInt64());
     }
 
     /// <summary>Behaves as QEMU does until it is told to quit; the exit status.</summary>
@@ -65,7 +67,8 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
         return 0;
     }
 
-    public void IgnoreTerm() => _term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
+    public void IgnoreTerm() =>
+        _term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
 
     public void Dispose()
     {
@@ -87,7 +90,8 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
             return;
         }
 
-        var descriptor = int.Parse(chardev.Split(',').First(part => part.StartsWith("fd=", StringComparison.Ordinal))[3..]);
+        var descriptor = int.Parse(
+            chardev.Split(',').First(part => part.StartsWith("fd=", StringComparison.Ordinal))[3..]);
         var listener = new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
         var stream = new NetworkStream(listener.Accept(), ownsSocket: true);
         (_out, _in) = (stream, new StreamReader(stream));

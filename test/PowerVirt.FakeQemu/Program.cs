@@ -1,6 +1,7 @@
 using PowerVirt.FakeQemu;
 
-// A program that behaves as badly as a test wants: PowerVirt.FakeQemu -script FILE [-chardev socket,…,fd=N,… | -qmp stdio]
+// A program that behaves as badly as a test wants: PowerVirt.FakeQemu -script FILE [-chardev socket,…,fd=N,… | -qmp
+// stdio]
 var script = args[Array.IndexOf(args, "-script") + 1];
 using var monitor = new FakeMonitor(args);
 foreach (var line in File.ReadLines(script))

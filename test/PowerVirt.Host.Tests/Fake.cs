@@ -9,7 +9,10 @@ namespace PowerVirt.Host.Tests;
 internal sealed class Fake : IDisposable
 {
     public static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "../../PowerVirt.FakeQemu", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "PowerVirt.FakeQemu"));
+        AppContext.BaseDirectory,
+        "../../PowerVirt.FakeQemu",
+        Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')),
+        "PowerVirt.FakeQemu"));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("pv").FullName;
 
@@ -36,12 +39,14 @@ internal sealed class Fake : IDisposable
         ],
         [
             new HostStep.MakeDirectory(GuestFolder, "It holds the guest's sockets."),
-            new HostStep.ListenForMonitor(Path.Combine(GuestFolder, "monitor.sock"), 3, "It is the way to the monitor."),
+            new HostStep.ListenForMonitor(Path.Combine(GuestFolder, "monitor.sock"), 3,
+                "It is the way to the monitor."),
         ],
         [.. OwnEnvironment.All],
         new CpuDecision.Model(null, new CpuLine(null), null, "Whichever QEMU takes."));
 
-    public static QemuLauncher Launcher(double seconds = 20) => new(new LaunchOptions { Deadline = TimeSpan.FromSeconds(seconds) });
+    public static QemuLauncher Launcher(double seconds = 20) =>
+        new(new LaunchOptions { Deadline = TimeSpan.FromSeconds(seconds) });
 
     /// <summary>Whether a process still runs whose words name this folder.</summary>
     public bool HasProcess() => Directory.EnumerateDirectories("/proc").Any(process =>

@@ -6,7 +6,8 @@ namespace PowerVirt.Host.Tests;
 /// <summary>A pseudo-terminal, to play a guest's console or a user's terminal.</summary>
 internal sealed partial class Pty : IDisposable
 {
-    private Pty(SafeFileHandle master, SafeFileHandle slave, string path) => (Master, Slave, Path) = (master, slave, path);
+    private Pty(SafeFileHandle master, SafeFileHandle slave, string path) =>
+        (Master, Slave, Path) = (master, slave, path);
 
     public SafeFileHandle Master { get; }
 
@@ -18,7 +19,8 @@ internal sealed partial class Pty : IDisposable
     {
         Span<byte> name = stackalloc byte[256];
         Assert.Equal(0, OpenPty(out var master, out var slave, ref MemoryMarshal.GetReference(name), 0, 0));
-        return new Pty(new(master, true), new(slave, true), System.Text.Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]));
+        return new Pty(new(master, true), new(slave, true),
+            System.Text.Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]));
     }
 
     public void Dispose()

@@ -5,11 +5,15 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Engine;
 
-/// <summary>Owns one domain: takes one input after the other, lets the lifecycle decide and the effects be carried out.</summary>
+/// <summary>
+/// Owns one domain: takes one input after the other, lets the lifecycle decide and the effects be carried out.
+/// </summary>
 public sealed class DomainActor : IAsyncDisposable
 {
     /// <summary>Inputs that may wait before a guest that reports more is taken for one that floods.</summary>
     private const int MostWaiting = 4096;
+
+    private static readonly Problem ShuttingDown = new(ErrorCode.OperationAborted, "PowerVirt is shutting down.");
 
     private readonly Channel<Input> _mailbox = Channel.CreateUnbounded<Input>();
     private readonly PendingRequests _requests = new();
@@ -19,7 +23,9 @@ public sealed class DomainActor : IAsyncDisposable
 
     /// <param name="identity">Which domain.</param>
     /// <param name="actions">What the definition wants done when the guest ends.</param>
-    /// <param name="plan">Decides how to start the guest, anew each time; throws <see cref="VmException"/> where it cannot be.</param>
+    /// <param name="plan">
+    /// Decides how to start the guest, anew each time; throws <see cref="VmException"/> where it cannot be.
+    /// </param>
     /// <param name="world">What the engine may use.</param>
     public DomainActor(DomainIdentity identity, EndActions actions, Func<LaunchPlan> plan, EngineWorld world)
     {
@@ -34,7 +40,9 @@ public sealed class DomainActor : IAsyncDisposable
     /// <summary>The state after the latest step; reading it waits for nobody.</summary>
     public DomainState State => _state;
 
-    /// <summary>The running guest, for what does not change its state: its consoles and questions to its monitor.</summary>
+    /// <summary>
+    /// The running guest, for what does not change its state: its consoles and questions to its monitor.
+    /// </summary>
     public Ports.IRunningGuest? Guest => _effects.Guest;
 
     /// <summary>Puts a request on the road and waits for its answer.</summary>
@@ -42,7 +50,7 @@ public sealed class DomainActor : IAsyncDisposable
     public async Task AskAsync(Func<RequestId, Input.Request> request)
     {
         var (id, answer) = _requests.Add();
-        if (!Post(request(id))) _requests.Answer(id, new Problem(ErrorCode.OperationAborted, "PowerVirt is shutting down."));
+        if (!Post(request(id))) _requests.Answer(id, ShuttingDown);
         if (await answer is { } problem) throw new VmException(problem);
     }
 
@@ -57,7 +65,7 @@ public sealed class DomainActor : IAsyncDisposable
         _mailbox.Writer.TryComplete();
         await _loop;
         await _effects.DisposeAsync();
-        _requests.AnswerAll(new Problem(ErrorCode.OperationAborted, "PowerVirt is shutting down."));
+        _requests.AnswerAll(ShuttingDown);
     }
 
     private async Task RunAsync()
@@ -71,12 +79,11 @@ public sealed class DomainActor : IAsyncDisposable
             {
                 try
                 {
-                    // Who waits is answered in any case: after a fault not with success.
-                    var outcome = fault is not null && effect is Effect.Reply { Problem: null } reply ? reply with { Problem = fault } : effect;
-                    await _effects.RunAsync(outcome, next);
+                    await _effects.RunAsync(Honest(effect, fault), next);
                 }
-                catch (Exception failed) // One of the three places that may: whatever went wrong, the domain's road stays open.
+                catch (Exception failed)
                 {
+                    // One of the three places that may: whatever went wrong, the domain's road stays open.
                     fault ??= Faults.Of(failed);
                     if (effect is Effect.Reply unanswered) _requests.Answer(unanswered.To, fault);
                 }
@@ -85,4 +92,8 @@ public sealed class DomainActor : IAsyncDisposable
             if (fault is not null) Post(new Input.Faulted(fault, (input as Input.Request)?.Id));
         }
     }
+
+    /// <summary>Who waits is answered in any case, but after a fault not with success.</summary>
+    private static Effect Honest(Effect effect, Problem? fault) =>
+        fault is not null && effect is Effect.Reply { Problem: null } reply ? reply with { Problem = fault } : effect;
 }

@@ -42,7 +42,8 @@ internal sealed class EffectRunner(
                 _ = CommandAsync(guest, command);
                 break;
             case Effect.Command command:
-                post(new Input.CommandDone(command.What, command.For, new Problem(ErrorCode.OperationInvalid, "domain is not running")));
+                post(new Input.CommandDone(command.What, command.For,
+                    new Problem(ErrorCode.OperationInvalid, "domain is not running")));
                 break;
             case Effect.SetAlarm alarm:
                 _alarms.Add(world.Time.CreateTimer(
@@ -93,7 +94,8 @@ internal sealed class EffectRunner(
         }
         catch (OperationCanceledException)
         {
-            post(new Input.LaunchFailed(new Problem(ErrorCode.OperationAborted, $"The start of {identity.Name} was given up.")));
+            post(new Input.LaunchFailed(
+                new Problem(ErrorCode.OperationAborted, $"The start of {identity.Name} was given up.")));
         }
         catch (Exception fault) // On the actor's behalf: a start that fails in any way is a failed start.
         {

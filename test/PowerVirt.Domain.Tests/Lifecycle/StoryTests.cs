@@ -17,7 +17,8 @@ public class StoryTests
     {
         Run(new Input.Start(One), new Input.Launched(42, false), new Input.Shutdown(Two));
         Run(new Input.CommandDone(GuestCommand.Powerdown, Two));
-        Run(new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Poweroff)), new Input.QemuExited("exit status 0", ""));
+        Run(new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Poweroff)),
+            new Input.QemuExited("exit status 0", ""));
         Assert.Equal("shutoff(Shutdown)", _state.Status.ToString());
         Assert.Equal([One, Two], Replies());
         Assert.Null(_state.Pid);
@@ -29,7 +30,8 @@ public class StoryTests
         Run(new Input.Start(One), new Input.Launched(42, false), new Input.Shutdown(Two, TimeSpan.FromSeconds(1)));
         Run(new Input.CommandDone(GuestCommand.Powerdown, Two));
         Assert.Equal([One], Replies());
-        Run(new Input.DeadlinePassed(_effects.OfType<Effect.SetAlarm>().Single().Alarm), new Input.QemuExited("ended by signal 15", ""));
+        Run(new Input.DeadlinePassed(_effects.OfType<Effect.SetAlarm>().Single().Alarm),
+            new Input.QemuExited("ended by signal 15", ""));
         Assert.Equal([One, Two], Replies());
         Assert.Equal("shutoff(Destroyed)", _state.Status.ToString());
     }
@@ -68,7 +70,8 @@ public class StoryTests
     public void A_disk_error_is_the_reason_of_the_pause_that_follows()
     {
         Run(new Input.Start(One), new Input.Launched(42, false));
-        Run(new Input.Happened(new MachineEvent.DiskFailed("vda", true, true, "enospc")), new Input.Happened(new MachineEvent.Stopped()));
+        Run(new Input.Happened(new MachineEvent.DiskFailed("vda", true, true, "enospc")),
+            new Input.Happened(new MachineEvent.Stopped()));
         Assert.Equal("paused(IoError)", _state.Status.ToString());
     }
 
@@ -77,7 +80,8 @@ public class StoryTests
     {
         Run(new Input.Start(One), new Input.Launched(42, false), new Input.Suspend(Two));
         Run(new Input.Happened(new MachineEvent.Stopped()), new Input.CommandDone(GuestCommand.Stop, Two));
-        Assert.Single(_effects, effect => effect is Effect.Publish { Event: DomainEvent.Lifecycle { Type: LifecycleEvent.Suspended } });
+        Assert.Single(_effects, effect =>
+            effect is Effect.Publish { Event: DomainEvent.Lifecycle { Type: LifecycleEvent.Suspended } });
         Assert.Equal("paused(User)", _state.Status.ToString());
     }
 
@@ -86,7 +90,8 @@ public class StoryTests
     {
         _state = DomainState.Initial(EndActions.Default with { OnPoweroff = EndAction.Restart });
         Run(new Input.Start(One), new Input.Launched(42, false));
-        Run(new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Poweroff)), new Input.Happened(new MachineEvent.Stopped()));
+        Run(new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Poweroff)),
+            new Input.Happened(new MachineEvent.Stopped()));
         Assert.Equal(GuestCommand.Reset, _effects.OfType<Effect.Command>().Last().What);
         Run(new Input.CommandDone(GuestCommand.Reset, null), new Input.Happened(new MachineEvent.Reset(false)));
         Assert.Equal(GuestCommand.Continue, _effects.OfType<Effect.Command>().Last().What);
@@ -108,7 +113,8 @@ public class StoryTests
         _state = DomainState.Initial(EndActions.Default with { OnCrash = EndAction.Preserve });
         Run(new Input.Start(One), new Input.Launched(42, false), new Input.Happened(new MachineEvent.Panicked()));
         Assert.Equal("crashed(Panicked)", _state.Status.ToString());
-        Run(new Input.Reset(Two), new Input.CommandDone(GuestCommand.Reset, Two), new Input.Happened(new MachineEvent.Reset(false)));
+        Run(new Input.Reset(Two), new Input.CommandDone(GuestCommand.Reset, Two),
+            new Input.Happened(new MachineEvent.Reset(false)));
         Assert.Equal("running(Crashed)", _state.Status.ToString()); // libvirt: running again after a crash.
     }
 
@@ -125,7 +131,8 @@ public class StoryTests
             // Whatever was under way is brought to its end, as the engine would.
             for (var i = 0; i < 3 && state.Active; i++)
             {
-                Take(state.Pid is null ? new Input.LaunchFailed(new Problem(ErrorCode.OperationFailed, "")) : new Input.QemuExited("", ""));
+                Take(state.Pid is null ? new Input.LaunchFailed(new Problem(ErrorCode.OperationFailed, ""))
+                    : new Input.QemuExited("", ""));
             }
 
             Assert.Equal(asked.Order(Comparer<RequestId>.Create((a, b) => a.Number.CompareTo(b.Number))),
@@ -148,7 +155,8 @@ public class StoryTests
                 12 => new Input.Happened(new MachineEvent.Stopped()),
                 13 => new Input.Happened(new MachineEvent.Resumed()),
                 14 => new Input.MonitorLost(new Problem(ErrorCode.InternalError, "")),
-                15 when state.Phase is Phase.Starting => new Input.LaunchFailed(new Problem(ErrorCode.OperationFailed, "")),
+                15 when state.Phase is Phase.Starting =>
+                    new Input.LaunchFailed(new Problem(ErrorCode.OperationFailed, "")),
                 _ => new Input.Destroy(Ask()),
             };
 
@@ -164,7 +172,8 @@ public class StoryTests
                 var (after, effects) = DomainLifecycle.Step(state, taken);
                 state = after;
                 answered.AddRange(effects.OfType<Effect.Reply>().Select(reply => reply.To));
-                foreach (var command in effects.OfType<Effect.Command>()) Take(new Input.CommandDone(command.What, command.For));
+                foreach (var command in effects.OfType<Effect.Command>())
+                    Take(new Input.CommandDone(command.What, command.For));
             }
         });
     }

@@ -78,17 +78,23 @@ public class TransitionTableTests
         foreach (var action in Enum.GetValues<EndAction>())
             foreach (var input in Inputs.OfType<Input.Happened>().Where(happened => happened.Event is
                          MachineEvent.Shutdown or MachineEvent.Panicked or MachineEvent.Reset { ByGuest: true }))
-                table.Append($"{action,-8} {Row(States[2] with { Actions = new EndActions(action, action, action) }, input)}");
+            {
+                var running = States[2] with { Actions = new EndActions(action, action, action) };
+                table.Append($"{action,-8} {Row(running, input)}");
+            }
+
         GoldenFile.Check("lifecycle/transitions.txt", table.ToString());
     }
 
     [Fact]
     public void Every_kind_of_input_stands_in_the_table() => Assert.Empty(
         Concrete<Input>().Except(Inputs.Select(input => input.GetType()))
-            .Concat(Concrete<MachineEvent>().Except(Inputs.OfType<Input.Happened>().Select(happened => happened.Event.GetType()))));
+            .Concat(Concrete<MachineEvent>()
+                .Except(Inputs.OfType<Input.Happened>().Select(happened => happened.Event.GetType()))));
 
     [Fact]
-    public void Every_phase_stands_in_the_table() => Assert.Equal(Enum.GetValues<Phase>(), States.Select(state => state.Phase));
+    public void Every_phase_stands_in_the_table() =>
+        Assert.Equal(Enum.GetValues<Phase>(), States.Select(state => state.Phase));
 
     private static IEnumerable<Type> Concrete<T>() =>
         typeof(T).GetNestedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)));
@@ -105,7 +111,8 @@ public class TransitionTableTests
         Input.Shutdown { Deadline: not null } => "Shutdown within 30 s",
         Input.Launched { Paused: true } => "Launched paused",
         Input.Reattached { Running: false } => "Reattached paused",
-        Input.CommandDone done => $"{done.Command} {(done.Problem is null ? "done" : "failed")}{(done.For is null ? " (own)" : "")}",
+        Input.CommandDone done =>
+            $"{done.Command} {(done.Problem is null ? "done" : "failed")}{(done.For is null ? " (own)" : "")}",
         Input.Happened { Event: MachineEvent.Shutdown shutdown } => $"SHUTDOWN {shutdown.Cause}",
         Input.Happened { Event: MachineEvent.Reset reset } => $"RESET by {(reset.ByGuest ? "guest" : "host")}",
         Input.Happened happened => happened.Event.GetType().Name,

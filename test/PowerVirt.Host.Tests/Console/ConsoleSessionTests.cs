@@ -12,7 +12,8 @@ public sealed class ConsoleSessionTests : IDisposable
     private readonly Pty _guest = Pty.Open();
     private readonly Pty _user = Pty.Open();
 
-    public ConsoleSessionTests() => Terminal.MakeRaw(_guest.Slave, Terminal.Mode(_guest.Slave)); // As QEMU does with its own.
+    // As QEMU does with its own.
+    public ConsoleSessionTests() => Terminal.MakeRaw(_guest.Slave, Terminal.Mode(_guest.Slave));
 
     public void Dispose()
     {

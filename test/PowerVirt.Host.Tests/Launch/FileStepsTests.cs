@@ -77,7 +77,8 @@ public sealed class FileStepsTests : IDisposable
         plan = plan with
         {
             Emulator = "/bin/sh",
-            Arguments = [new("-c", $"echo after >&7; exec {Fake.Program} \"$@\" 7>&-", "It writes."), new("sh", null, "Its name."), .. plan.Arguments],
+            Arguments = [new("-c", $"echo after >&7; exec {Fake.Program} \"$@\" 7>&-", "It writes."),
+                new("sh", null, "Its name."), .. plan.Arguments],
             Steps = plan.Steps.Add(new HostStep.OpenFile(log, FileUse.Append, 7, "It is the console's log.")),
         };
         var guest = await Fake.Launcher().LaunchAsync(plan, false, TestContext.Current.CancellationToken);

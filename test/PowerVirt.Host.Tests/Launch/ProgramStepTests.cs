@@ -14,7 +14,8 @@ public sealed class ProgramStepTests : IDisposable
     {
         var socket = Path.Combine(_fake.GuestFolder, "tpm.sock");
         var guest = await Fake.Launcher().LaunchAsync(
-            PlanWith(socket, $"sleep 0.2; : > {socket}; exec sleep 1000"), false, TestContext.Current.CancellationToken);
+            PlanWith(socket, $"sleep 0.2; : > {socket}; exec sleep 1000"), false,
+                TestContext.Current.CancellationToken);
         Assert.True(File.Exists(socket));
         await guest.DisposeAsync();
         _fake.AssertNothingLeft();
@@ -34,7 +35,8 @@ public sealed class ProgramStepTests : IDisposable
     public async Task A_program_that_is_never_ready_ends_with_the_deadline()
     {
         var failure = await Assert.ThrowsAsync<VmException>(() => Fake.Launcher(1).LaunchAsync(
-            PlanWith(Path.Combine(_fake.GuestFolder, "tpm.sock"), "exec sleep 1000"), false, TestContext.Current.CancellationToken));
+            PlanWith(Path.Combine(_fake.GuestFolder, "tpm.sock"), "exec sleep 1000"), false,
+                TestContext.Current.CancellationToken));
         Assert.Equal(ErrorCode.OperationTimeout, failure.Problem.Code);
         _fake.AssertNothingLeft();
     }
@@ -42,6 +44,10 @@ public sealed class ProgramStepTests : IDisposable
     private LaunchPlan PlanWith(string socket, string script)
     {
         var plan = _fake.Plan("greet", "serve");
-        return plan with { Steps = plan.Steps.Add(new HostStep.StartProgram("/bin/sh", ["-c", script, _fake.Folder], socket, "It is the TPM.")) };
+        return plan with
+        {
+            Steps = plan.Steps.Add(
+            new HostStep.StartProgram("/bin/sh", ["-c", script, _fake.Folder], socket, "It is the TPM."))
+        };
     }
 }

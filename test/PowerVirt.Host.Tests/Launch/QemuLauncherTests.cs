@@ -41,7 +41,8 @@ public sealed class QemuLauncherTests : IDisposable
     [Fact]
     public async Task Known_words_of_a_dying_qemu_are_explained()
     {
-        var failure = await FailAsync(_fake.Plan("say qemu-system-ppc64: Invalid compatibility mode \"POWER8\"", "exit 1"));
+        var failure = await FailAsync(
+            _fake.Plan("say qemu-system-ppc64: Invalid compatibility mode \"POWER8\"", "exit 1"));
         Assert.EndsWith("QEMU said: Invalid compatibility mode \"POWER8\"", failure.Message, StringComparison.Ordinal);
         Assert.NotNull(failure.Remedy);
     }
@@ -78,7 +79,8 @@ public sealed class QemuLauncherTests : IDisposable
     {
         var problem = await FailAsync(_fake.Plan("ignore-term", "say waiting for Godot", "hang"), seconds: 1);
         Assert.Equal(ErrorCode.OperationTimeout, problem.Code);
-        Assert.Contains("was not ready after 1 seconds. It wrote: waiting for Godot", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("was not ready after 1 seconds. It wrote: waiting for Godot", problem.Message,
+            StringComparison.Ordinal);
         _fake.AssertNothingLeft();
     }
 
@@ -114,7 +116,8 @@ public sealed class QemuLauncherTests : IDisposable
     [Fact]
     public async Task A_flood_of_events_is_refused()
     {
-        var problem = await FailAsync(_fake.Plan("greet", """flood {"event": "NOISE", "timestamp": {"seconds": 1, "microseconds": 1}}"""));
+        var problem = await FailAsync(
+            _fake.Plan("greet", """flood {"event": "NOISE", "timestamp": {"seconds": 1, "microseconds": 1}}"""));
         Assert.Contains("floods", problem.Message, StringComparison.Ordinal);
         _fake.AssertNothingLeft();
     }
@@ -170,10 +173,15 @@ public sealed class QemuLauncherTests : IDisposable
     public async Task A_failing_step_takes_back_those_before_it()
     {
         var plan = _fake.Plan("greet", "serve");
-        plan = plan with { Steps = plan.Steps.Add(new HostStep.RequireFile("/nowhere/disk.qcow2", FileUse.ReadWrite, "The disk vda lies there.")) };
+        plan = plan with
+        {
+            Steps = plan.Steps.Add(
+            new HostStep.RequireFile("/nowhere/disk.qcow2", FileUse.ReadWrite, "The disk vda lies there."))
+        };
         var problem = await FailAsync(plan);
         Assert.Equal(
-            "/nowhere/disk.qcow2 cannot be opened for reading and writing: it does not exist. The disk vda lies there.", problem.Message);
+            "/nowhere/disk.qcow2 cannot be opened for reading and writing: it does not exist. The disk vda lies there.",
+                problem.Message);
         _fake.AssertNothingLeft();
     }
 
@@ -190,8 +198,10 @@ public sealed class QemuLauncherTests : IDisposable
     [Fact]
     public async Task A_command_that_is_not_answered_ends_at_its_deadline_and_others_go_on()
     {
-        var launcher = new PowerVirt.Host.Launch.QemuLauncher(new() { Qmp = new QmpLimits { Deadline = TimeSpan.FromSeconds(1) } });
-        var guest = await launcher.LaunchAsync(_fake.Plan("mute query-status", "greet", "serve"), false, TestContext.Current.CancellationToken);
+        var launcher = new PowerVirt.Host.Launch.QemuLauncher(
+            new() { Qmp = new QmpLimits { Deadline = TimeSpan.FromSeconds(1) } });
+        var guest = await launcher.LaunchAsync(_fake.Plan("mute query-status", "greet", "serve"), false,
+            TestContext.Current.CancellationToken);
         var hanging = guest.AskAsync(QmpCommand.QueryStatus, TestContext.Current.CancellationToken);
         await guest.AskAsync(QmpCommand.QueryCpus, TestContext.Current.CancellationToken);
         var failure = await Assert.ThrowsAsync<VmException>(() => hanging);
@@ -204,7 +214,8 @@ public sealed class QemuLauncherTests : IDisposable
     {
         var fakes = Enumerable.Range(0, 8).Select(_ => new Fake()).ToArray();
         var guests = await Task.WhenAll(fakes.Select((fake, i) =>
-            LaunchAsync(fake.Plan($"answer query-status {{\"status\": \"running\", \"running\": true, \"n\": {i}}}", "greet", "serve"))));
+            LaunchAsync(fake.Plan($"answer query-status {{\"status\": \"running\", \"running\": true, \"n\": {i}}}",
+                "greet", "serve"))));
         for (var i = 0; i < guests.Length; i++)
         {
             var reply = await guests[i].AskAsync(QmpCommand.QueryStatus, TestContext.Current.CancellationToken);

@@ -26,7 +26,8 @@ public sealed class RealQemuTests : IDisposable
 
         await actor.AskAsync(id => new Input.Resume(id));
         Assert.Equal("running", (await StatusAsync(actor)).State);
-        Assert.StartsWith("/dev/pts/", actor.Guest!.Chardevs.Single(chardev => chardev.Label == "charserial0").Terminal, StringComparison.Ordinal);
+        Assert.StartsWith("/dev/pts/", actor.Guest!.Chardevs.Single(chardev => chardev.Label == "charserial0").Terminal,
+            StringComparison.Ordinal);
 
         await actor.AskAsync(id => new Input.Suspend(id));
         Assert.Equal("paused(User)", actor.State.Status.ToString());
@@ -81,7 +82,8 @@ public sealed class RealQemuTests : IDisposable
     public async Task The_words_of_a_real_refusal_are_kept()
     {
         Assert.SkipUnless(File.Exists(Qemu), $"{Qemu} is not installed.");
-        await using var actor = Actor(arguments: new Argument("-machine", "pseries,max-cpu-compat=bogus", "To be refused."));
+        await using var actor =
+            Actor(arguments: new Argument("-machine", "pseries,max-cpu-compat=bogus", "To be refused."));
         var failure = await Assert.ThrowsAsync<Domain.VmException>(() => actor.AskAsync(id => new Input.Start(id)));
         Assert.Contains("Invalid compatibility mode \"bogus\"", failure.Message, StringComparison.Ordinal);
         Assert.Equal("shutoff(Failed)", actor.State.Status.ToString());

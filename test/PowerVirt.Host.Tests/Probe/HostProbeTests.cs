@@ -12,7 +12,8 @@ public class HostProbeTests
     public void Recorded_hosts_are_what_they_were()
     {
         var text = new StringBuilder();
-        foreach (var host in Directory.EnumerateDirectories(Repository.PathOf("golden/hosts")).Order(StringComparer.Ordinal))
+        foreach (var host in Directory.EnumerateDirectories(Repository.PathOf("golden/hosts"))
+            .Order(StringComparer.Ordinal))
             text.Append($"== {Path.GetFileName(host)}\n{HostFactsFile.Format(HostProbe.Read(host))}\n");
         GoldenFile.Check("host-facts.txt", text.ToString());
     }

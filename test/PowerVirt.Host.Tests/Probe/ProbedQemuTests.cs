@@ -20,12 +20,14 @@ public sealed class ProbedQemuTests : IDisposable
         await using var qemu = ProbedQemu.Start(Qemu,
             ["-machine", "none", "-nodefaults", "-display", "none", "-S", "-qmp", "stdio", "-name", _fake.Folder],
             TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-        var first = await qemu.AskAsync([QmpCommand.Capabilities, new("query-version"), new("query-qmp-schema"), new("no-such-command")]);
+        var first = await qemu.AskAsync(
+            [QmpCommand.Capabilities, new("query-version"), new("query-qmp-schema"), new("no-such-command")]);
         Assert.Equal(4, first.Length);
         Assert.Contains("\"major\"", Text(first[1]), StringComparison.Ordinal);
         Assert.InRange(first[2].Length, 50_000, 1_000_000);
         Assert.Contains("CommandNotFound", Text(first[3]), StringComparison.Ordinal);
-        Assert.Contains("\"prelaunch\"", Text(Assert.Single(await qemu.AskAsync([QmpCommand.QueryStatus]))), StringComparison.Ordinal);
+        Assert.Contains("\"prelaunch\"", Text(Assert.Single(await qemu.AskAsync([QmpCommand.QueryStatus]))),
+            StringComparison.Ordinal);
         await qemu.DisposeAsync();
         Assert.False(_fake.HasProcess());
     }
@@ -33,9 +35,9 @@ public sealed class ProbedQemuTests : IDisposable
     [Fact]
     public async Task A_program_that_dies_is_reported_in_its_words()
     {
-        var problem = await FailAsync(20, "say error while loading shared libraries: libfoo.so", "exit 127");
+        var problem = await FailAsync(20, "say cannot load libfoo.so", "exit 127");
         Assert.EndsWith(
-            "ended (exit status 127) while it was asked what it can do: error while loading shared libraries: libfoo.so",
+            "ended (exit status 127) while it was asked what it can do: cannot load libfoo.so",
             problem.Message, StringComparison.Ordinal);
     }
 
@@ -62,15 +64,18 @@ public sealed class ProbedQemuTests : IDisposable
     {
         var failure = await Assert.ThrowsAsync<VmException>(async () =>
         {
-            await using var qemu = ProbedQemu.Start("/nowhere/qemu", [], TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            await using var qemu =
+                ProbedQemu.Start("/nowhere/qemu", [], TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         });
         Assert.Equal("There is no program /nowhere/qemu.", failure.Message);
     }
 
     private async Task<Problem> FailAsync(double seconds, params string[] script)
     {
-        var qemu = ProbedQemu.Start(Fake.Program, ["-script", _fake.Script(script)], TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
-        var failure = await Assert.ThrowsAsync<VmException>(() => qemu.AskAsync([QmpCommand.Capabilities, QmpCommand.QueryStatus]));
+        var qemu = ProbedQemu.Start(Fake.Program, ["-script", _fake.Script(script)], TimeSpan.FromSeconds(seconds),
+            TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<VmException>(() =>
+            qemu.AskAsync([QmpCommand.Capabilities, QmpCommand.QueryStatus]));
         await qemu.DisposeAsync();
         Assert.False(_fake.HasProcess());
         return failure.Problem;

@@ -13,7 +13,8 @@ public class MachineEventReaderTests
     [InlineData("guest-panic", true, ShutdownCause.Panic)]
     [InlineData("host-qmp-quit", false, ShutdownCause.Quit)]
     [InlineData("host-signal", false, ShutdownCause.Quit)]
-    public void The_cause_of_a_shutdown_is_told_by_its_reason(string reason, bool byGuest, ShutdownCause cause) => Assert.Equal(
+    public void The_cause_of_a_shutdown_is_told_by_its_reason(string reason, bool byGuest, ShutdownCause cause) =>
+        Assert.Equal(
         new MachineEvent.Shutdown(byGuest, cause),
         Read("SHUTDOWN", $$"""{"guest": {{(byGuest ? "true" : "false")}}, "reason": "{{reason}}"}"""));
 
@@ -29,11 +30,14 @@ public class MachineEventReaderTests
         Assert.Equal(new MachineEvent.Reset(true), Read("RESET", """{"guest": true, "reason": "guest-reset"}"""));
         Assert.Equal(new MachineEvent.Panicked(), Read("GUEST_PANICKED", """{"action": "pause"}"""));
         Assert.Equal(new MachineEvent.Watchdog("reset"), Read("WATCHDOG", """{"action": "reset"}"""));
-        Assert.Equal(new MachineEvent.ClockSet(-78), Read("RTC_CHANGE", """{"offset": -78, "qom-path": "/machine/rtc"}"""));
-        Assert.Equal(new MachineEvent.DeviceRemoved("net0"), Read("DEVICE_DELETED", """{"device": "net0", "path": "/machine/peripheral/net0"}"""));
+        Assert.Equal(new MachineEvent.ClockSet(-78),
+            Read("RTC_CHANGE", """{"offset": -78, "qom-path": "/machine/rtc"}"""));
+        Assert.Equal(new MachineEvent.DeviceRemoved("net0"),
+            Read("DEVICE_DELETED", """{"device": "net0", "path": "/machine/peripheral/net0"}"""));
         Assert.Equal(
-            new MachineEvent.DiskFailed("drive0", true, true, "No space left on device"),
-            Read("BLOCK_IO_ERROR", """{"device": "drive0", "operation": "write", "action": "stop", "reason": "No space left on device"}"""));
+            new MachineEvent.DiskFailed("drive0", true, true, "no space left"),
+            Read("BLOCK_IO_ERROR",
+                """{"device": "drive0", "operation": "write", "action": "stop", "reason": "no space left"}"""));
     }
 
     [Theory]

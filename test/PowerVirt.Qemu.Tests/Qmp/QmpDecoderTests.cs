@@ -8,9 +8,9 @@ public class QmpDecoderTests
 {
     private const string Conversation =
         """
-        {"QMP": {"version": {"qemu": {"micro": 22, "minor": 2, "major": 7}, "package": "Debian 1:7.2"}, "capabilities": ["oob"]}}
+        {"QMP": {"version": {"qemu": {"micro": 22, "minor": 2, "major": 7}, "package": "Debian 1:7.2"}}}
         {"return": {}, "id": 1}
-        {"timestamp": {"seconds": 1432121972, "microseconds": 744001}, "event": "RESET", "data": {"guest": true, "reason": "guest-reset"}}
+        {"timestamp": {"seconds": 143212, "microseconds": 744001}, "event": "RESET", "data": {"guest": true, "reason": ""}}
         {"return": [{"label": "charserial0", "filename": "pty:/dev/pts/4"}], "id": 2}
         {"id": 3, "error": {"class": "GenericError", "desc": "No \"such\" thing"}}
         {"timestamp": {"seconds": 5, "microseconds": 6}, "event": "STOP"}
@@ -27,8 +27,8 @@ public class QmpDecoderTests
         Assert.Equal(new QmpMessage.Greeting(7, 2, 22, "Debian 1:7.2"), messages[0]);
         Assert.Equal("{}", Text(Assert.IsType<QmpMessage.Return>(messages[1]).Value));
         var reset = Assert.IsType<QmpMessage.Event>(messages[2]).What;
-        Assert.Equal(("RESET", 1432121972, 744001), (reset.Name, reset.Seconds, reset.Microseconds));
-        Assert.Equal("""{"guest": true, "reason": "guest-reset"}""", Text(reset.Data));
+        Assert.Equal(("RESET", 143212, 744001), (reset.Name, reset.Seconds, reset.Microseconds));
+        Assert.Equal("""{"guest": true, "reason": ""}""", Text(reset.Data));
         var chardevs = Assert.IsType<QmpMessage.Return>(messages[3]);
         Assert.Equal(2, chardevs.Id);
         Assert.Equal("/dev/pts/4", Assert.Single(QmpReplies.Chardevs(chardevs.Value)).Terminal);
@@ -85,7 +85,8 @@ public class QmpDecoderTests
     public void Changed_bytes_of_a_good_message_throw_nothing_else_either()
     {
         // One byte changed keeps most of the structure: kinds of values and names change, which noise never reaches.
-        Gen.Select(Gen.Int[0, Conversation.Length - 1], Gen.Int[0, Splinters.Length - 1].Select(i => (byte)Splinters[i])).Sample((at, value) =>
+        var splinter = Gen.Int[0, Splinters.Length - 1].Select(i => (byte)Splinters[i]);
+        Gen.Select(Gen.Int[0, Conversation.Length - 1], splinter).Sample((at, value) =>
         {
             var bytes = Encoding.UTF8.GetBytes(Conversation);
             bytes[at] = value;

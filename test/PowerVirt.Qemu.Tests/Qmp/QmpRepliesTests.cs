@@ -28,7 +28,7 @@ public class QmpRepliesTests
         new CpuThread(0, 25627, "/machine/unattached/device[0]"),
         Assert.Single(QmpReplies.Cpus(
             """
-            [{"thread-id": 25627, "props": {"core-id": 0}, "qom-path": "/machine/unattached/device[0]", "cpu-index": 0, "target": "ppc64"}]
+            [{"thread-id": 25627, "props": {"core-id": 0}, "qom-path": "/machine/unattached/device[0]", "cpu-index": 0}]
             """u8.ToArray())));
 
     [Theory]
@@ -40,7 +40,8 @@ public class QmpRepliesTests
     {
         var failure = Assert.Throws<QmpFormatException>(() => QmpReplies.Status(Encoding.UTF8.GetBytes(reply)));
         Assert.Equal("QEMU's answer to query-status has an unexpected shape.", failure.Message);
-        if (reply != "[{}]") Assert.Throws<QmpFormatException>(() => QmpReplies.Chardevs(Encoding.UTF8.GetBytes(reply)));
+        if (reply != "[{}]") Assert.Throws<QmpFormatException>(() =>
+            QmpReplies.Chardevs(Encoding.UTF8.GetBytes(reply)));
         Assert.Throws<QmpFormatException>(() => QmpReplies.Cpus(Encoding.UTF8.GetBytes(reply)));
     }
 

@@ -15,7 +15,9 @@ public abstract record DomainEvent
         public override string ToString() => nameof(Rebooted);
     }
 
-    /// <summary>Something that subscribers get as QEMU reported it: watchdog, disk failure, clock, device removal.</summary>
+    /// <summary>
+    /// Something that subscribers get as QEMU reported it: watchdog, disk failure, clock, device removal.
+    /// </summary>
     public sealed record Reported(MachineEvent Event) : DomainEvent
     {
         public override string ToString() => Event.GetType().Name;

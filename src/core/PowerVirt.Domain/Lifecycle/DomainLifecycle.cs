@@ -7,31 +7,33 @@ namespace PowerVirt.Domain.Lifecycle;
 public static class DomainLifecycle
 {
     /// <summary>Takes one input to the next state and what is to be done about it; it does nothing itself.</summary>
-    public static (DomainState State, ImmutableArray<Effect> Effects) Step(DomainState state, Input input) => input switch
-    {
-        Input.Start start => Requests.Start(state, start),
-        Input.Shutdown shutdown => Requests.Shutdown(state, shutdown),
-        Input.Destroy destroy => Requests.Destroy(state, destroy),
-        Input.Suspend suspend => Requests.Suspend(state, suspend),
-        Input.Resume resume => Requests.Resume(state, resume),
-        Input.Reset reset => Requests.Reset(state, reset),
-        Input.Launched launched => Reports.Launched(state, launched),
-        Input.LaunchFailed failed => Reports.LaunchFailed(state, failed.Problem),
-        Input.Reattached reattached => Reports.Reattached(state, reattached),
-        Input.CommandDone { Problem: null } done => Reports.Succeeded(state, done),
-        Input.CommandDone done => Reports.Failed(state, done, done.Problem),
-        Input.Happened happened => MachineEvents.Step(state, happened.Event),
-        Input.MonitorLost => Reports.MonitorLost(state),
-        Input.QemuExited exited => Reports.Exited(state, exited),
-        Input.DeadlinePassed passed => Reports.DeadlinePassed(state, passed.Alarm),
-        Input.Faulted faulted => Reports.Faulted(state, faulted),
-        _ => throw new UnreachableException($"{input.GetType().Name} has no rule."),
-    };
+    public static (DomainState State, ImmutableArray<Effect> Effects) Step(
+        DomainState state, Input input) => input switch
+        {
+            Input.Start start => Requests.Start(state, start),
+            Input.Shutdown shutdown => Requests.Shutdown(state, shutdown),
+            Input.Destroy destroy => Requests.Destroy(state, destroy),
+            Input.Suspend suspend => Requests.Suspend(state, suspend),
+            Input.Resume resume => Requests.Resume(state, resume),
+            Input.Reset reset => Requests.Reset(state, reset),
+            Input.Launched launched => Reports.Launched(state, launched),
+            Input.LaunchFailed failed => Reports.LaunchFailed(state, failed.Problem),
+            Input.Reattached reattached => Reports.Reattached(state, reattached),
+            Input.CommandDone { Problem: null } done => Reports.Succeeded(state, done),
+            Input.CommandDone done => Reports.Failed(state, done, done.Problem),
+            Input.Happened happened => MachineEvents.Step(state, happened.Event),
+            Input.MonitorLost => Reports.MonitorLost(state),
+            Input.QemuExited exited => Reports.Exited(state, exited),
+            Input.DeadlinePassed passed => Reports.DeadlinePassed(state, passed.Alarm),
+            Input.Faulted faulted => Reports.Faulted(state, faulted),
+            _ => throw new UnreachableException($"{input.GetType().Name} has no rule."),
+        };
 
     /// <summary>Lets the process end: from here on only its exit counts.</summary>
     internal static DomainState Ending(DomainState state, ShutoffReason why) =>
         state with { Phase = Phase.Stopping, End = state.End ?? why, Restarting = false, Alarm = state.Alarm + 1 };
 
-    internal static (DomainState, ImmutableArray<Effect>) Refuse(DomainState state, RequestId id, string why, string? remedy = null) =>
+    internal static (DomainState, ImmutableArray<Effect>) Refuse(
+        DomainState state, RequestId id, string why, string? remedy = null) =>
         (state, [new Effect.Reply(id, new Problem(ErrorCode.OperationInvalid, why, Remedy: remedy))]);
 }

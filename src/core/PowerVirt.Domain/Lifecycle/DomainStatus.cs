@@ -1,6 +1,8 @@
 namespace PowerVirt.Domain.Lifecycle;
 
-/// <summary>What clients see as a domain's state, in libvirt's numbers (<c>virDomainState</c> and its reasons).</summary>
+/// <summary>
+/// What clients see as a domain's state, in libvirt's numbers (<c>virDomainState</c> and its reasons).
+/// </summary>
 /// <param name="State">libvirt's state.</param>
 /// <param name="Reason">The number of the state's own reason enum.</param>
 public readonly record struct DomainStatus(VisibleState State, int Reason)

@@ -3,10 +3,15 @@ namespace PowerVirt.Domain.Lifecycle;
 /// <summary>What a step wants done; the engine does it and hands the outcome back as an <see cref="Input"/>.</summary>
 public abstract record Effect
 {
-    /// <summary>Plan and start the process; <see cref="Input.Launched"/> or <see cref="Input.LaunchFailed"/> follows.</summary>
+    /// <summary>
+    /// Plan and start the process; <see cref="Input.Launched"/> or <see cref="Input.LaunchFailed"/> follows.
+    /// </summary>
     public sealed record Launch(bool Paused) : Effect;
 
-    /// <summary>Give up a start under way; <see cref="Input.LaunchFailed"/> follows, or <see cref="Input.Launched"/> if it was too late.</summary>
+    /// <summary>
+    /// Give up a start under way; <see cref="Input.LaunchFailed"/> follows, or <see cref="Input.Launched"/> if it was
+    /// too late.
+    /// </summary>
     public sealed record CancelLaunch : Effect;
 
     /// <summary>End the process, by force if it does not go; <see cref="Input.QemuExited"/> follows.</summary>

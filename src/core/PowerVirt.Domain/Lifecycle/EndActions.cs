@@ -1,6 +1,8 @@
 namespace PowerVirt.Domain.Lifecycle;
 
-/// <summary>What the definition wants done when the guest powers off, reboots or crashes (<c>on_poweroff</c> and its kin).</summary>
+/// <summary>
+/// What the definition wants done when the guest powers off, reboots or crashes (<c>on_poweroff</c> and its kin).
+/// </summary>
 public sealed record EndActions(EndAction OnPoweroff, EndAction OnReboot, EndAction OnCrash)
 {
     /// <summary>libvirt's defaults for a definition that names none.</summary>

@@ -6,7 +6,9 @@ public abstract record Input
     /// <summary>An input that somebody waits for; exactly one <see cref="Effect.Reply"/> answers it.</summary>
     public abstract record Request(RequestId Id) : Input;
 
-    /// <summary>Start the guest; with <paramref name="Paused"/> its virtual CPUs wait for <see cref="Resume"/>.</summary>
+    /// <summary>
+    /// Start the guest; with <paramref name="Paused"/> its virtual CPUs wait for <see cref="Resume"/>.
+    /// </summary>
     public sealed record Start(RequestId Id, bool Paused = false) : Request(Id);
 
     /// <summary>Ask the guest to power off.</summary>

@@ -6,21 +6,23 @@ namespace PowerVirt.Domain.Lifecycle;
 /// <summary>What QEMU reports about the machine; while the process starts or ends, only that counts.</summary>
 internal static class MachineEvents
 {
-    public static (DomainState, ImmutableArray<Effect>) Step(DomainState state, MachineEvent happened) => state.Phase switch
-    {
-        Phase.Off or Phase.Starting or Phase.Stopping => (state, []),
-        _ => happened switch
+    public static (DomainState, ImmutableArray<Effect>) Step(
+        DomainState state, MachineEvent happened) => state.Phase switch
         {
-            MachineEvent.Shutdown shutdown => ShutDown(state, shutdown),
-            MachineEvent.Reset reset => Reset(state, reset.ByGuest),
-            MachineEvent.Stopped => Stopped(state),
-            MachineEvent.Resumed => Resumed(state),
-            MachineEvent.Panicked => Panicked(state),
-            MachineEvent.Watchdog watchdog => Report(Expect(state, watchdog.Action == "pause", PausedReason.Watchdog), happened),
-            MachineEvent.DiskFailed failed => Report(Expect(state, failed.Stops, PausedReason.IoError), happened),
-            _ => Report(state, happened),
-        },
-    };
+            Phase.Off or Phase.Starting or Phase.Stopping => (state, []),
+            _ => happened switch
+            {
+                MachineEvent.Shutdown shutdown => ShutDown(state, shutdown),
+                MachineEvent.Reset reset => Reset(state, reset.ByGuest),
+                MachineEvent.Stopped => Stopped(state),
+                MachineEvent.Resumed => Resumed(state),
+                MachineEvent.Panicked => Panicked(state),
+                MachineEvent.Watchdog watchdog =>
+                    Report(Expect(state, watchdog.Action == "pause", PausedReason.Watchdog), happened),
+                MachineEvent.DiskFailed failed => Report(Expect(state, failed.Stops, PausedReason.IoError), happened),
+                _ => Report(state, happened),
+            },
+        };
 
     public static (DomainState, ImmutableArray<Effect>) Stopped(DomainState state)
     {
@@ -46,7 +48,8 @@ internal static class MachineEvents
     private static (DomainState, ImmutableArray<Effect>) ShutDown(DomainState state, MachineEvent.Shutdown shutdown)
     {
         if (state.Phase == Phase.Halted && shutdown.Cause != ShutdownCause.Quit) return (state, []);
-        var publish = new Effect.Publish(DomainEvent.ShutDown(shutdown.ByGuest ? ShutdownDetail.Guest : ShutdownDetail.Host));
+        var publish = new Effect.Publish(
+            DomainEvent.ShutDown(shutdown.ByGuest ? ShutdownDetail.Guest : ShutdownDetail.Host));
         var off = state with
         {
             Status = shutdown.Cause == ShutdownCause.Panic
@@ -60,7 +63,8 @@ internal static class MachineEvents
             ShutdownCause.Quit => EndAction.Destroy,
             _ => state.Actions.OnPoweroff,
         };
-        return After(off, action, shutdown.Cause == ShutdownCause.Panic ? ShutoffReason.Crashed : ShutoffReason.Shutdown, publish);
+        return After(off, action,
+            shutdown.Cause == ShutdownCause.Panic ? ShutoffReason.Crashed : ShutoffReason.Shutdown, publish);
     }
 
     private static (DomainState, ImmutableArray<Effect>) Panicked(DomainState state) => state.Phase == Phase.Halted

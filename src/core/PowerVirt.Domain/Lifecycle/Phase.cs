@@ -1,6 +1,8 @@
 namespace PowerVirt.Domain.Lifecycle;
 
-/// <summary>Where a domain stands on its way; it decides what may be asked of it, while clients see <see cref="DomainStatus"/>.</summary>
+/// <summary>
+/// Where a domain stands on its way; it decides what may be asked of it, while clients see <see cref="DomainStatus"/>.
+/// </summary>
 public enum Phase
 {
     /// <summary>There is no process.</summary>

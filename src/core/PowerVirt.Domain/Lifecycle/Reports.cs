@@ -32,17 +32,21 @@ internal static class Reports
         var reason = destroyed
             ? new Problem(ErrorCode.OperationAborted, "The domain was destroyed while it was being started.")
             : problem;
-        return (Off(state, destroyed ? ShutoffReason.Destroyed : ShutoffReason.Failed), [new Effect.Persist(), .. Replies(state, reason)]);
+        return (Off(state, destroyed ? ShutoffReason.Destroyed : ShutoffReason.Failed),
+            [new Effect.Persist(), .. Replies(state, reason)]);
     }
 
-    public static (DomainState, ImmutableArray<Effect>) Reattached(DomainState state, Input.Reattached found) => state.Phase != Phase.Off
-        ? (state, [])
-        : (state with
+    public static (DomainState, ImmutableArray<Effect>) Reattached(DomainState state, Input.Reattached found)
+    {
+        if (state.Phase != Phase.Off) return (state, []);
+        var running = state with
         {
             Phase = found.Running ? Phase.Running : Phase.Paused,
             Status = found.Running ? new DomainStatus(RunningReason.Unknown) : new DomainStatus(PausedReason.Unknown),
             Pid = found.Pid,
-        }, [new Effect.Persist()]);
+        };
+        return (running, [new Effect.Persist()]);
+    }
 
     public static (DomainState, ImmutableArray<Effect>) Succeeded(DomainState state, Input.CommandDone done)
     {
@@ -53,10 +57,13 @@ internal static class Reports
             _ => (state, []),
         };
         // Whoever waits for the end of the guest is answered then, not when the guest was asked to end.
-        return done.For is { } id && !state.Stops.Contains(id) ? (next, effects.Add(new Effect.Reply(id))) : (next, effects);
+        return done.For is { } id && !state.Stops.Contains(id)
+            ? (next, effects.Add(new Effect.Reply(id)))
+            : (next, effects);
     }
 
-    public static (DomainState, ImmutableArray<Effect>) Failed(DomainState state, Input.CommandDone done, Problem problem)
+    public static (DomainState, ImmutableArray<Effect>) Failed(
+        DomainState state, Input.CommandDone done, Problem problem)
     {
         // The lifecycle's own doing, after a reset: nobody else would bring the machine out of this.
         if (done.For is not { } id) return HasMachine(state) ? End(state, ShutoffReason.Failed) : (state, []);
@@ -84,9 +91,15 @@ internal static class Reports
             _ => StoppedDetail.Failed,
         };
         var words = exited.LastWords.Length > 0 ? $": {exited.LastWords}" : ".";
-        var problem = new Problem(ErrorCode.OperationFailed, $"QEMU ended ({exited.Status}) while the domain was being started{words}");
+        var problem = new Problem(ErrorCode.OperationFailed,
+            $"QEMU ended ({exited.Status}) while the domain was being started{words}");
         return (Off(state, reason),
-            [new Effect.CleanUp(), new Effect.Persist(), new Effect.Publish(DomainEvent.Stopped(detail)), .. Replies(state, problem)]);
+        [
+            new Effect.CleanUp(),
+            new Effect.Persist(),
+            new Effect.Publish(DomainEvent.Stopped(detail)),
+            .. Replies(state, problem),
+        ]);
     }
 
     public static (DomainState, ImmutableArray<Effect>) Faulted(DomainState state, Input.Faulted faulted)
@@ -100,10 +113,12 @@ internal static class Reports
         // Ending it failed: those who wait are told, and may ask again.
         var told = state.Phase == Phase.Stopping ? state.Stops : [];
         if (faulted.For is { } asked && !told.Contains(asked)) told = told.Add(asked);
-        return (state with { Stops = state.Stops.RemoveRange(told) }, [.. told.Select(id => new Effect.Reply(id, faulted.Problem))]);
+        return (state with { Stops = state.Stops.RemoveRange(told) },
+            [.. told.Select(id => new Effect.Reply(id, faulted.Problem))]);
     }
 
-    private static bool HasMachine(DomainState state) => state.Phase is not (Phase.Off or Phase.Starting or Phase.Stopping);
+    private static bool HasMachine(DomainState state) =>
+        state.Phase is not (Phase.Off or Phase.Starting or Phase.Stopping);
 
     private static (DomainState, ImmutableArray<Effect>) End(DomainState state, ShutoffReason why) =>
         (Ending(state, why), [new Effect.Terminate()]);

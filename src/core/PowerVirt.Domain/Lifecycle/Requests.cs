@@ -12,22 +12,23 @@ internal static class Requests
     private const string HasEnded = "the guest has ended and is kept as it was";
     private const string DestroyOrReset = "Destroy it, or reset it to boot it again.";
 
-    public static (DomainState, ImmutableArray<Effect>) Start(DomainState state, Input.Start request) => state.Phase switch
-    {
-        Phase.Off => (
-            state with
-            {
-                Phase = Phase.Starting,
-                Status = new DomainStatus(PausedReason.StartingUp),
-                Start = request.Id,
-                End = null,
-                Pause = null,
-            },
-            [new Effect.Launch(request.Paused)]),
-        Phase.Starting => Refuse(state, request.Id, BeingStarted),
-        Phase.Stopping => Refuse(state, request.Id, BeingStopped),
-        _ => Refuse(state, request.Id, "domain is already running"),
-    };
+    public static (DomainState, ImmutableArray<Effect>) Start(
+        DomainState state, Input.Start request) => state.Phase switch
+        {
+            Phase.Off => (
+                state with
+                {
+                    Phase = Phase.Starting,
+                    Status = new DomainStatus(PausedReason.StartingUp),
+                    Start = request.Id,
+                    End = null,
+                    Pause = null,
+                },
+                [new Effect.Launch(request.Paused)]),
+            Phase.Starting => Refuse(state, request.Id, BeingStarted),
+            Phase.Stopping => Refuse(state, request.Id, BeingStopped),
+            _ => Refuse(state, request.Id, "domain is already running"),
+        };
 
     public static (DomainState, ImmutableArray<Effect>) Shutdown(DomainState state, Input.Shutdown request)
     {
@@ -48,43 +49,51 @@ internal static class Requests
         return (asked, [powerdown, new Effect.SetAlarm(asked.Alarm, deadline)]);
     }
 
-    public static (DomainState, ImmutableArray<Effect>) Destroy(DomainState state, Input.Destroy request) => state.Phase switch
-    {
-        Phase.Off => Refuse(state, request.Id, NotRunning),
-        Phase.Starting => (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.CancelLaunch()]),
-        // Asked again while it stops: an attempt that failed gets another chance. Without a process the start is being given up.
-        Phase.Stopping => (WaitForEnd(state, request.Id), state.Pid is null ? [] : [new Effect.Terminate()]),
-        _ => (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.Terminate()]),
-    };
+    public static (DomainState, ImmutableArray<Effect>) Destroy(
+        DomainState state, Input.Destroy request) => state.Phase switch
+        {
+            Phase.Off => Refuse(state, request.Id, NotRunning),
+            Phase.Starting =>
+                (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.CancelLaunch()]),
+            // Asked again while it stops: an attempt that failed gets another chance. Without a process
+            // the start is being given up.
+            Phase.Stopping => (WaitForEnd(state, request.Id), state.Pid is null ? [] : [new Effect.Terminate()]),
+            _ => (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.Terminate()]),
+        };
 
-    public static (DomainState, ImmutableArray<Effect>) Suspend(DomainState state, Input.Suspend request) => state.Phase switch
-    {
-        Phase.Running or Phase.ShuttingDown => (
-            state with { Pause = PausedReason.User }, [new Effect.Command(GuestCommand.Stop, request.Id)]),
-        Phase.Paused => (state, [new Effect.Reply(request.Id)]),
-        Phase.Starting => Refuse(state, request.Id, BeingStarted),
-        Phase.Stopping => Refuse(state, request.Id, BeingStopped),
-        Phase.Halted => Refuse(state, request.Id, HasEnded, DestroyOrReset),
-        _ => Refuse(state, request.Id, NotRunning),
-    };
+    public static (DomainState, ImmutableArray<Effect>) Suspend(
+        DomainState state, Input.Suspend request) => state.Phase switch
+        {
+            Phase.Running or Phase.ShuttingDown => (
+                state with { Pause = PausedReason.User }, [new Effect.Command(GuestCommand.Stop, request.Id)]),
+            Phase.Paused => (state, [new Effect.Reply(request.Id)]),
+            Phase.Starting => Refuse(state, request.Id, BeingStarted),
+            Phase.Stopping => Refuse(state, request.Id, BeingStopped),
+            Phase.Halted => Refuse(state, request.Id, HasEnded, DestroyOrReset),
+            _ => Refuse(state, request.Id, NotRunning),
+        };
 
-    public static (DomainState, ImmutableArray<Effect>) Resume(DomainState state, Input.Resume request) => state.Phase switch
-    {
-        Phase.Paused => (state, [new Effect.Command(GuestCommand.Continue, request.Id)]),
-        Phase.Running or Phase.ShuttingDown => Refuse(state, request.Id, "domain is already running"),
-        Phase.Starting => Refuse(state, request.Id, BeingStarted),
-        Phase.Stopping => Refuse(state, request.Id, BeingStopped),
-        Phase.Halted => Refuse(state, request.Id, HasEnded, DestroyOrReset),
-        _ => Refuse(state, request.Id, NotRunning),
-    };
+    public static (DomainState, ImmutableArray<Effect>) Resume(
+        DomainState state, Input.Resume request) => state.Phase switch
+        {
+            Phase.Paused => (state, [new Effect.Command(GuestCommand.Continue, request.Id)]),
+            Phase.Running or Phase.ShuttingDown => Refuse(state, request.Id, "domain is already running"),
+            Phase.Starting => Refuse(state, request.Id, BeingStarted),
+            Phase.Stopping => Refuse(state, request.Id, BeingStopped),
+            Phase.Halted => Refuse(state, request.Id, HasEnded, DestroyOrReset),
+            _ => Refuse(state, request.Id, NotRunning),
+        };
 
-    public static (DomainState, ImmutableArray<Effect>) Reset(DomainState state, Input.Reset request) => state.Phase switch
-    {
-        Phase.Off => Refuse(state, request.Id, NotRunning),
-        Phase.Starting => Refuse(state, request.Id, BeingStarted),
-        Phase.Stopping => Refuse(state, request.Id, BeingStopped),
-        _ => (state with { Restarting = state.Phase == Phase.Halted }, [new Effect.Command(GuestCommand.Reset, request.Id)]),
-    };
+    public static (DomainState, ImmutableArray<Effect>) Reset(
+        DomainState state, Input.Reset request) => state.Phase switch
+        {
+            Phase.Off => Refuse(state, request.Id, NotRunning),
+            Phase.Starting => Refuse(state, request.Id, BeingStarted),
+            Phase.Stopping => Refuse(state, request.Id, BeingStopped),
+            _ => (state with { Restarting = state.Phase == Phase.Halted },
+                [new Effect.Command(GuestCommand.Reset, request.Id)]),
+        };
 
-    private static DomainState WaitForEnd(DomainState state, RequestId id) => state with { Stops = state.Stops.Add(id) };
+    private static DomainState WaitForEnd(DomainState state, RequestId id) =>
+        state with { Stops = state.Stops.Add(id) };
 }

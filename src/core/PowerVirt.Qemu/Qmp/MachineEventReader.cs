@@ -7,13 +7,15 @@ namespace PowerVirt.Qemu.Qmp;
 public static class MachineEventReader
 {
     /// <summary>The event in the lifecycle's words, or null where nothing follows from it.</summary>
-    /// <exception cref="QmpFormatException">A known event lacks what QEMU's schema (<c>qapi/run-state.json</c>) promises.</exception>
+    /// <exception cref="QmpFormatException">A known event lacks what QEMU's schema (<c>qapi/run-state.json</c>)
+    /// promises.</exception>
     public static MachineEvent? Read(QmpEvent happened) => happened.Name switch
     {
         "STOP" => new MachineEvent.Stopped(),
         "RESUME" => new MachineEvent.Resumed(),
         "GUEST_PANICKED" => new MachineEvent.Panicked(),
-        "SHUTDOWN" => WithData(happened, data => new MachineEvent.Shutdown(Flag(data, "guest"), Cause(Text(data, "reason")))),
+        "SHUTDOWN" => WithData(happened, data =>
+            new MachineEvent.Shutdown(Flag(data, "guest"), Cause(Text(data, "reason")))),
         "RESET" => WithData(happened, data => new MachineEvent.Reset(Flag(data, "guest"))),
         "WATCHDOG" => WithData(happened, data => new MachineEvent.Watchdog(Text(data, "action"))),
         "RTC_CHANGE" => WithData(happened, data => new MachineEvent.ClockSet(data.GetProperty("offset").GetInt64())),
@@ -22,11 +24,15 @@ public static class MachineEventReader
             ? new MachineEvent.DeviceRemoved(alias)
             : null),
         "BLOCK_IO_ERROR" => WithData(happened, data => new MachineEvent.DiskFailed(
-            Text(data, "device"), Text(data, "operation") == "write", Text(data, "action") == "stop", Text(data, "reason"))),
+            Device: Text(data, "device"),
+            Writing: Text(data, "operation") == "write",
+            Stops: Text(data, "action") == "stop",
+            Why: Text(data, "reason"))),
         _ => null,
     };
 
-    // `guest` and `reason` came with QEMU 2.10 and 4.0: without them it was the guest that powered off, as far as one can know.
+    // `guest` and `reason` came with QEMU 2.10 and 4.0: without them it was the guest that powered off, as far as one
+    // can know.
     private static ShutdownCause Cause(string reason) => reason switch
     {
         "guest-reset" or "subsystem-reset" => ShutdownCause.Reboot,
@@ -35,7 +41,8 @@ public static class MachineEventReader
         _ => ShutdownCause.Poweroff,
     };
 
-    private static bool Flag(JsonElement data, string name) => data.TryGetProperty(name, out var flag) && flag.GetBoolean();
+    private static bool Flag(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var flag) && flag.GetBoolean();
 
     private static string Text(JsonElement data, string name) =>
         data.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";

@@ -3,9 +3,15 @@ using System.Text.Json;
 
 namespace PowerVirt.Qemu.Qmp;
 
-/// <summary>Turns the bytes of a monitor, in pieces of any size, into messages; a hostile QEMU gets no further than its bounds.</summary>
-/// <remarks>QEMU ends each message with a line feed and writes none inside (<c>monitor/qmp.c: qmp_send_response</c>).</remarks>
-/// <param name="maxMessage">Bytes a message may have; more is a <see cref="QmpFormatException"/> before it is stored.</param>
+/// <summary>
+/// Turns the bytes of a monitor, in pieces of any size, into messages; a hostile QEMU gets no further than its bounds.
+/// </summary>
+/// <remarks>
+/// QEMU ends each message with a line feed and writes none inside (<c>monitor/qmp.c: qmp_send_response</c>).
+/// </remarks>
+/// <param name="maxMessage">
+/// Bytes a message may have; more is a <see cref="QmpFormatException"/> before it is stored.
+/// </param>
 /// <param name="maxDepth">How deep its JSON may be nested.</param>
 public sealed class QmpDecoder(int maxMessage, int maxDepth = 64)
 {
@@ -45,7 +51,9 @@ public sealed class QmpDecoder(int maxMessage, int maxDepth = 64)
     /// <exception cref="QmpFormatException">What came is not QMP; every further call says so again.</exception>
     public QmpMessage? Next() => NextLine() is { } line ? Read(line.Span) : null;
 
-    /// <summary>The next whole message as it came, without its line end; valid until more bytes are taken over.</summary>
+    /// <summary>
+    /// The next whole message as it came, without its line end; valid until more bytes are taken over.
+    /// </summary>
     public ReadOnlyMemory<byte>? NextLine()
     {
         while (true)
@@ -84,7 +92,8 @@ public sealed class QmpDecoder(int maxMessage, int maxDepth = 64)
     {
         var held = _end - _start;
         if (held > maxMessage) throw TooLong();
-        // Moves what is left to the front; grows only for a message that fills the buffer, and never far beyond the bound.
+        // Moves what is left to the front; grows only for a message that fills the buffer, and never far beyond the
+        // bound.
         var target = held > _buffer.Length / 2
             ? new byte[(int)Math.Min(Math.Max(FirstBuffer, _buffer.Length * 2L), maxMessage + 2L)]
             : _buffer.Length == 0 ? new byte[Math.Min(FirstBuffer, maxMessage + 2)] : _buffer;

@@ -33,7 +33,8 @@ internal static class QmpMessageReader
             QmpMessage.Return done => done with { Id = id },
             QmpMessage.Error error => error with { Id = id },
             { } greeting => greeting,
-            null when eventName is not null => new QmpMessage.Event(new QmpEvent(eventName, data, seconds, microseconds)),
+            null when eventName is not null =>
+                new QmpMessage.Event(new QmpEvent(eventName, data, seconds, microseconds)),
             null => throw new JsonException(),
         };
     }

@@ -3,20 +3,26 @@ using System.Text.Json;
 
 namespace PowerVirt.Qemu.Qmp;
 
-/// <summary>Reads the answers to the commands of <see cref="QmpCommand"/>; what has another shape is a <see cref="QmpFormatException"/>.</summary>
+/// <summary>
+/// Reads the answers to the commands of <see cref="QmpCommand"/>; what has another shape is a <see
+/// cref="QmpFormatException"/>.
+/// </summary>
 public static class QmpReplies
 {
-    public static RunStatus Status(ReadOnlyMemory<byte> reply) => Reading(reply, QmpCommand.QueryStatus, root =>
-        new RunStatus(root.GetProperty("running").GetBoolean(), TextOf(root, "status")));
+    public static RunStatus Status(ReadOnlyMemory<byte> reply) => Reading(reply, QmpCommand.QueryStatus,
+        root => new RunStatus(root.GetProperty("running").GetBoolean(), TextOf(root, "status")));
 
-    public static ImmutableArray<Chardev> Chardevs(ReadOnlyMemory<byte> reply) => Reading(reply, QmpCommand.QueryChardev, root =>
-        root.EnumerateArray().Select(item => new Chardev(TextOf(item, "label"), TextOf(item, "filename"))).ToImmutableArray());
+    public static ImmutableArray<Chardev> Chardevs(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryChardev,
+        item => new Chardev(TextOf(item, "label"), TextOf(item, "filename")));
 
-    public static ImmutableArray<CpuThread> Cpus(ReadOnlyMemory<byte> reply) => Reading(reply, QmpCommand.QueryCpus, root =>
-        root.EnumerateArray()
-            .Select(item => new CpuThread(
-                item.GetProperty("cpu-index").GetInt32(), item.GetProperty("thread-id").GetInt32(), TextOf(item, "qom-path")))
-            .ToImmutableArray());
+    public static ImmutableArray<CpuThread> Cpus(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryCpus,
+        item => new CpuThread(NumberOf(item, "cpu-index"), NumberOf(item, "thread-id"), TextOf(item, "qom-path")));
+
+    private static int NumberOf(JsonElement item, string name) => item.GetProperty(name).GetInt32();
+
+    private static ImmutableArray<T> Items<T>(
+        ReadOnlyMemory<byte> reply, QmpCommand command, Func<JsonElement, T> read) =>
+        Reading(reply, command, root => root.EnumerateArray().Select(read).ToImmutableArray());
 
     private static string TextOf(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";
 

@@ -5,7 +5,9 @@ namespace PowerVirt.Engine.Ports;
 /// <summary>Starts guests on this host.</summary>
 public interface IQemuHost
 {
-    /// <summary>Carries out a plan: prepares the host, starts QEMU paused, waits for its monitor and lets the guest run.</summary>
+    /// <summary>
+    /// Carries out a plan: prepares the host, starts QEMU paused, waits for its monitor and lets the guest run.
+    /// </summary>
     /// <param name="plan">What was decided.</param>
     /// <param name="paused">The virtual CPUs stay stopped.</param>
     /// <param name="stop">Gives the start up; nothing of it is left then.</param>

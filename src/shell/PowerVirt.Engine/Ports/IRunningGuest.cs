@@ -3,7 +3,9 @@ using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine.Ports;
 
-/// <summary>A guest's process, as far as the engine may touch it; disposing ends it and removes what it had on the host.</summary>
+/// <summary>
+/// A guest's process, as far as the engine may touch it; disposing ends it and removes what it had on the host.
+/// </summary>
 public interface IRunningGuest : IAsyncDisposable
 {
     int Pid { get; }
@@ -14,14 +16,18 @@ public interface IRunningGuest : IAsyncDisposable
     /// <summary>Done when the process has ended.</summary>
     Task<GuestExit> Exit { get; }
 
-    /// <summary>Delivers what QEMU reports: first what came since the start, then each event before the answer that follows it.</summary>
+    /// <summary>
+    /// Delivers what QEMU reports: first what came since the start, then each event before the answer that follows it.
+    /// </summary>
     void Listen(IGuestListener listener);
 
     /// <summary>Asks the monitor and returns the JSON of the answer.</summary>
     /// <exception cref="Domain.VmException">QEMU refuses, does not answer in time, or its monitor is gone.</exception>
     Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop);
 
-    /// <summary>Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.</summary>
+    /// <summary>
+    /// Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.
+    /// </summary>
     Task TerminateAsync(TimeSpan grace);
 
 

@@ -10,7 +10,10 @@ public static class ConsoleSession
     /// <summary>The key that leaves a console, Ctrl-], as with virsh and telnet.</summary>
     public const byte LeaveKey = 0x1d;
 
-    /// <summary>Copies both ways. A terminal is raw meanwhile and as before afterwards; from anything else the bytes go through unchanged.</summary>
+    /// <summary>
+    /// Copies both ways. A terminal is raw meanwhile and as before afterwards; from anything else the bytes go through
+    /// unchanged.
+    /// </summary>
     /// <param name="path">A pseudo-terminal or a UNIX socket.</param>
     /// <param name="stop">Ends the session.</param>
     /// <returns>Why it ended.</returns>
@@ -22,7 +25,8 @@ public static class ConsoleSession
         return await AttachAsync(path, input, output, stop);
     }
 
-    internal static async Task<ConsoleEnd> AttachAsync(string path, SafeFileHandle input, SafeFileHandle output, CancellationToken stop)
+    internal static async Task<ConsoleEnd> AttachAsync(
+        string path, SafeFileHandle input, SafeFileHandle output, CancellationToken stop)
     {
         using var console = await GuestConsole.OpenAsync(path, stop);
         var interactive = Terminal.Is(input);
@@ -30,7 +34,8 @@ public static class ConsoleSession
         using var copy = new ConsoleCopy(console.Handle, input, output, leaves: interactive);
         using var stopped = stop.Register(copy.Stop);
         // A thread of its own: it waits for people.
-        return await Task.Factory.StartNew(copy.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return await Task.Factory.StartNew(copy.Run, CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
     }
 }
 

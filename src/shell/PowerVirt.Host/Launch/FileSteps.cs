@@ -48,7 +48,8 @@ internal static class FileSteps
             };
             // .NET has no O_APPEND; QEMU goes on from the descriptor's place, and nobody else writes there.
             var append = step.Use == FileUse.Append;
-            var file = File.OpenHandle(step.Path, append ? FileMode.OpenOrCreate : mode, access, FileShare.ReadWrite | FileShare.Delete);
+            var file = File.OpenHandle(step.Path, append ? FileMode.OpenOrCreate : mode, access,
+                FileShare.ReadWrite | FileShare.Delete);
             host.Pass(file, step.Descriptor);
             if (append) Linux.FileEnd.Seek(file);
         }
@@ -88,7 +89,8 @@ internal static class FileSteps
             });
             made = true;
             var zeros = new byte[Math.Min(Block, step.Size)];
-            for (var left = step.Size; left > 0; left -= zeros.Length) file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+            for (var left = step.Size; left > 0; left -= zeros.Length)
+                file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
             file.Flush(flushToDisk: true);
         }
         catch (Exception failure) when (FileProblems.Is(failure))

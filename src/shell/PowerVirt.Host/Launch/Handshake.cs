@@ -16,12 +16,18 @@ internal static class Handshake
     private static readonly TimeSpan DyingTakes = TimeSpan.FromSeconds(2);
 
     public static async Task<ImmutableArray<Chardev>> RunAsync(
-        LaunchPlan plan, QmpConnection qmp, ChildProcess process, OutputTail output, bool paused, CancellationToken stop)
+        LaunchPlan plan,
+        QmpConnection qmp,
+        ChildProcess process,
+        OutputTail output,
+        bool paused,
+        CancellationToken stop)
     {
         var script = ScriptAsync(plan, qmp, paused, stop);
         await Task.WhenAny(script, process.Exit);
         if (script.IsCompletedSuccessfully) return await script;
-        if (script.IsCompleted && !qmp.ClosedByPeer) return await script; // It lives: what its monitor said is the problem.
+        // It lives: what its monitor said is the problem.
+        if (script.IsCompleted && !qmp.ClosedByPeer) return await script;
         try
         {
             if (!process.Exit.IsCompleted) await process.Exit.WaitAsync(DyingTakes, stop);
@@ -42,11 +48,13 @@ internal static class Handshake
         return known.Length > 0 ? known :
         [
             new Problem(ErrorCode.InternalError,
-                $"QEMU ended before the guest could run ({status}){(words.Length > 0 ? $": {words}" : " and said nothing.")}"),
+                $"QEMU ended before the guest could run ({status}){OutputTail.Quoted(words)}"),
         ];
     }
 
-    /// <remarks>Asked in one go where it can be: QEMU answers in order, and waiting for each answer would only cost time.</remarks>
+    /// <remarks>
+    /// Asked in one go where it can be: QEMU answers in order, and waiting for each answer would only cost time.
+    /// </remarks>
     private static async Task<ImmutableArray<Chardev>> ScriptAsync(
         LaunchPlan plan, QmpConnection qmp, bool paused, CancellationToken stop)
     {

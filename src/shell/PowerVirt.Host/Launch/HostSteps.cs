@@ -18,7 +18,9 @@ internal static class HostSteps
                 case HostStep.OpenFile open: FileSteps.Open(open, host); break;
                 case HostStep.RequireFile require: FileSteps.Require(require); break;
                 case HostStep.MakeFile make: FileSteps.Make(make); break;
-                case HostStep.Listen listen: SocketSteps.Listen(listen.Path, listen.Descriptor, listen.Why, host); break;
+                case HostStep.Listen listen:
+                    SocketSteps.Listen(listen.Path, listen.Descriptor, listen.Why, host);
+                    break;
                 case HostStep.ListenForMonitor listen:
                     SocketSteps.Listen(listen.Path, listen.Descriptor, listen.Why, host);
                     host.Monitor = listen.Path;

@@ -18,7 +18,9 @@ internal sealed class PreparedHost(UndoStack undo) : IDisposable
     /// <summary>The socket of QEMU's monitor.</summary>
     public string? Monitor { get; set; }
 
-    /// <summary>Has QEMU get a descriptor; <paramref name="owner"/> is what closes ours, if it is not the handle.</summary>
+    /// <summary>
+    /// Has QEMU get a descriptor; <paramref name="owner"/> is what closes ours, if it is not the handle.
+    /// </summary>
     public void Pass(SafeHandle source, int number, IDisposable? owner = null)
     {
         _descriptors.Add(new PassedDescriptor(source, number));

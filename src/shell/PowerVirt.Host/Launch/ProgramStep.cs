@@ -11,7 +11,8 @@ internal static class ProgramStep
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    public static async Task StartAsync(HostStep.StartProgram step, LaunchPlan plan, PreparedHost host, CancellationToken stop)
+    public static async Task StartAsync(
+        HostStep.StartProgram step, LaunchPlan plan, PreparedHost host, CancellationToken stop)
     {
         var folder = Path.GetDirectoryName(step.Socket)!;
         if (!Directory.Exists(folder))

@@ -7,7 +7,9 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Host.Launch;
 
-/// <summary>Carries out launch plans: host steps, process, monitor, <c>cont</c>; all of it is taken back if any of it fails.</summary>
+/// <summary>
+/// Carries out launch plans: host steps, process, monitor, <c>cont</c>; all of it is taken back if any of it fails.
+/// </summary>
 public sealed class QemuLauncher(LaunchOptions options) : IQemuHost
 {
     public async Task<IRunningGuest> LaunchAsync(LaunchPlan plan, bool paused, CancellationToken stop)
@@ -22,7 +24,7 @@ public sealed class QemuLauncher(LaunchOptions options) : IQemuHost
             await HostSteps.CarryOutAsync(plan, host, limit.Token);
             var monitor = host.Monitor
                 ?? throw new VmException(ErrorCode.OperationUnsupported,
-                    $"{plan.Emulator} is too old to be started by PowerVirt: it does not take its monitor's socket by descriptor.",
+                    $"{plan.Emulator} is too old to be started by PowerVirt: it takes no monitor socket by descriptor.",
                     "Take QEMU 2.12 or newer.");
             var process = Spawn(plan, host, out output);
             undo.Push(output.Dispose);
@@ -69,8 +71,9 @@ public sealed class QemuLauncher(LaunchOptions options) : IQemuHost
     private VmException TooSlow(LaunchPlan plan, OutputTail? output)
     {
         var words = output?.Text is { Length: > 0 } text ? $" It wrote: {text}" : "";
+        var seconds = $"{options.Deadline.TotalSeconds:0.#}";
         return new VmException(ErrorCode.OperationTimeout,
-            $"The start of {plan.Name} was given up: {plan.Emulator} was not ready after {options.Deadline.TotalSeconds:0.#} seconds.{words}",
+            $"The start of {plan.Name} was given up: {plan.Emulator} was not ready after {seconds} seconds.{words}",
             "See whether the host is short of memory or its disks hang; starting again does no harm.");
     }
 }

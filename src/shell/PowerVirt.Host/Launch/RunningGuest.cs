@@ -14,7 +14,8 @@ internal sealed class RunningGuest : IRunningGuest
     private readonly OutputTail _output;
     private readonly UndoStack _undo;
 
-    public RunningGuest(ChildProcess process, QmpConnection qmp, OutputTail output, ImmutableArray<Chardev> chardevs, UndoStack undo)
+    public RunningGuest(
+        ChildProcess process, QmpConnection qmp, OutputTail output, ImmutableArray<Chardev> chardevs, UndoStack undo)
     {
         (_process, _qmp, _output, _undo) = (process, qmp, output, undo);
         Chardevs = chardevs;
@@ -29,7 +30,8 @@ internal sealed class RunningGuest : IRunningGuest
 
     public void Listen(IGuestListener listener) => _qmp.Listen(listener);
 
-    public Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop) => _qmp.AskAsync(command, null, stop);
+    public Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop) =>
+        _qmp.AskAsync(command, null, stop);
 
     public async Task TerminateAsync(TimeSpan grace)
     {

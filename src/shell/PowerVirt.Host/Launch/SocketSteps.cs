@@ -4,7 +4,10 @@ using PowerVirt.Domain;
 
 namespace PowerVirt.Host.Launch;
 
-/// <summary>The host steps that make UNIX sockets: they listen before QEMU starts, so that nobody has to wait for them to appear.</summary>
+/// <summary>
+/// The host steps that make UNIX sockets: they listen before QEMU starts, so that nobody has to wait for them to
+/// appear.
+/// </summary>
 internal static class SocketSteps
 {
     /// <summary>Bytes of a UNIX socket's path, without the NUL (unix(7), <c>sun_path</c>).</summary>
@@ -56,6 +59,7 @@ internal static class SocketSteps
     {
         if (Encoding.UTF8.GetByteCount(path) <= MaxPath) return;
         throw new VmException(ErrorCode.InvalidArgument,
-            $"The path of a UNIX socket has at most {MaxPath} bytes, and {path} is longer. {why}", "Give the guest a shorter directory.");
+            $"The path of a UNIX socket has at most {MaxPath} bytes, and {path} is longer. {why}",
+            "Give the guest a shorter directory.");
     }
 }

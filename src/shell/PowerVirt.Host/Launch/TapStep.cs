@@ -14,7 +14,8 @@ internal static class TapStep
             var name = step.Name ?? "vnet%d";
             for (var queue = 0; queue < step.Queues; queue++)
             {
-                // The device goes when its last descriptor is closed: QEMU's end is its end, there is nothing to take back.
+                // The device goes when its last descriptor is closed: QEMU's end is its end, there is nothing to take
+                // back.
                 (var descriptor, name) = Tap.Open(name, step.Queues > 1);
                 host.Pass(descriptor, step.Descriptor + queue);
             }
@@ -25,17 +26,25 @@ internal static class TapStep
         }
         catch (LinuxException failure)
         {
+            var where = step.Bridge is null ? "" : $" on bridge {step.Bridge}";
             throw new VmException(ErrorCode.SystemError,
-                $"The network device {step.Name ?? "tap"}{(step.Bridge is null ? "" : $" on bridge {step.Bridge}")} cannot be made: " +
-                $"{failure.Message}. {step.Why}",
-                failure.HResult is Errno.NotPermitted or Errno.Access
-                    ? "Making network devices needs root (CAP_NET_ADMIN); <interface type='user'> works for everyone."
-                    : failure.HResult == Errno.NoDevice && step.Bridge is { } missing ? $"Is there a bridge {missing}? See `ip link`." : null,
-                failure);
+                $"The network device {step.Name ?? "tap"}{where} cannot be made: {failure.Message}. {step.Why}",
+                Remedy(failure.HResult, step.Bridge), failure);
         }
     }
 
-    /// <summary>The host's end gets the guest's address with the first byte 0xfe, as libvirt does: a bridge takes the lowest of its ports' addresses.</summary>
+    private static string? Remedy(int error, string? bridge) => error switch
+    {
+        Errno.NotPermitted or Errno.Access =>
+            "Making network devices needs root (CAP_NET_ADMIN); <interface type='user'> works for everyone.",
+        Errno.NoDevice when bridge is not null => $"Is there a bridge {bridge}? See `ip link`.",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The host's end gets the guest's address with the first byte 0xfe, as libvirt does: a bridge takes the lowest of
+    /// its ports' addresses.
+    /// </summary>
     private static byte[] HostAddress(string mac)
     {
         var address = mac.Split(':').Select(part => Convert.ToByte(part, 16)).ToArray();

@@ -17,7 +17,9 @@ internal sealed partial class Epoll : IDisposable
 
     private readonly SafeFileHandle _epoll = new(Errno.Check(Create(CloseOnExec), "epoll_create1"), ownsHandle: true);
 
-    /// <summary>Has <see cref="Wait"/> return the token when the descriptor can be read; while another thread waits, too.</summary>
+    /// <summary>
+    /// Has <see cref="Wait"/> return the token when the descriptor can be read; while another thread waits, too.
+    /// </summary>
     public void Watch(SafeHandle descriptor, long token)
     {
         Span<byte> wanted = stackalloc byte[16];
@@ -32,7 +34,9 @@ internal sealed partial class Epoll : IDisposable
         Errno.Check(Control(_epoll, Delete, descriptor, ref MemoryMarshal.GetReference(unused)), "epoll_ctl");
     }
 
-    /// <summary>Waits, without limit, until descriptors can be read; fills in their tokens and returns how many.</summary>
+    /// <summary>
+    /// Waits, without limit, until descriptors can be read; fills in their tokens and returns how many.
+    /// </summary>
     public int Wait(Span<long> tokens)
     {
         Span<byte> events = stackalloc byte[tokens.Length * EventSize];

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PowerVirt.Host.Linux;
 
-/// <summary>When a file's content or place was last changed (ctime): unlike the time of writing, nobody can set it back.</summary>
+/// <summary>
+/// When a file's content or place was last changed (ctime): unlike the time of writing, nobody can set it back.
+/// </summary>
 internal static partial class FileTimes
 {
     private const int FromWorkingDirectory = -100;
@@ -17,7 +19,8 @@ internal static partial class FileTimes
     {
         Span<byte> stat = stackalloc byte[StatSize];
         if (Stat(FromWorkingDirectory, path, 0, ChangeTime, ref MemoryMarshal.GetReference(stat)) < 0) return null;
-        return MemoryMarshal.Read<long>(stat[ChangedAt..]) * 1_000_000_000 + MemoryMarshal.Read<uint>(stat[(ChangedAt + 8)..]);
+        return MemoryMarshal.Read<long>(stat[ChangedAt..]) * 1_000_000_000
+            + MemoryMarshal.Read<uint>(stat[(ChangedAt + 8)..]);
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

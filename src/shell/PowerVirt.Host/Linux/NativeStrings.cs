@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PowerVirt.Host.Linux;
 
-/// <summary>A null-terminated array of C strings in one block of memory, as <c>exec</c> wants argv and the environment.</summary>
+/// <summary>
+/// A null-terminated array of C strings in one block of memory, as <c>exec</c> wants argv and the environment.
+/// </summary>
 internal sealed unsafe class NativeStrings : IDisposable
 {
     private byte* _block;

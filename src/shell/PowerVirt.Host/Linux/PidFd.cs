@@ -52,7 +52,8 @@ internal static partial class PidFd
     {
         Span<byte> result = stackalloc byte[128];
         _ = Kill(pid, SigKill);
-        while (Wait(ByPid, pid, ref MemoryMarshal.GetReference(result), Exited, 0) < 0 && Errno.Last == Errno.Interrupted)
+        while (Wait(ByPid, pid, ref MemoryMarshal.GetReference(result), Exited, 0) < 0
+            && Errno.Last == Errno.Interrupted)
         {
         }
     }

@@ -26,7 +26,8 @@ internal sealed partial class SocketPair : IDisposable
     {
         Span<int> ends = stackalloc int[2];
         Errno.Check(Create(Unix, Stream | CloseOnExec, 0, ref MemoryMarshal.GetReference(ends)), "socketpair");
-        return new SocketPair(new Socket(new SafeSocketHandle(ends[0], ownsHandle: true)), new SafeFileHandle(ends[1], ownsHandle: true));
+        return new SocketPair(new Socket(new SafeSocketHandle(ends[0], ownsHandle: true)),
+            new SafeFileHandle(ends[1], ownsHandle: true));
     }
 
     public void Dispose()

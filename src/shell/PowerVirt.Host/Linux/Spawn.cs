@@ -5,7 +5,10 @@ namespace PowerVirt.Host.Linux;
 /// <summary>A descriptor of ours that the new program gets under a number.</summary>
 internal readonly record struct PassedDescriptor(SafeHandle Source, int Number);
 
-/// <summary>Starts programs: posix_spawn does it in one step, so that no descriptor of ours leaks and nothing of .NET runs in the child.</summary>
+/// <summary>
+/// Starts programs: posix_spawn does it in one step, so that no descriptor of ours leaks and nothing of .NET runs in
+/// the child.
+/// </summary>
 internal static unsafe partial class Spawn
 {
     private const short SetSignalDefaults = 0x04;
@@ -15,10 +18,14 @@ internal static unsafe partial class Spawn
     private const long SysCloseRange = 436; // The same on every architecture: newer than their separate numbering.
     private const int SignalSetSize = 128;
 
-    /// <summary>posix_spawn's objects are opaque; glibc's have at most 336 bytes on 64-bit machines, musl's the same.</summary>
+    /// <summary>
+    /// posix_spawn's objects are opaque; glibc's have at most 336 bytes on 64-bit machines, musl's the same.
+    /// </summary>
     private const int ObjectSize = 512;
 
-    /// <summary>Starts a program in a session of its own, with default signals and no descriptor but those given.</summary>
+    /// <summary>
+    /// Starts a program in a session of its own, with default signals and no descriptor but those given.
+    /// </summary>
     /// <param name="program">Its path.</param>
     /// <param name="words">Its argv, the name first.</param>
     /// <param name="environment">All of its environment, as <c>NAME=value</c>.</param>
@@ -59,7 +66,9 @@ internal static unsafe partial class Spawn
         }
     }
 
-    /// <remarks>By way of numbers that nobody uses: a target may be the number of a source that is still to be passed.</remarks>
+    /// <remarks>
+    /// By way of numbers that nobody uses: a target may be the number of a source that is still to be passed.
+    /// </remarks>
     private static void PassOn(byte* actions, IReadOnlyList<PassedDescriptor> descriptors)
     {
         var devNull = "/dev/null\0"u8;
@@ -68,7 +77,8 @@ internal static unsafe partial class Spawn
                 if (!descriptors.Any(passed => passed.Number == standard))
                     _ = ActionsAddOpen(actions, standard, path, standard == 0 ? 0 : 1, 0);
 
-        var free = 3 + descriptors.Select(passed => Math.Max(passed.Number, (int)passed.Source.DangerousGetHandle())).DefaultIfEmpty().Max();
+        var free = 3 + descriptors.Select(passed => Math.Max(passed.Number, (int)passed.Source.DangerousGetHandle()))
+            .DefaultIfEmpty().Max();
         for (var i = 0; i < descriptors.Count; i++)
             _ = ActionsAddDup(actions, (int)descriptors[i].Source.DangerousGetHandle(), free + i);
         for (var i = 0; i < descriptors.Count; i++)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -28,16 +29,20 @@ internal static partial class Tap
     private const int RequestSize = 40;
     private const int NameSize = 16;
 
-    /// <summary>Makes a device, or opens one more queue of it; a <c>%d</c> in the name is filled in by the kernel.</summary>
+    /// <summary>
+    /// Makes a device, or opens one more queue of it; a <c>%d</c> in the name is filled in by the kernel.
+    /// </summary>
     /// <exception cref="LinuxException">It cannot be made.</exception>
     public static (SafeFileHandle Descriptor, string Name) Open(string name, bool manyQueues)
     {
-        var descriptor = Terminal.Open("/dev/net/tun", out var error) ?? throw new LinuxException("/dev/net/tun", error);
+        var descriptor = Terminal.Open("/dev/net/tun", out var error)
+            ?? throw new LinuxException("/dev/net/tun", error);
         try
         {
             Span<byte> request = stackalloc byte[RequestSize];
             Named(request, name);
-            MemoryMarshal.Write(request[NameSize..], (short)(TapDevice | NoPacketInformation | VirtioHeader | (manyQueues ? ManyQueues : 0)));
+            MemoryMarshal.Write(request[NameSize..],
+                (short)(TapDevice | NoPacketInformation | VirtioHeader | (manyQueues ? ManyQueues : 0)));
             Errno.Check(Control(descriptor, SetInterface, ref MemoryMarshal.GetReference(request)), "TUNSETIFF");
             var end = request[..NameSize].IndexOf((byte)0);
             return (descriptor, Encoding.UTF8.GetString(request[..end]));
@@ -85,14 +90,14 @@ internal static partial class Tap
     {
         request.Clear();
         if (Encoding.UTF8.GetByteCount(name) >= NameSize)
-            throw new LinuxException($"The name {name} of a network device is longer than {NameSize - 1} bytes", Errno.Invalid);
+            throw new LinuxException($"The name {name} of a network device is longer than {NameSize - 1} bytes",
+                Errno.Invalid);
         Encoding.UTF8.GetBytes(name, request);
     }
 
     private static void Ask(nuint what, Span<byte> request, string call)
     {
-        using var socket = new System.Net.Sockets.Socket(
-            System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp);
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         Errno.Check(Control(socket.SafeHandle, what, ref MemoryMarshal.GetReference(request)), call);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PowerVirt.Host.Linux;
 
-/// <summary>Terminals: their modes, and opening one without waiting and without becoming its session's leader.</summary>
+/// <summary>
+/// Terminals: their modes, and opening one without waiting and without becoming its session's leader.
+/// </summary>
 internal static partial class Terminal
 {
     // The same on x86-64, arm64 and ppc64le (asm-generic/fcntl.h).

@@ -6,7 +6,9 @@ namespace PowerVirt.Host.Linux;
 /// <summary>What the kernel calls itself and its machine.</summary>
 internal static partial class Uname
 {
-    /// <summary>struct utsname of Linux: six fields of 65 bytes; the third is the release, the fifth the machine.</summary>
+    /// <summary>
+    /// struct utsname of Linux: six fields of 65 bytes; the third is the release, the fifth the machine.
+    /// </summary>
     private const int Field = 65;
 
     public static (string Machine, string Release) Read()

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PowerVirt.Host.Probe;
 
-/// <summary>Keeps what was learned of a program until the program changes; a cache that is damaged is an empty one.</summary>
+/// <summary>
+/// Keeps what was learned of a program until the program changes; a cache that is damaged is an empty one.
+/// </summary>
 /// <param name="folder">Where its files lie; made when something is to be kept.</param>
 public sealed class CapabilityCache(string folder)
 {
@@ -44,7 +46,8 @@ public sealed class CapabilityCache(string folder)
         try
         {
             if (StampOf(program) is not { } stamp) return;
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             File.WriteAllText(temporary, $"{Magic}\n{stamp}\n{Checksum(text)}\n{text}");
             File.Move(temporary, target, overwrite: true);
         }

@@ -4,7 +4,9 @@ namespace PowerVirt.Host.Probe;
 
 /// <summary>The lines of a POWER host's /proc/cpuinfo that matter here.</summary>
 /// <param name="Pvr">What the chip is, by its <c>revision</c> line.</param>
-/// <param name="Mode">The name in its <c>cpu</c> line, such as <c>POWER9</c>: in a partition, the mode it runs in.</param>
+/// <param name="Mode">
+/// The name in its <c>cpu</c> line, such as <c>POWER9</c>: in a partition, the mode it runs in.
+/// </param>
 /// <param name="Platform"><c>PowerNV</c> or <c>pSeries</c>.</param>
 /// <param name="Radix">The kernel itself uses the radix MMU.</param>
 internal sealed record CpuInfo(Pvr? Pvr, string Mode, string Platform, bool Radix)

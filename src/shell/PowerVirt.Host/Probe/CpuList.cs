@@ -26,6 +26,7 @@ internal static class CpuList
     public static int First(string list)
     {
         var end = list.AsSpan().IndexOfAny('-', ',', '\n');
-        return int.TryParse(end < 0 ? list : list.AsSpan(0, end), CultureInfo.InvariantCulture, out var first) ? first : 0;
+        return int.TryParse(end < 0 ? list : list.AsSpan(0, end), CultureInfo.InvariantCulture, out var first) ? first
+            : 0;
     }
 }

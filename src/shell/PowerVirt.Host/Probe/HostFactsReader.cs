@@ -16,7 +16,8 @@ public static class HostFactsReader
         {
             ThreadsPerCore = Math.Max(1, Math.Max(texts.InterruptServerBytes / 4, siblings)),
             SmtOn = siblings > 1,
-            SubcoresPerCore = int.TryParse(texts.Subcores, CultureInfo.InvariantCulture, out var subcores) && subcores is 1 or 2 or 4 ? subcores : 1,
+            SubcoresPerCore = int.TryParse(texts.Subcores, CultureInfo.InvariantCulture, out var subcores) && subcores
+                is 1 or 2 or 4 ? subcores : 1,
             LogicalCpus = Math.Max(1, CpuList.Count(texts.OnlineCpus)),
             MemoryBytes = Memory(texts.MemInfo),
             PageSizeBytes = texts.PageSize,
@@ -36,7 +37,8 @@ public static class HostFactsReader
         var raw = pvr is { } chip && Generations.TryByPvr(chip, out var generation) ? generation : null;
         var effective = Effective(texts, info, raw);
         var kvm = KvmReader.Read(texts, platform, raw, effective);
-        return new HostCpu(architecture, pvr, raw, effective, platform, kvm, GuestMmus.UnderKvm(pvr ?? default, kvm.Kind, info.Radix));
+        var mmus = GuestMmus.UnderKvm(pvr ?? default, kvm.Kind, info.Radix);
+        return new HostCpu(architecture, pvr, raw, effective, platform, kvm, mmus);
     }
 
     // There is one reason that counts, whatever /dev/kvm is like there.
@@ -51,12 +53,17 @@ public static class HostFactsReader
     {
         var names = texts.Compatible.Split('\0', StringSplitOptions.RemoveEmptyEntries);
         if (names.Contains("ibm,powernv") || info.Platform == "PowerNV") return HostPlatform.BareMetal;
-        var underKvm = names.Contains("qemu,pseries") || texts.Hypervisor.Contains("linux,kvm", StringComparison.Ordinal);
+        var underKvm = names.Contains("qemu,pseries")
+            || texts.Hypervisor.Contains("linux,kvm", StringComparison.Ordinal);
         // Neither pSeries nor PowerNV: a Mac or an embedded board, where nothing stands between kernel and chip.
-        return underKvm ? HostPlatform.KvmGuest : info.Platform == "pSeries" ? HostPlatform.Lpar : HostPlatform.BareMetal;
+        return underKvm ? HostPlatform.KvmGuest : info.Platform == "pSeries" ? HostPlatform.Lpar
+            : HostPlatform.BareMetal;
     }
 
-    /// <remarks>AT_PLATFORM follows the mode that the partition runs in, AT_BASE_PLATFORM and the PVR do not (cputable.c: identify_cpu).</remarks>
+    /// <remarks>
+    /// AT_PLATFORM follows the mode that the partition runs in, AT_BASE_PLATFORM and the PVR do not (cputable.c:
+    /// identify_cpu).
+    /// </remarks>
     private static Generation? Effective(HostTexts texts, CpuInfo info, Generation? raw)
     {
         var named = Generations.ByQemuModel(texts.Platform) ?? Generations.ByQemuModel(info.Mode);
@@ -71,7 +78,8 @@ public static class HostFactsReader
         {
             if (!line.StartsWith("MemTotal:", StringComparison.Ordinal)) continue;
             var amount = line["MemTotal:".Length..].Trim();
-            if (amount.EndsWith(" kB", StringComparison.Ordinal) && long.TryParse(amount[..^3], CultureInfo.InvariantCulture, out var kibibytes))
+            if (amount.EndsWith(" kB", StringComparison.Ordinal)
+                && long.TryParse(amount[..^3], CultureInfo.InvariantCulture, out var kibibytes))
                 return kibibytes * 1024;
         }
 

@@ -12,7 +12,8 @@ public static class HostProbe
 
     /// <summary>The facts of a host.</summary>
     /// <param name="root">
-    /// Where its /proc, /sys and /dev lie. Other than of <c>/</c>, the tree is a recording with two files more: <c>uname</c>, as
+    /// Where its /proc, /sys and /dev lie. Other than of <c>/</c>, the tree is a recording with two files more:
+    /// <c>uname</c>, as
     /// <c>uname -srm</c> prints it, and <c>auxv</c>, as a program prints it that is started with LD_SHOW_AUXV=1.
     /// </param>
     public static HostFacts Read(string root = "/") => HostFactsReader.Read(ReadTexts(root));
@@ -111,7 +112,8 @@ public static class HostProbe
     {
         try
         {
-            using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Read,
+                FileShare.ReadWrite, bufferSize: 0);
             using var content = new MemoryStream();
             var chunk = new byte[16 * 1024];
             while (content.Length < MaxFile && file.Read(chunk) is > 0 and var count) content.Write(chunk, 0, count);

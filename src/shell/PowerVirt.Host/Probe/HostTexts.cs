@@ -1,6 +1,9 @@
 namespace PowerVirt.Host.Probe;
 
-/// <summary>What a host says of itself, unread: the files and calls that <see cref="HostFactsReader"/> draws its conclusions from.</summary>
+/// <summary>
+/// What a host says of itself, unread: the files and calls that <see cref="HostFactsReader"/> draws its conclusions
+/// from.
+/// </summary>
 public sealed record HostTexts
 {
     /// <summary>The machine field of uname.</summary>

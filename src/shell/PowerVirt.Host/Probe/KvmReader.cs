@@ -16,10 +16,12 @@ internal static class KvmReader
         if (texts.DevKvm == DevKvm.Denied)
         {
             return KvmSupport.None(
-                $"/dev/kvm is there, but {texts.User} may not open it: add the user to the group that owns it (kvm) and log in again");
+                $"/dev/kvm is there, but {texts.User} may not open it: " +
+                "add the user to the group that owns it (kvm) and log in again");
         }
 
-        if (texts.DevKvm == DevKvm.Absent || !(hv || pr)) return KvmSupport.None(WhyNot(texts, platform, raw, effective));
+        if (texts.DevKvm == DevKvm.Absent || !(hv || pr))
+            return KvmSupport.None(WhyNot(texts, platform, raw, effective));
         // With both, QEMU takes kvm-hv unless it is told otherwise (kvm-type of the machine).
         return hv ? new KvmSupport(Sort(platform)) : KvmSupport.Pr;
     }
@@ -40,11 +42,11 @@ internal static class KvmReader
                 return $"{absent}: PowerVM gives KVM to partitions of POWER10 and newer only, and this one " +
                     (raw != effective ? $"runs in {effective} mode" : $"is a {effective}");
             case HostPlatform.Lpar:
-                return $"{absent}: KVM in a PowerVM partition needs POWER10 with firmware FW1060.10 or newer, KVM switched on for " +
-                    "the partition, and a kernel from 6.8 on; then run modprobe kvm_hv";
+                return $"{absent}: KVM in a PowerVM partition needs POWER10 with firmware FW1060.10 or newer, KVM " +
+                    "switched on for the partition, and a kernel from 6.8 on; then run modprobe kvm_hv";
             case HostPlatform.KvmGuest:
-                return $"{absent}: run modprobe kvm_hv here; where that fails, start this guest with <nested-hv state='on'/> " +
-                    "on a POWER9 or newer host that runs the radix MMU";
+                return $"{absent}: run modprobe kvm_hv here; where that fails, start this guest with " +
+                    "<nested-hv state='on'/> on a POWER9 or newer host that runs the radix MMU";
             default:
                 return $"{absent}: run modprobe kvm_hv (or kvm_pr where the chip has no hypervisor mode)";
         }
@@ -54,7 +56,7 @@ internal static class KvmReader
     {
         if (texts.BuiltIn.Contains(module)) return true;
         foreach (var line in texts.Modules.AsSpan().EnumerateLines())
-            if (line.StartsWith(module, StringComparison.Ordinal) && line[module.Length..].StartsWith(" ", StringComparison.Ordinal)) return true;
+            if (line.StartsWith($"{module} ", StringComparison.Ordinal)) return true;
         return false;
     }
 }

@@ -26,7 +26,8 @@ public sealed class ProbedQemu : IAsyncDisposable
     private long _asked;
     private long _answered;
 
-    private ProbedQemu(string program, ChildProcess process, Socket monitor, Socket errors, TimeSpan deadline, CancellationToken stop)
+    private ProbedQemu(
+        string program, ChildProcess process, Socket monitor, Socket errors, TimeSpan deadline, CancellationToken stop)
     {
         (_program, _deadline, _stop, _process, _monitor) = (program, deadline, stop, process, monitor);
         _output = new OutputTail(errors);
@@ -40,7 +41,8 @@ public sealed class ProbedQemu : IAsyncDisposable
     /// <param name="deadline">For all that is asked.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="VmException">It cannot be started.</exception>
-    public static ProbedQemu Start(string program, IEnumerable<string> arguments, TimeSpan deadline, CancellationToken stop)
+    public static ProbedQemu Start(
+        string program, IEnumerable<string> arguments, TimeSpan deadline, CancellationToken stop)
     {
         var monitor = SocketPair.Open();
         using var theirs = monitor.Theirs;
@@ -60,8 +62,12 @@ public sealed class ProbedQemu : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks in order and returns the answers, each the whole JSON object with <c>return</c> or <c>error</c>.</summary>
-    /// <remarks>The first command of a process must be <see cref="QmpCommand.Capabilities"/>. One call at a time.</remarks>
+    /// <summary>
+    /// Asks in order and returns the answers, each the whole JSON object with <c>return</c> or <c>error</c>.
+    /// </summary>
+    /// <remarks>
+    /// The first command of a process must be <see cref="QmpCommand.Capabilities"/>. One call at a time.
+    /// </remarks>
     /// <exception cref="VmException">The program ends, hangs or talks rubbish; the message has its words.</exception>
     public async Task<ImmutableArray<ReadOnlyMemory<byte>>> AskAsync(IReadOnlyCollection<QmpCommand> commands)
     {
@@ -77,7 +83,8 @@ public sealed class ProbedQemu : IAsyncDisposable
         }
         catch (QmpFormatException rubbish)
         {
-            throw new VmException(ErrorCode.InternalError, $"{_program} does not speak QMP. {rubbish.Message}", cause: rubbish);
+            throw new VmException(ErrorCode.InternalError, $"{_program} does not speak QMP. {rubbish.Message}",
+                cause: rubbish);
         }
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
@@ -124,7 +131,8 @@ public sealed class ProbedQemu : IAsyncDisposable
     /// <summary>Whether the message is the answer that is due.</summary>
     private bool Take(QmpMessage message)
     {
-        if (!_greeted && message is not QmpMessage.Greeting) throw new QmpFormatException("It does not begin with a greeting.");
+        if (!_greeted && message is not QmpMessage.Greeting)
+            throw new QmpFormatException("It does not begin with a greeting.");
         long? answered;
         switch (message)
         {
@@ -140,8 +148,8 @@ public sealed class ProbedQemu : IAsyncDisposable
     private async Task<VmException> EndedAsync()
     {
         var status = await _process.Exit.WaitAsync(_limit.Token);
-        var words = await _output.LastAsync();
+        var words = OutputTail.Quoted(await _output.LastAsync());
         return new VmException(ErrorCode.InternalError,
-            $"{_program} ended ({status}) while it was asked what it can do{(words.Length > 0 ? $": {words}" : " and said nothing.")}");
+            $"{_program} ended ({status}) while it was asked what it can do{words}");
     }
 }

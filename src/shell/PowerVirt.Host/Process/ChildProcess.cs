@@ -47,11 +47,14 @@ internal sealed class ChildProcess : IDisposable
         {
             handle?.Dispose();
             PidFd.KillChild(pid);
-            throw new VmException(ErrorCode.SystemError, $"{program} cannot be supervised: {failed.Message}.", cause: failed);
+            throw new VmException(ErrorCode.SystemError, $"{program} cannot be supervised: {failed.Message}.",
+                cause: failed);
         }
     }
 
-    /// <summary>Asks the process to end, makes it end after <paramref name="grace"/>, and returns when it is gone.</summary>
+    /// <summary>
+    /// Asks the process to end, makes it end after <paramref name="grace"/>, and returns when it is gone.
+    /// </summary>
     public async Task TerminateAsync(TimeSpan grace)
     {
         if (grace > TimeSpan.Zero && Signal(PidFd.SigTerm) && await EndsWithinAsync(grace)) return;
@@ -72,7 +75,8 @@ internal sealed class ChildProcess : IDisposable
         }
         catch (LinuxException failed)
         {
-            throw new VmException(ErrorCode.SystemError, $"{_program} (pid {Pid}) cannot be ended: {failed.Message}.", cause: failed);
+            throw new VmException(ErrorCode.SystemError, $"{_program} (pid {Pid}) cannot be ended: {failed.Message}.",
+                cause: failed);
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed class OutputTail : IDisposable
         }
     }
 
+    /// <summary>The end of a sentence about a program that has ended.</summary>
+    public static string Quoted(string words) => words.Length > 0 ? $": {words}" : " and said nothing.";
+
     /// <summary>All there is once the program has ended, even if a child of it still holds the other end.</summary>
     public async Task<string> LastAsync()
     {

@@ -18,7 +18,8 @@ internal static class ProcessSupervisor
     /// <summary>Done when the process of this pidfd has ended.</summary>
     public static Task<ExitStatus> Watch(SafeHandle process)
     {
-        var watched = new Watched(process, new TaskCompletionSource<ExitStatus>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var watched = new Watched(process,
+            new TaskCompletionSource<ExitStatus>(TaskCreationOptions.RunContinuationsAsynchronously));
         var token = Interlocked.Increment(ref _last);
         ByToken[token] = watched;
         try

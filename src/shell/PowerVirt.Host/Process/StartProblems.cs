@@ -16,9 +16,11 @@ internal static class StartProblems
             $"{program} may not be run: it is no executable file, or not one for {Environment.UserName}."),
         Errno.BadFormat => new Problem(ErrorCode.SystemError,
             $"{program} is no program for this machine: the file is damaged or belongs to another architecture."),
-        Errno.TooBig => new Problem(ErrorCode.SystemError, $"The command line of {program} is longer than the kernel allows."),
+        Errno.TooBig => new Problem(ErrorCode.SystemError,
+            $"The command line of {program} is longer than the kernel allows."),
         Errno.Again or Errno.NoMemory => new Problem(ErrorCode.NoMemory,
-            $"The host has no room for another process: {Errno.Words(error)}.", Remedy: "See `ulimit -u`, pids.max and free memory."),
+            $"The host has no room for another process: {Errno.Words(error)}.",
+            Remedy: "See `ulimit -u`, pids.max and free memory."),
         _ => new Problem(ErrorCode.SystemError, $"{program} cannot be started: {Errno.Words(error)}."),
     };
 }

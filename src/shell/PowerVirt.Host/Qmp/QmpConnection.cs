@@ -6,8 +6,13 @@ using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Host.Qmp;
 
-/// <summary>A conversation with a QEMU's monitor: commands may be asked without waiting for each other, events come as they happen.</summary>
-/// <remarks>The other side is hostile: replies are bounded, every wait has a deadline, and rubbish ends the conversation.</remarks>
+/// <summary>
+/// A conversation with a QEMU's monitor: commands may be asked without waiting for each other, events come as they
+/// happen.
+/// </summary>
+/// <remarks>
+/// The other side is hostile: replies are bounded, every wait has a deadline, and rubbish ends the conversation.
+/// </remarks>
 public sealed class QmpConnection : IAsyncDisposable
 {
     private readonly Socket _socket;
@@ -17,7 +22,8 @@ public sealed class QmpConnection : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Question> _open = [];
     private readonly ArrayBufferWriter<byte> _outgoing = new(256);
-    private readonly TaskCompletionSource<QmpMessage.Greeting> _greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<QmpMessage.Greeting> _greeting =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _loop;
     private Problem? _closed;
     private long _lastId;
@@ -41,7 +47,9 @@ public sealed class QmpConnection : IAsyncDisposable
     /// <summary>The other side ended the conversation, as a QEMU that dies does; not we, for what it said.</summary>
     public bool ClosedByPeer { get; private set; }
 
-    /// <summary>Delivers events from now on: those held back first, and each one before the answer that follows it.</summary>
+    /// <summary>
+    /// Delivers events from now on: those held back first, and each one before the answer that follows it.
+    /// </summary>
     public void Listen(IGuestListener listener)
     {
         try
@@ -58,15 +66,16 @@ public sealed class QmpConnection : IAsyncDisposable
     /// <exception cref="VmException">QEMU refuses, does not answer in time, or the conversation is over.</exception>
     public async Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, TimeSpan? deadline, CancellationToken stop)
     {
+        var limit = deadline ?? _limits.Deadline;
         var answer = Send(command);
         try
         {
-            return await answer.WaitAsync(deadline ?? _limits.Deadline, stop);
+            return await answer.WaitAsync(limit, stop);
         }
         catch (TimeoutException)
         {
             throw new VmException(ErrorCode.OperationTimeout,
-                $"QEMU has not answered '{command.Name}' for {(deadline ?? _limits.Deadline).TotalSeconds:0.#} seconds.",
+                $"QEMU has not answered '{command.Name}' for {limit.TotalSeconds:0.#} seconds.",
                 "The guest's process hangs or the host is overloaded; destroy the guest if it does not recover.");
         }
     }
@@ -108,7 +117,8 @@ public sealed class QmpConnection : IAsyncDisposable
                 if (_closed is not null) throw new VmException(_closed);
                 // Those whose deadline is over stay open until QEMU answers: a hung one cannot pile up questions.
                 if (_open.Count >= _limits.MaxOpenCommands)
-                    throw new VmException(ErrorCode.OperationTimeout, $"QEMU has left {_open.Count} commands unanswered and is asked no more.");
+                    throw new VmException(ErrorCode.OperationTimeout,
+                        $"QEMU has left {_open.Count} commands unanswered and is asked no more.");
                 var id = ++_lastId;
                 _open.Add(id, question);
                 _outgoing.ResetWrittenCount();
@@ -124,7 +134,10 @@ public sealed class QmpConnection : IAsyncDisposable
         return question.Answer.Task;
     }
 
-    /// <remarks>The bound on open commands keeps this below the socket's buffer, so it does not wait; its timeout is a second guard.</remarks>
+    /// <remarks>
+    /// The bound on open commands keeps this below the socket's buffer, so it does not wait; its timeout is a second
+    /// guard.
+    /// </remarks>
     private void SendAll(ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty) bytes = bytes[_socket.Send(bytes)..];
@@ -196,10 +209,12 @@ public sealed class QmpConnection : IAsyncDisposable
     private static Problem Rubbish(QmpFormatException rubbish) =>
         new(ErrorCode.InternalError, $"QEMU's monitor talks rubbish. {rubbish.Message}");
 
-    private static Problem Floods() => new(ErrorCode.InternalError, "QEMU's monitor floods PowerVirt with events and was closed.");
+    private static Problem Floods() =>
+        new(ErrorCode.InternalError, "QEMU's monitor floods PowerVirt with events and was closed.");
 
     private sealed record Question(string Name)
     {
-        public TaskCompletionSource<ReadOnlyMemory<byte>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<ReadOnlyMemory<byte>> Answer { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -3,7 +3,9 @@ namespace PowerVirt.Host.Qmp;
 /// <summary>How far a QEMU is trusted.</summary>
 public sealed record QmpLimits
 {
-    /// <summary>Bytes of one message; QEMU's own largest replies (<c>query-qmp-schema</c>) stay below a quarter MiB.</summary>
+    /// <summary>
+    /// Bytes of one message; QEMU's own largest replies (<c>query-qmp-schema</c>) stay below a quarter MiB.
+    /// </summary>
     public int MaxMessage { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>Events kept until somebody listens.</summary>
