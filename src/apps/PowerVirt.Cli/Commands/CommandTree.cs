@@ -35,6 +35,12 @@ internal static class CommandTree
             foreach (var problem in refused.Problems) ProblemReport.Show(world.Terminal, null, problem);
             return (int)ExitCodes.Of(refused.Problem);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The program's entry: nobody above could say it better than this, and the trace is what we need to mend it.
+            world.Terminal.Error.WriteLine($"powervirt: this is a fault of powervirt itself; please report it.\n{fault}");
+            return (int)ExitCode.Fault;
+        }
         finally
         {
             world.Terminal.Flush();

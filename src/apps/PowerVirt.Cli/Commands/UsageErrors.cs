@@ -30,7 +30,7 @@ internal static class UsageErrors
         .Concat(command.Options.Select(option => option.Name))
         .Select(name => (Name: name, Distance: Distance(word, name)))
         .Where(candidate => candidate.Distance <= 2 && candidate.Distance < candidate.Name.Length / 2)
-        .MinBy(candidate => candidate.Distance).Name;
+        .OrderBy(candidate => candidate.Distance).FirstOrDefault().Name;
 
     /// <summary>Insertions, deletions and replacements between two words (Levenshtein).</summary>
     private static int Distance(string from, string to)

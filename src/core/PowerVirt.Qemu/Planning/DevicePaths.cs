@@ -2,7 +2,7 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Qemu.Planning;
 
-/// <summary>Names devices by their place in the document, as problems and explanations do.</summary>
+/// <summary>Names devices as problems and explanations do: by where they were written down, or by where they will stand.</summary>
 internal static class DevicePaths
 {
     public static Dictionary<Device, string> Of(DeviceList devices)
@@ -15,9 +15,8 @@ internal static class DevicePaths
         {
             var element = ElementOf(device);
             var number = seen[element] = seen.GetValueOrDefault(element) + 1;
-            paths[device] = counts[element] == 1
-                ? $"/domain/devices/{element}"
-                : $"/domain/devices/{element}[{number}]";
+            paths[device] = device.Origin.Path
+                ?? (counts[element] == 1 ? $"/domain/devices/{element}" : $"/domain/devices/{element}[{number}]");
         }
 
         return paths;
