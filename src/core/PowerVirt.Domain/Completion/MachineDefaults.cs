@@ -28,7 +28,6 @@ internal static class MachineDefaults
             },
             Cpu = DefaultCpu(domain.Cpu, facts),
             Emulator = domain.Emulator ?? facts.Emulator,
-            Memory = domain.Memory with { Current = CurrentMemory(domain.Memory) },
         };
     }
 
@@ -60,7 +59,4 @@ internal static class MachineDefaults
             Fallback = CpuFallback.Forbid,
         };
     }
-
-    private static ulong? CurrentMemory(Memory memory) =>
-        memory.Current is { } current && current <= memory.Size ? current : memory.Size;
 }

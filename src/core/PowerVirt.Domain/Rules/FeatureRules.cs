@@ -11,12 +11,11 @@ internal static class FeatureRules
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         var features = domain.Features;
-        foreach (var feature in Enum.GetValues<X86Features>().Where(feature => feature != 0 && features.X86.HasFlag(feature)))
+        foreach (var feature in features.Foreign)
         {
-            var name = feature.ToString().ToLowerInvariant();
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"The '{name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'",
-                new XmlPlace($"/domain/features/{name}", 0), $"It belongs to PC guests; remove <{name}/>: a pseries guest needs nothing in its place.");
+                ErrorCode.ConfigUnsupported, $"The '{feature.Name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'",
+                new XmlPlace($"/domain/features/{feature.Name}", 0));
         }
 
         if (features.HptMaxPageSize is { } size && (size < 4096 || !ulong.IsPow2(size)))
