@@ -14,6 +14,7 @@ public static class DomainCompletion
         var problems = new List<Problem>();
         var domain = MachineDefaults.Apply(definition, facts, seed, problems);
         domain = SecurityLabels.Complete(domain);
+        domain = VcpuStates.Complete(domain);
         domain = NumaCells.Complete(domain);
         domain = MemoryModules.Complete(domain, seed, isNew, problems);
         domain = MemorySizes.Complete(domain, isNew);

@@ -54,8 +54,8 @@ internal static class NumaCellXml
         if (level == 0) cache.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'level' in element 'cache': Zero is not permitted", "level");
         return new NumaCache(level ?? 1, SizeOf(cache, "size", "KiB"), SizeOf(cache, "line", "B"))
         {
-            Associativity = cache.RequiredWord("associativity", Associativities),
-            Policy = cache.RequiredWord("policy", Policies),
+            Associativity = cache.Word("associativity", Associativities) ?? CacheAssociativity.None,
+            Policy = cache.Word("policy", Policies) ?? CachePolicy.None,
         };
     }
 
