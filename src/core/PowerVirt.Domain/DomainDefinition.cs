@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Extensions;
+using PowerVirt.Domain.Markup;
+using PowerVirt.Domain.Tuning;
 
 namespace PowerVirt.Domain;
 
@@ -20,14 +23,36 @@ public sealed record DomainDefinition
 
     public string? Description { get; init; }
 
-    /// <summary>Markup of other programs between the tags of <c>metadata</c>, carried through as it is.</summary>
-    public string? Metadata { get; init; }
+    /// <summary>What other programs keep here, carried through as it is.</summary>
+    public ImmutableArray<MetadataElement> Metadata { get; init; } = [];
 
     public Memory Memory { get; init; } = new();
 
+    public BlockTune BlockTune { get; init; } = new();
+
+    public MemoryTune MemoryTune { get; init; } = new();
+
+    public MemoryBacking MemoryBacking { get; init; } = new();
+
     public Vcpus Vcpus { get; init; } = new();
 
+    /// <summary>Threads for disks, in the order of the document.</summary>
+    public ImmutableArray<IoThread> IoThreads { get; init; } = [];
+
+    /// <summary>Workers of QEMU's main thread.</summary>
+    public WorkerPool? DefaultIoThread { get; init; }
+
+    public CpuTune CpuTune { get; init; } = new();
+
+    public NumaTune NumaTune { get; init; } = new();
+
+    public ResourceGroup Resource { get; init; } = new();
+
+    public ImmutableArray<SystemTables> SystemTables { get; init; } = [];
+
     public required OperatingSystem Os { get; init; }
+
+    public IdMap IdMap { get; init; } = IdMap.Empty;
 
     public Features Features { get; init; } = new();
 
@@ -42,17 +67,27 @@ public sealed record DomainDefinition
 
     public LifecycleAction OnCrash { get; init; } = LifecycleAction.Destroy;
 
+    /// <summary>What happens when the lock on a disk is lost; null means the lock's own default.</summary>
+    public LockFailureAction? OnLockFailure { get; init; }
+
+    public PowerManagement PowerManagement { get; init; } = new();
+
+    public ImmutableArray<PerfEvent> PerfEvents { get; init; } = [];
+
     /// <summary>The QEMU program; null until completion has chosen one.</summary>
     public string? Emulator { get; init; }
 
     /// <summary>All devices in the order of the document.</summary>
     public DeviceList Devices { get; init; } = DeviceList.Empty;
 
-    /// <summary>Words appended to QEMU's command line as they are (<c>qemu:commandline</c>).</summary>
-    public ImmutableArray<string> QemuArguments { get; init; } = [];
+    public ImmutableArray<SecurityLabel> SecurityLabels { get; init; } = [];
 
-    /// <summary>Variables added to QEMU's environment (<c>qemu:commandline</c>).</summary>
-    public ImmutableArray<KeyValuePair<string, string>> QemuEnvironment { get; init; } = [];
+    public QemuExtensions Qemu { get; init; } = new();
+
+    public PseriesExtensions Pseries { get; init; } = new();
+
+    /// <summary>Elements that mean something to other guests only (<c>genid</c>, <c>keywrap</c>, <c>launchSecurity</c>...).</summary>
+    public ImmutableArray<MarkupFragment> Foreign { get; init; } = [];
 }
 
 /// <summary>How the guest's instructions are run.</summary>
@@ -71,4 +106,13 @@ public enum LifecycleAction
     Preserve,
     CoredumpDestroy,
     CoredumpRestart,
+}
+
+/// <summary>What happens to a guest that lost the lock on a disk.</summary>
+public enum LockFailureAction
+{
+    Poweroff,
+    Restart,
+    Pause,
+    Ignore,
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PowerVirt.Domain.Markup;
+
 namespace PowerVirt.Domain;
 
 /// <summary>Features of the pseries machine; null means the hypervisor's default.</summary>
@@ -26,8 +29,15 @@ public sealed record Features
     /// <summary>Indirect branch speculation.</summary>
     public IndirectBranchSpeculation? Ibs { get; init; }
 
-    /// <summary>Features that mean something only on x86, kept so that they can be reported together.</summary>
-    public X86Features X86 { get; init; }
+    /// <summary>Whether the guest sees performance counters.</summary>
+    public bool? PerformanceCounters { get; init; }
+
+    /// <summary>Features that other guests have (<c>acpi</c>, <c>hyperv</c>, <c>gic</c>...), kept so that they can be reported together.</summary>
+    public ImmutableArray<MarkupFragment> Foreign { get; init; } = [];
+
+    public bool IsEmpty => Foreign.IsEmpty && this with { Foreign = Empty.Foreign } == Empty;
+
+    private static readonly Features Empty = new();
 }
 
 /// <summary>Whether the guest's hash page table may change its size.</summary>
@@ -54,14 +64,4 @@ public enum IndirectBranchSpeculation
     FixedIbs,
     FixedCcd,
     FixedNa,
-}
-
-/// <summary>Features of PC guests.</summary>
-[Flags]
-public enum X86Features
-{
-    None = 0,
-    Acpi = 1,
-    Apic = 2,
-    Pae = 4,
 }

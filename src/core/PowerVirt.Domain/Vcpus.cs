@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PowerVirt.Domain;
 
 /// <summary>How many virtual CPUs the guest may have, and how many it starts with.</summary>
@@ -10,13 +12,23 @@ public sealed record Vcpus
 
     public VcpuPlacement Placement { get; init; }
 
-    /// <summary>Host CPUs that the virtual ones may run on, in libvirt's notation.</summary>
-    public string? CpuSet { get; init; }
+    /// <summary>Host CPUs that the virtual ones may run on.</summary>
+    public NumberSet? CpuSet { get; init; }
+
+    /// <summary>Every single virtual CPU, where the document tells them apart; else empty.</summary>
+    public ImmutableArray<VcpuState> States { get; init; } = [];
 
     public uint AtStart => Current ?? Maximum;
 }
 
-/// <summary>Who chooses the host CPUs.</summary>
+/// <summary>One virtual CPU.</summary>
+/// <param name="Id">From 0.</param>
+/// <param name="IsOn">Whether the guest starts with it.</param>
+/// <param name="IsPluggable">Null where the document leaves it open.</param>
+/// <param name="Order">When it was plugged in, from 1; null where it does not matter.</param>
+public sealed record VcpuState(uint Id, bool IsOn, bool? IsPluggable, uint? Order);
+
+/// <summary>Who chooses the host's CPUs or nodes.</summary>
 public enum VcpuPlacement
 {
     Static,

@@ -57,7 +57,7 @@ public class MarkupReaderTests
     public void The_opaque_child_is_carried_through_untouched()
     {
         var root = MarkupReader.Read("<a><m><x:y xmlns:x='urn:x'>text<z/></x:y></m><b/></a>", opaque: "m").OrThrow();
-        Assert.Equal("<x:y xmlns:x=\"urn:x\">text<z /></x:y>", root.Children[0].Inner);
+        Assert.Equal("<x:y xmlns:x=\"urn:x\">text<z /></x:y>", Assert.Single(root.Children[0].Opaque).Markup);
         Assert.Equal("b", root.Children[1].Name);
     }
 

@@ -68,8 +68,8 @@ public class DomainXmlTests
             """;
         var text = DomainXml.Format(Guests.Parse(Document));
         Assert.Contains("5 &lt; 6", text, StringComparison.Ordinal);
-        Assert.Equal(["-d", "int,cpu"], Guests.Parse(text).QemuArguments);
-        Assert.Equal("b", Guests.Parse(text).QemuEnvironment[0].Value);
+        Assert.Equal(["-d", "int,cpu"], Guests.Parse(text).Qemu.Arguments);
+        Assert.Equal("b", Guests.Parse(text).Qemu.Environment[0].Value);
         Assert.Empty(DomainXml.Parse(text).Problems);
     }
 

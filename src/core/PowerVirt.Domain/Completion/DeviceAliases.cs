@@ -1,5 +1,7 @@
 using System.Globalization;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Memories;
+using PowerVirt.Domain.Xml.Devices.Memories;
 using Console = PowerVirt.Domain.Devices.Console;
 
 namespace PowerVirt.Domain.Completion;
@@ -29,6 +31,7 @@ public static class DeviceAliases
         Memballoon { Model: not BalloonModel.None } => "balloon0",
         Rng => Next("rng", counts),
         Nvram => "nvram",
+        MemoryModule module => OfMemory(module, counts),
         _ => null,
     };
 
@@ -46,6 +49,13 @@ public static class DeviceAliases
             $"{Xml.Devices.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
         { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.DiskXml.Buses[bus]}-disk{index}",
         _ => Next("disk", counts),
+    };
+
+    private static string OfMemory(MemoryModule module, Dictionary<string, int> counts) => module switch
+    {
+        { Model: MemoryModel.Dimm, Address: DimmAddress place } => $"dimm{place.Slot}",
+        { Model: MemoryModel.Nvdimm, Address: DimmAddress place } => $"nvdimm{place.Slot}",
+        _ => Next(MemoryModuleXml.Models[module.Model].Replace("-", "", StringComparison.Ordinal), counts),
     };
 
     private static string OfController(Controller controller) => controller switch

@@ -13,6 +13,11 @@ public static class DomainCompletion
     {
         var problems = new List<Problem>();
         var domain = MachineDefaults.Apply(definition, facts, seed, problems);
+        domain = SecurityLabels.Complete(domain);
+        domain = VcpuStates.Complete(domain);
+        domain = NumaCells.Complete(domain);
+        domain = MemoryModules.Complete(domain, seed, isNew, problems);
+        domain = MemorySizes.Complete(domain, isNew);
         domain = ControllerIndexes.Assign(domain, problems);
         domain = ImplicitDevices.Add(domain);
         domain = DeviceDefaults.Apply(domain, facts, seed, isNew, problems);

@@ -26,9 +26,8 @@ internal static class MachineDefaults
                 BootDevices = domain.Os.BootDevices.IsEmpty && domain.Devices.All(device => device.BootOrder is null)
                     ? [BootDevice.Hd] : domain.Os.BootDevices,
             },
-            Cpu = DefaultCpu(domain.Cpu, facts),
+            Cpu = CpuDefaults.Of(domain, facts),
             Emulator = domain.Emulator ?? facts.Emulator,
-            Memory = domain.Memory with { Current = CurrentMemory(domain.Memory) },
         };
     }
 
@@ -45,22 +44,4 @@ internal static class MachineDefaults
 
         return name;
     }
-
-    // An element that says nothing about the model gets the machine's default by name, so that an upgrade of QEMU does not change it.
-    private static Cpu? DefaultCpu(Cpu? cpu, MachineFacts facts)
-    {
-        var isOpen = cpu is null || (cpu.Model is null && cpu.Mode is null or CpuMode.Custom);
-        if (!isOpen || facts.DefaultCpu is not { } model) return cpu;
-        return (cpu ?? new Cpu()) with
-        {
-            Mode = CpuMode.Custom,
-            Match = CpuMatch.Exact,
-            Check = CpuCheck.None,
-            Model = model,
-            Fallback = CpuFallback.Forbid,
-        };
-    }
-
-    private static ulong? CurrentMemory(Memory memory) =>
-        memory.Current is { } current && current <= memory.Size ? current : memory.Size;
 }

@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Memories;
 
 namespace PowerVirt.Domain.Completion;
 
@@ -18,6 +19,7 @@ internal static class PciRank
         Video video => video.Model == VideoModel.None ? null : 6,
         Input input => input.Bus == InputBus.Virtio ? 7 : null,
         Serial serial => serial.Target == SerialTarget.PciSerial ? 8 : null,
+        MemoryModule module => module.Model is MemoryModel.VirtioMem or MemoryModel.VirtioPmem ? 12 : null,
         _ => null,
     };
 

@@ -24,5 +24,8 @@ public sealed record VirtioSerialAddress(uint Controller, uint Bus, uint Port) :
 /// <summary>A port of a USB bus, through hubs: <c>1.2</c>; null until completion.</summary>
 public sealed record UsbAddress(uint Bus, string? Port) : DeviceAddress;
 
+/// <summary>A slot for a memory module; where in the guest's memory it lies is null until the guest runs, unless it is fixed.</summary>
+public sealed record DimmAddress(uint Slot, ulong? Base) : DeviceAddress;
+
 /// <summary>An address of a kind that no device of a pseries guest has; kept so that it can be refused by name.</summary>
 public sealed record ForeignAddress(string Type) : DeviceAddress;

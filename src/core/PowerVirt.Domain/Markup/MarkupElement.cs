@@ -34,8 +34,8 @@ public sealed class MarkupElement
     /// <summary>The text directly inside the element, as it stands; empty if there is none.</summary>
     public string Text { get; internal set; } = "";
 
-    /// <summary>The markup between the tags, kept only of elements that are carried through untouched.</summary>
-    public string? Inner { get; internal set; }
+    /// <summary>What is inside an element that is carried through untouched; empty for any other.</summary>
+    public IReadOnlyList<OpaqueElement> Opaque { get; internal set; } = [];
 
     /// <summary>Whether any reader asked for this element.</summary>
     public bool IsRead { get; private set; }
@@ -62,10 +62,10 @@ public sealed class MarkupElement
     }
 
     /// <summary>All children of that name, marking them as read.</summary>
-    public IEnumerable<MarkupElement> ReadChildren(string name)
+    public IEnumerable<MarkupElement> ReadChildren(string name, string @namespace = "")
     {
         foreach (var child in _children)
-            if (child.Name == name && child.Namespace.Length == 0) yield return child.MarkRead();
+            if (child.Name == name && child.Namespace == @namespace) yield return child.MarkRead();
     }
 
     public MarkupElement MarkRead()

@@ -60,8 +60,9 @@ public static class MarkupReader
                         root ??= element;
                         if (current == root && element != root && element.Name == opaque)
                         {
-                            element.Inner = reader.ReadInnerXml();
-                            continue; // ReadInnerXml has moved past the end tag.
+                            element.Opaque = ReadOpaque();
+                            more = reader.Read();
+                            continue;
                         }
 
                         if (!reader.IsEmptyElement) current = element;
@@ -78,6 +79,21 @@ public static class MarkupReader
             }
 
             return root!;
+        }
+
+        /// <summary>The elements inside the current one as text; leaves the reader on the end tag.</summary>
+        private List<OpaqueElement> ReadOpaque()
+        {
+            var found = new List<OpaqueElement>();
+            if (reader.IsEmptyElement) return found;
+            reader.Read();
+            while (reader.NodeType != XmlNodeType.EndElement)
+            {
+                if (reader.NodeType == XmlNodeType.Element) found.Add(new OpaqueElement(reader.LocalName, reader.NamespaceURI, reader.ReadOuterXml()));
+                else reader.Read();
+            }
+
+            return found;
         }
 
         private Problem? Excess() =>

@@ -1,17 +1,22 @@
 using PowerVirt.Domain.Completion;
+using PowerVirt.Domain.Conversion;
 
 namespace PowerVirt.Domain.Rules;
 
 /// <summary>Checks a completed definition against everything that is known beforehand, and returns all that is wrong at once.</summary>
 public static class DomainRules
 {
-    private static readonly Func<DomainDefinition, MachineFacts, IEnumerable<Problem>>[] Rules =
+    /// <summary>What libvirt refuses too.</summary>
+    private static readonly Func<DomainDefinition, MachineFacts, IEnumerable<Problem>>[] Shared =
     [
         (domain, _) => IdentityRules.Check(domain),
         (domain, _) => MemoryRules.Check(domain),
+        MemoryModuleRules.Check,
+        (domain, _) => HugePageRules.Check(domain),
         VcpuRules.Check,
         (domain, _) => BootRules.Check(domain),
         (domain, _) => FeatureRules.Check(domain),
+        (domain, _) => ClockRules.Check(domain),
         (domain, _) => DiskRules.Check(domain),
         (domain, _) => ControllerRules.Check(domain),
         (domain, _) => DisplayRules.Check(domain),
@@ -19,7 +24,23 @@ public static class DomainRules
         (domain, _) => AddressRules.Check(domain),
     ];
 
+    /// <summary>What libvirt rounds, ignores or leaves for QEMU to refuse.</summary>
+    private static readonly Func<DomainDefinition, MachineFacts, IEnumerable<Problem>>[] StrictOnly =
+    [
+        (domain, _) => MemoryBlockRules.Check(domain),
+        (domain, _) => ThreadRules.Check(domain),
+        (domain, _) => PseriesExtensionRules.Check(domain),
+        (domain, _) => ForeignGuestSteps.Of(domain).Select(step => step.Problem),
+    ];
+
+    /// <summary>What libvirt refuses in words of its own where <see cref="StrictOnly"/> says more.</summary>
+    private static readonly Func<DomainDefinition, MachineFacts, IEnumerable<Problem>>[] LibvirtOnly =
+    [
+        (domain, _) => FeatureRules.CheckForeign(domain),
+        (domain, _) => ClockRules.CheckForeign(domain),
+    ];
+
     /// <summary>All problems in the order of the rules; empty if the guest can be built.</summary>
-    public static IReadOnlyList<Problem> Check(DomainDefinition domain, MachineFacts facts) =>
-        [.. Rules.SelectMany(rule => rule(domain, facts))];
+    public static IReadOnlyList<Problem> Check(DomainDefinition domain, MachineFacts facts, RuleSet rules = RuleSet.Strict) =>
+        [.. Shared.Concat(rules == RuleSet.Strict ? StrictOnly : LibvirtOnly).SelectMany(rule => rule(domain, facts))];
 }

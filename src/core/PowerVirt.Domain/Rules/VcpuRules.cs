@@ -7,6 +7,7 @@ internal static class VcpuRules
 {
     private static readonly XmlPlace Vcpu = new("/domain/vcpu", 0);
     private static readonly XmlPlace Topology = new("/domain/cpu/topology", 0);
+    private static readonly XmlPlace Numa = new("/domain/cpu/numa", 0);
 
     public static IEnumerable<Problem> Check(DomainDefinition domain, MachineFacts facts)
     {
@@ -14,31 +15,46 @@ internal static class VcpuRules
         if (vcpus.Maximum > facts.MaximumVcpus)
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported,
-                $"Maximum CPUs greater than specified machine type limit: {vcpus.Maximum} asked for, '{domain.Os.Machine}' has at most {facts.MaximumVcpus}.", Vcpu);
+                ErrorCode.ConfigUnsupported, $"Maximum CPUs greater than specified machine type limit {facts.MaximumVcpus}", Vcpu,
+                $"{vcpus.Maximum} were asked for.");
         }
 
+        foreach (var problem in CheckStates(vcpus)) yield return problem;
+        foreach (var problem in CheckNuma(domain)) yield return problem;
         if (domain.Cpu?.Topology is not { } topology) yield break;
         if (topology.Product != vcpus.Maximum)
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported,
-                $"CPU topology doesn't match maximum vcpu count: {topology.Sockets} sockets × {topology.Cores} cores × {topology.Threads} threads"
-                + $" make {topology.Product}, but <vcpu> is {vcpus.Maximum}.", Topology);
+                ErrorCode.ConfigUnsupported, "CPU topology doesn't match maximum vcpu count", Topology,
+                $"{topology.Sockets} sockets × {topology.Cores} cores × {topology.Threads} threads make {topology.Product}, but <vcpu> is {vcpus.Maximum}.");
         }
 
-        if (!ImplicitDevices.IsPseries(domain)) yield break;
-        if (!ulong.IsPow2(topology.Threads))
+        // Cores are what a pseries machine plugs.
+        if (ImplicitDevices.IsPseries(domain) && vcpus.AtStart % topology.Threads != 0)
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"{topology.Threads} threads per core are not possible on pseries: 1, 2, 4 or 8.", Topology);
+                ErrorCode.ConfigUnsupported, $"vCPUs count must be a multiple of the vCPU hotplug granularity ({topology.Threads})", Vcpu,
+                $"pseries guests have whole cores only: {vcpus.AtStart} virtual CPUs at start are not whole cores of {topology.Threads} threads.");
         }
+    }
 
-        if (vcpus.AtStart % topology.Threads != 0)
-        {
-            yield return new Problem(
-                ErrorCode.ConfigUnsupported,
-                $"{vcpus.AtStart} virtual CPUs at start are not whole cores of {topology.Threads} threads; pseries guests have whole cores only.", Vcpu);
-        }
+    private static IEnumerable<Problem> CheckStates(Vcpus vcpus)
+    {
+        if (vcpus.States.IsEmpty) yield break;
+        if (!vcpus.States[0].IsOn) yield return new Problem(ErrorCode.ConfigUnsupported, "vCPU 0 can't be offline", new XmlPlace("/domain/vcpus", 0));
+        foreach (var vcpu in vcpus.States.Where(vcpu => !vcpu.IsOn && vcpu.IsPluggable == false))
+            yield return new Problem(ErrorCode.XmlError, $"vcpu '{vcpu.Id}' is both offline and not hotpluggable", new XmlPlace("/domain/vcpus", 0));
+        foreach (var vcpu in vcpus.States.Where(vcpu => vcpu.Order > vcpus.Maximum))
+            yield return new Problem(ErrorCode.XmlError, $"vcpu '{vcpu.Id}' has order '{vcpu.Order}', which is greater than the number of virtual CPUs", new XmlPlace("/domain/vcpus", 0));
+    }
+
+    private static IEnumerable<Problem> CheckNuma(DomainDefinition domain)
+    {
+        if (domain.Cpu?.Numa is not { } numa) yield break;
+        var cpus = numa.Cells.Aggregate(NumberSet.Empty, (sum, cell) => cell.Cpus is { } own ? sum.Union(own) : sum);
+        if (cpus.Count > domain.Vcpus.Maximum)
+            yield return new Problem(ErrorCode.InternalError, "Number of CPUs in <numa> exceeds the <vcpu> count", Numa);
+        else if (!cpus.IsEmpty && cpus.Highest >= domain.Vcpus.Maximum)
+            yield return new Problem(ErrorCode.InternalError, "CPU IDs in <numa> exceed the <vcpu> count", Numa);
     }
 }

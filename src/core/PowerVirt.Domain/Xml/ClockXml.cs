@@ -1,3 +1,4 @@
+using System.Globalization;
 using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml;
@@ -9,26 +10,63 @@ internal static class ClockXml
         ("utc", ClockOffset.Utc), ("localtime", ClockOffset.Localtime), ("variable", ClockOffset.Variable),
         ("timezone", ClockOffset.Timezone), ("absolute", ClockOffset.Absolute));
 
+    private static readonly Words<ClockOffset> Bases = new(("utc", ClockOffset.Utc), ("localtime", ClockOffset.Localtime));
+
     public static Clock Read(Cursor xml)
     {
         if (xml.Child("clock") is not { } clock) return new Clock();
         var offset = clock.Word("offset", Offsets) ?? ClockOffset.Utc;
-        return new Clock
-        {
-            Offset = offset,
-            Adjustment = clock.Attribute("adjustment") is "reset" or null ? null : clock.Int("adjustment"),
-            Basis = clock.Word("basis", Offsets) ?? (offset == ClockOffset.Variable ? ClockOffset.Utc : null),
-            Timezone = clock.Attribute("timezone"),
-        };
+        var read = ReadOffset(clock, offset) with { Timers = [.. clock.Children("timer").Select(TimerXml.Read)] };
+        foreach (var twice in read.Timers.GroupBy(timer => timer.Name).Where(group => group.Count() > 1))
+            clock.Refuse(ErrorCode.XmlError, $"The timer '{TimerXml.Names[twice.Key]}' is described {twice.Count()} times; once is enough.");
+        return read;
     }
 
     public static void Write(MarkupWriter xml, Clock clock)
     {
         xml.Open("clock").Attribute("offset", Offsets[clock.Offset]);
-        if (clock.Offset == ClockOffset.Variable)
-            xml.Attribute("adjustment", clock.Adjustment ?? 0).Attribute("basis", Offsets[clock.Basis]);
-        else if (clock.Offset is ClockOffset.Utc or ClockOffset.Localtime)
-            xml.Attribute("adjustment", clock.Adjustment);
-        xml.Attribute("timezone", clock.Timezone).Close();
+        switch (clock.Offset)
+        {
+            case ClockOffset.Variable:
+                xml.Attribute("adjustment", clock.Adjustment ?? 0).Attribute("basis", Offsets[clock.Basis]);
+                break;
+            case ClockOffset.Timezone:
+                xml.Attribute("timezone", clock.Timezone);
+                break;
+            case ClockOffset.Absolute:
+                xml.Attribute("start", clock.Start?.ToString(CultureInfo.InvariantCulture));
+                break;
+            default:
+                xml.Attribute("adjustment", clock.IsReset ? "reset" : null);
+                break;
+        }
+
+        foreach (var timer in clock.Timers) TimerXml.Write(xml, timer);
+        xml.Close();
+    }
+
+    private static Clock ReadOffset(Cursor clock, ClockOffset offset)
+    {
+        switch (offset)
+        {
+            case ClockOffset.Variable:
+                return new Clock { Offset = offset, Adjustment = clock.Long("adjustment") ?? 0, Basis = clock.Word("basis", Bases) ?? ClockOffset.Utc };
+            case ClockOffset.Timezone:
+                if (clock.Attribute("timezone") is null)
+                    clock.Refuse(ErrorCode.XmlError, "missing 'timezone' attribute for clock with offset='timezone'");
+                return new Clock { Offset = offset, Timezone = clock.Attribute("timezone") };
+            case ClockOffset.Absolute:
+                if (clock.Attribute("start") is null)
+                    clock.Refuse(ErrorCode.XmlError, "missing 'start' attribute for clock with offset='absolute'");
+                return new Clock { Offset = offset, Start = clock.ULong("start") };
+            default:
+                return clock.Attribute("adjustment") switch
+                {
+                    null => new Clock { Offset = offset },
+                    "reset" => new Clock { Offset = offset, IsReset = true },
+                    // An offset and an adjustment together are a variable clock that counts from that offset.
+                    _ => new Clock { Offset = ClockOffset.Variable, Adjustment = clock.Long("adjustment") ?? 0, Basis = offset },
+                };
+        }
     }
 }

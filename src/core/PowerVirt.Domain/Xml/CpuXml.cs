@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Markup;
+using PowerVirt.Domain.Xml.Numa;
 using PowerVirt.Power;
 
 namespace PowerVirt.Domain.Xml;
@@ -18,6 +19,16 @@ internal static class CpuXml
 
     private static readonly Words<CpuFallback> Fallbacks = new(("allow", CpuFallback.Allow), ("forbid", CpuFallback.Forbid));
 
+    private static readonly Words<CpuCacheMode> CacheModes = new(
+        ("emulate", CpuCacheMode.Emulate), ("passthrough", CpuCacheMode.Passthrough), ("disable", CpuCacheMode.Disable));
+
+    private static readonly Words<PhysicalAddressMode> AddressModes = new(
+        ("emulate", PhysicalAddressMode.Emulate), ("passthrough", PhysicalAddressMode.Passthrough));
+
+    private static readonly Words<CpuFeaturePolicy> Policies = new(
+        ("force", CpuFeaturePolicy.Force), ("require", CpuFeaturePolicy.Require), ("optional", CpuFeaturePolicy.Optional),
+        ("disable", CpuFeaturePolicy.Disable), ("forbid", CpuFeaturePolicy.Forbid));
+
     public static Cpu? Read(Cursor xml)
     {
         if (xml.Child("cpu") is not { } cpu) return null;
@@ -31,8 +42,16 @@ internal static class CpuXml
             Check = cpu.Word("check", Checks),
             Model = model?.Text,
             Fallback = model?.Word("fallback", Fallbacks),
+            Migratable = cpu.OnOff("migratable"),
+            VendorId = model?.Attribute("vendor_id"),
             Vendor = cpu.TextOf("vendor"),
             Topology = ReadTopology(cpu),
+            Cache = cpu.Child("cache") is { } cache ? new CpuCache(cache.UInt("level"), cache.RequiredWord("mode", CacheModes)) : null,
+            MaximumPhysicalAddress = cpu.Child("maxphysaddr") is { } address
+                ? new PhysicalAddressBits(address.RequiredWord("mode", AddressModes), address.UInt("bits"), address.UInt("limit"))
+                : null,
+            Features = [.. cpu.Children("feature").Select(feature => new CpuFeature(feature.Required("name"), feature.Word("policy", Policies)))],
+            Numa = NumaTopologyXml.Read(cpu),
         };
     }
 
@@ -43,8 +62,13 @@ internal static class CpuXml
         xml.Open("cpu").Attribute("mode", Modes[cpu.Mode]);
         if (custom) xml.Attribute("match", Matches[cpu.Match ?? CpuMatch.Exact]);
         if (cpu.Mode is not null) xml.Attribute("check", Checks[cpu.Check]);
+        xml.OnOff("migratable", cpu.Migratable);
         if (cpu.Model is not null)
-            xml.Open("model").Attribute("fallback", Fallbacks[custom ? cpu.Fallback ?? CpuFallback.Allow : cpu.Fallback]).Text(cpu.Model).Close();
+        {
+            xml.Open("model").Attribute("fallback", Fallbacks[custom ? cpu.Fallback ?? CpuFallback.Allow : cpu.Fallback])
+                .Attribute("vendor_id", cpu.VendorId).Text(cpu.Model).Close();
+        }
+
         xml.Leaf("vendor", cpu.Vendor);
         if (cpu.Topology is { } topology)
         {
@@ -52,6 +76,11 @@ internal static class CpuXml
                 .Attribute("clusters", topology.Clusters).Attribute("cores", topology.Cores).Attribute("threads", topology.Threads).Close();
         }
 
+        if (cpu.Cache is { } cache) xml.Open("cache").Attribute("level", cache.Level).Attribute("mode", CacheModes[cache.Mode]).Close();
+        if (cpu.MaximumPhysicalAddress is { } address)
+            xml.Open("maxphysaddr").Attribute("mode", AddressModes[address.Mode]).Attribute("bits", address.Bits).Attribute("limit", address.Limit).Close();
+        foreach (var feature in cpu.Features) xml.Open("feature").Attribute("policy", Policies[feature.Policy]).Attribute("name", feature.Name).Close();
+        NumaTopologyXml.Write(xml, cpu.Numa);
         xml.Close();
     }
 

@@ -20,13 +20,13 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     /// <summary>The element's own text as it stands, white space included.</summary>
     public string ExactText => element.Text;
 
-    public Cursor? Child(string name) =>
-        element.ReadChild(name) is { } child ? new Cursor(child, problems) : null;
+    public Cursor? Child(string name, string @namespace = "") =>
+        element.ReadChild(name, @namespace) is { } child ? new Cursor(child, problems) : null;
 
-    public IEnumerable<Cursor> Children(string name)
+    public IEnumerable<Cursor> Children(string name, string @namespace = "")
     {
         var all = problems;
-        return element.ReadChildren(name).Select(child => new Cursor(child, all));
+        return element.ReadChildren(name, @namespace).Select(child => new Cursor(child, all));
     }
 
     /// <summary>All child elements in libvirt's namespace, not yet marked as read.</summary>
@@ -48,9 +48,12 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     public string Required(string name)
     {
         if (Attribute(name) is { Length: > 0 } value) return value;
-        Refuse(ErrorCode.XmlError, $"Missing attribute '{name}' in <{Name}>.");
+        Refuse(ErrorCode.XmlError, $"Missing required attribute '{name}' in element '{Name}'");
         return "";
     }
+
+    /// <summary>A number that must be there; null and a problem if it is not.</summary>
+    public uint? RequiredUInt(string name) => Required(name) is { Length: > 0 } text ? Number<uint>(text, name) : null;
 
     public T? Word<T>(string name, Words<T> words) where T : struct, Enum =>
         Attribute(name) is { } text ? WordIn(text, name, words) : null;
@@ -68,6 +71,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
 
     public ulong? ULong(string name) => Number<ulong>(Attribute(name), name);
 
+    public long? Long(string name) => Number<long>(Attribute(name), name);
+
     /// <summary>A number that may be written in hexadecimal with <c>0x</c>, as addresses are.</summary>
     public uint? Hex(string name) => (uint?)LongHex(name, uint.MaxValue);
 
@@ -82,6 +87,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     }
 
     public ulong? TextULong() => Number<ulong>(Text, null);
+
+    public long? TextLong() => Number<long>(Text, null);
 
     public uint? TextUInt() => Number<uint>(Text, null);
 
@@ -102,14 +109,35 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
         return null;
     }
 
-    /// <summary>A size with its <c>unit</c> (KiB if none is written), in bytes.</summary>
-    public ulong? Bytes(string defaultUnit = "KiB")
+    /// <summary>An attribute that lists numbers in libvirt's notation (<c>0-3,^2</c>); at least one.</summary>
+    public NumberSet? Numbers(string name) => Numbers(Attribute(name), name);
+
+    /// <summary>The element's text as a list of numbers; at least one.</summary>
+    public NumberSet? TextNumbers() => Numbers(Text, Name);
+
+    /// <summary>The element's size with its <c>unit</c> (KiB if none is written), in bytes.</summary>
+    public ulong? Bytes(string defaultUnit = "KiB") => Text is { } text ? Bytes(text, null, defaultUnit) : null;
+
+    /// <summary>A size that stands in an attribute, with the attribute <c>unit</c> beside it, in bytes.</summary>
+    public ulong? BytesOf(string name, string defaultUnit = "KiB") => Attribute(name) is { } text ? Bytes(text, name, defaultUnit) : null;
+
+    /// <summary>A size of memory, in bytes: whole KiB, rounded up, for that is what libvirt reckons in.</summary>
+    public ulong? MemorySize() => Bytes() is { } bytes ? (bytes + 1023) / 1024 * 1024 : null;
+
+    private NumberSet? Numbers(string? text, string name)
     {
-        if (Text is not { } text) return null;
+        if (text is null) return null;
+        if (NumberSet.TryParse(text, out var numbers) && !numbers.IsEmpty) return numbers;
+        Refuse(ErrorCode.ConfigUnsupported, $"Invalid value of '{name}': {text}", remedy: "Expected is a list of numbers such as 0-3,^2,8.");
+        return null;
+    }
+
+    private ulong? Bytes(string text, string? attribute, string defaultUnit)
+    {
         var unit = Attribute("unit") ?? defaultUnit;
         if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            Refuse(ErrorCode.XmlError, $"Invalid size '{text}' in <{Name}>: a whole number is expected.");
+            Refuse(ErrorCode.XmlError, $"Invalid size '{text}' in <{Name}>: a whole number is expected.", attribute);
             return null;
         }
 
@@ -128,8 +156,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
         return number * factor;
     }
 
-    public void Refuse(ErrorCode code, string message, string? attribute = null) =>
-        problems.Add(new Problem(code, message, attribute is null ? element.Place : element.PlaceOf(attribute)));
+    public void Refuse(ErrorCode code, string message, string? attribute = null, string? remedy = null) =>
+        problems.Add(new Problem(code, message, attribute is null ? element.Place : element.PlaceOf(attribute), remedy));
 
     public void Warn(string message) =>
         problems.Add(new Problem(ErrorCode.XmlError, message, element.Place) { Severity = Severity.Warning });
@@ -137,8 +165,7 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     private T? WordIn<T>(string text, string? attribute, Words<T> words) where T : struct, Enum
     {
         if (words.TryParse(text, out var value)) return value;
-        var where = attribute is null ? "" : $" for attribute '{attribute}'";
-        Refuse(ErrorCode.XmlError, $"Invalid value{where} in element '{Name}': '{text}'. Possible: {words.Choices}.", attribute);
+        Refuse(ErrorCode.XmlError, $"{Invalid(text, attribute)}.", attribute, $"Possible: {words.Choices}.");
         return null;
     }
 
@@ -147,7 +174,7 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
         if (Attribute(name) is not { } text) return null;
         if (text == yes) return true;
         if (text == no) return false;
-        Refuse(ErrorCode.XmlError, $"Invalid value for attribute '{name}' in element '{Name}': '{text}'. Possible: {yes}, {no}.", name);
+        Refuse(ErrorCode.XmlError, $"{Invalid(text, name)}.", name, $"Possible: {yes}, {no}.");
         return null;
     }
 
@@ -155,9 +182,11 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     {
         if (text is null) return null;
         if (T.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
-        var where = attribute is null ? "" : $" for attribute '{attribute}'";
-        var expected = typeof(T) == typeof(int) ? "a whole number" : "a whole number that is not negative";
-        Refuse(ErrorCode.XmlError, $"Invalid value{where} in element '{Name}': '{text}'. Expected is {expected}.", attribute);
+        var expected = typeof(T) == typeof(int) || typeof(T) == typeof(long) ? "integer value" : "non-negative integer value";
+        Refuse(ErrorCode.XmlError, $"{Invalid(text, attribute)}. Expected {expected}", attribute);
         return null;
     }
+
+    private string Invalid(string text, string? attribute) =>
+        $"Invalid value{(attribute is null ? "" : $" for attribute '{attribute}'")} in element '{Name}': '{text}'";
 }

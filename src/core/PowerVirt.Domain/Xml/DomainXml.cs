@@ -1,5 +1,7 @@
 using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml.Devices;
+using PowerVirt.Domain.Xml.Extensions;
+using PowerVirt.Domain.Xml.Tuning;
 
 namespace PowerVirt.Domain.Xml;
 
@@ -16,6 +18,10 @@ public static class DomainXml
         ("preserve", LifecycleAction.Preserve),
         ("coredump-destroy", LifecycleAction.CoredumpDestroy),
         ("coredump-restart", LifecycleAction.CoredumpRestart));
+
+    private static readonly Words<LockFailureAction> LockFailures = new(
+        ("poweroff", LockFailureAction.Poweroff), ("restart", LockFailureAction.Restart),
+        ("pause", LockFailureAction.Pause), ("ignore", LockFailureAction.Ignore));
 
     /// <summary>Reads a definition. What it does not say stays unset: filling in is completion's work.</summary>
     public static Parsed<DomainDocument> Parse(string text, XmlOptions? options = null)
@@ -39,28 +45,43 @@ public static class DomainXml
         var xml = new MarkupWriter();
         xml.Open("domain").Attribute("type", Types[domain.Type]);
         if (domain.Id is { } id && !options.Inactive) xml.Attribute("id", id);
-        QemuCommandLineXml.WriteNamespace(xml, domain);
-        xml.Leaf("name", domain.Name).Leaf("uuid", domain.Uuid?.ToString())
-            .Leaf("title", domain.Title).Leaf("description", domain.Description);
-        if (domain.Metadata is { } metadata) xml.Open("metadata").Raw(metadata).Close();
+        QemuExtensionsXml.WriteNamespace(xml, domain.Qemu);
+        PseriesExtensionsXml.WriteNamespace(xml, domain.Pseries);
+        xml.Leaf("name", domain.Name).Leaf("uuid", domain.Uuid?.ToString());
+        ForeignXml.Write(xml, domain, "genid");
+        xml.Leaf("title", domain.Title).Leaf("description", domain.Description);
+        MetadataXml.Write(xml, domain.Metadata);
         MemoryXml.Write(xml, domain.Memory);
-        VcpusXml.Write(xml, domain.Vcpus);
+        TuningXml.WriteBeforeOs(xml, domain, options);
+        foreach (var tables in domain.SystemTables) SystemTablesXml.Write(xml, tables);
+        ForeignXml.Write(xml, domain, "bootloader", "bootloader_args");
         OperatingSystemXml.Write(xml, domain.Os);
+        IdMapXml.Write(xml, domain.IdMap);
         FeaturesXml.Write(xml, domain.Features);
         CpuXml.Write(xml, domain.Cpu);
         ClockXml.Write(xml, domain.Clock);
-        xml.Leaf("on_poweroff", Actions[domain.OnPoweroff]).Leaf("on_reboot", Actions[domain.OnReboot]).Leaf("on_crash", Actions[domain.OnCrash]);
+        xml.Leaf("on_poweroff", Actions[domain.OnPoweroff]).Leaf("on_reboot", Actions[domain.OnReboot]).Leaf("on_crash", Actions[domain.OnCrash])
+            .Leaf("on_lockfailure", LockFailures[domain.OnLockFailure]);
+        PowerManagementXml.Write(xml, domain.PowerManagement);
+        PerfXml.Write(xml, domain.PerfEvents);
         xml.Open("devices").Leaf("emulator", domain.Emulator);
         DeviceXml.Write(xml, domain.Devices, options);
         xml.Close();
-        QemuCommandLineXml.Write(xml, domain);
+        foreach (var label in domain.SecurityLabels) SecurityLabelXml.Write(xml, label);
+        QemuExtensionsXml.Write(xml, domain.Qemu);
+        PseriesExtensionsXml.Write(xml, domain.Pseries);
+        ForeignXml.Write(xml, domain, "keywrap", "launchSecurity");
         return xml.Close().ToString();
     }
 
     private static DomainDefinition Read(Cursor xml, XmlOptions options)
     {
         var devices = xml.Child("devices");
-        var qemu = QemuCommandLineXml.Read(xml);
+        var cpu = CpuXml.Read(xml);
+        var vcpus = VcpusXml.Read(xml);
+        var threads = IoThreadsXml.Read(xml);
+        var numaTune = NumaTuneXml.Read(xml, vcpus, cpu?.Numa?.Cells.Length ?? 0);
+        var cpuTune = CpuTuneXml.Read(xml, vcpus, threads);
         return new DomainDefinition
         {
             Type = xml.RequiredWord("type", Types),
@@ -69,20 +90,35 @@ public static class DomainXml
             Uuid = xml.Child("uuid") is { } uuid ? uuid.Uuid(uuid.Text) : null,
             Title = ReadTitle(xml),
             Description = xml.TextOf("description"),
-            Metadata = ReadMetadata(xml),
+            Metadata = MetadataXml.Read(xml),
             Memory = MemoryXml.Read(xml),
-            Vcpus = VcpusXml.Read(xml),
+            BlockTune = BlockTuneXml.Read(xml),
+            MemoryTune = MemoryTuneXml.Read(xml),
+            MemoryBacking = MemoryBackingXml.Read(xml),
+            Vcpus = TuningXml.Placed(vcpus, numaTune, cpuTune),
+            IoThreads = threads,
+            DefaultIoThread = IoThreadsXml.ReadDefaultPool(xml),
+            CpuTune = cpuTune,
+            NumaTune = numaTune,
+            Resource = ResourceXml.Read(xml),
+            SystemTables = [.. xml.Children("sysinfo").Select(SystemTablesXml.Read)],
+            IdMap = IdMapXml.Read(xml),
             Os = OperatingSystemXml.Read(xml),
             Features = FeaturesXml.Read(xml),
-            Cpu = CpuXml.Read(xml),
+            Cpu = cpu,
             Clock = ClockXml.Read(xml),
             OnPoweroff = Action(xml, "on_poweroff") ?? LifecycleAction.Destroy,
             OnReboot = Action(xml, "on_reboot") ?? LifecycleAction.Restart,
             OnCrash = Action(xml, "on_crash") ?? LifecycleAction.Destroy,
+            OnLockFailure = xml.Child("on_lockfailure")?.TextWord(LockFailures),
+            PowerManagement = PowerManagementXml.Read(xml),
+            PerfEvents = PerfXml.Read(xml),
             Emulator = devices?.TextOf("emulator"),
             Devices = devices is { } list ? DeviceXml.Read(list, options) : Domain.Devices.DeviceList.Empty,
-            QemuArguments = qemu.Arguments,
-            QemuEnvironment = qemu.Environment,
+            SecurityLabels = SecurityLabelXml.Read(xml, options),
+            Qemu = QemuExtensionsXml.Read(xml),
+            Pseries = PseriesExtensionsXml.Read(xml),
+            Foreign = ForeignXml.Read(xml),
         };
     }
 
@@ -101,13 +137,6 @@ public static class DomainXml
         if (title?.Contains('\n', StringComparison.Ordinal) == true)
             xml.Refuse(ErrorCode.XmlError, "Domain title can't contain newlines");
         return title;
-    }
-
-    private static string? ReadMetadata(Cursor xml)
-    {
-        if (xml.Element.ReadChild("metadata") is not { } metadata) return null;
-        metadata.MarkAllRead();
-        return string.IsNullOrWhiteSpace(metadata.Inner) ? null : metadata.Inner;
     }
 
     private static LifecycleAction? Action(Cursor xml, string name) => xml.Child(name)?.TextWord(Actions);

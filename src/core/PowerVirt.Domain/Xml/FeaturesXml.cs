@@ -18,6 +18,21 @@ internal static class FeaturesXml
         ("fixed-ccd", IndirectBranchSpeculation.FixedCcd),
         ("fixed-na", IndirectBranchSpeculation.FixedNa));
 
+    /// <summary>libvirt's features in the order in which it writes them; those without a writer belong to other guests.</summary>
+    private static readonly (string Name, Action<MarkupWriter, Features>? Write)[] Order =
+    [
+        ("acpi", null), ("apic", null), ("pae", null), ("hap", null), ("viridian", null), ("privnet", null), ("hyperv", null), ("kvm", null),
+        ("pvspinlock", null), ("capabilities", null), ("pmu", (xml, features) => State(xml, "pmu", features.PerformanceCounters)),
+        ("vmport", null), ("gic", null), ("smm", null), ("ioapic", null), ("hpt", WriteHpt), ("vmcoreinfo", null),
+        ("htm", (xml, features) => State(xml, "htm", features.Htm)),
+        ("nested-hv", (xml, features) => State(xml, "nested-hv", features.NestedHv)), ("msrs", null),
+        ("ccf-assist", (xml, features) => State(xml, "ccf-assist", features.CcfAssist)), ("xen", null),
+        ("cfpc", (xml, features) => Value(xml, "cfpc", Mitigations[features.Cfpc])),
+        ("sbbc", (xml, features) => Value(xml, "sbbc", Mitigations[features.Sbbc])),
+        ("ibs", (xml, features) => Value(xml, "ibs", IndirectBranches[features.Ibs])),
+        ("tcg", null), ("async-teardown", null), ("ras", null), ("ps2", null), ("aia", null),
+    ];
+
     public static Features Read(Cursor xml)
     {
         if (xml.Child("features") is not { } features) return new Features();
@@ -32,31 +47,30 @@ internal static class FeaturesXml
             Cfpc = features.Child("cfpc")?.Word("value", Mitigations),
             Sbbc = features.Child("sbbc")?.Word("value", Mitigations),
             Ibs = features.Child("ibs")?.Word("value", IndirectBranches),
-            X86 = (features.Has("acpi") ? X86Features.Acpi : 0) | (features.Has("apic") ? X86Features.Apic : 0)
-                | (features.Has("pae") ? X86Features.Pae : 0),
+            PerformanceCounters = features.Child("pmu") is { } pmu ? pmu.OnOff("state") ?? true : null,
+            Foreign = [.. Order.Where(entry => entry.Write is null && features.Has(entry.Name))
+                .Select(entry => MarkupFragment.Of(features.Element.ReadChild(entry.Name)!))],
         };
     }
 
     public static void Write(MarkupWriter xml, Features features)
     {
-        if (features == new Features()) return;
+        if (features.IsEmpty) return;
         xml.Open("features");
-        xml.Flag("acpi", features.X86.HasFlag(X86Features.Acpi));
-        xml.Flag("apic", features.X86.HasFlag(X86Features.Apic));
-        xml.Flag("pae", features.X86.HasFlag(X86Features.Pae));
-        if (features.HptResizing is not null || features.HptMaxPageSize is not null)
+        foreach (var (name, write) in Order)
         {
-            xml.Open("hpt").Attribute("resizing", Resizing[features.HptResizing]);
-            if (features.HptMaxPageSize is { } size) xml.Open("maxpagesize").Attribute("unit", "KiB").Text(MemoryXml.KiB(size)).Close();
-            xml.Close();
+            if (write is not null) write(xml, features);
+            else features.Foreign.FirstOrDefault(feature => feature.Name == name)?.Write(xml);
         }
 
-        State(xml, "htm", features.Htm);
-        State(xml, "nested-hv", features.NestedHv);
-        State(xml, "ccf-assist", features.CcfAssist);
-        Value(xml, "cfpc", Mitigations[features.Cfpc]);
-        Value(xml, "sbbc", Mitigations[features.Sbbc]);
-        Value(xml, "ibs", IndirectBranches[features.Ibs]);
+        xml.Close();
+    }
+
+    private static void WriteHpt(MarkupWriter xml, Features features)
+    {
+        if (features.HptResizing is null && features.HptMaxPageSize is null) return;
+        xml.Open("hpt").Attribute("resizing", Resizing[features.HptResizing]);
+        if (features.HptMaxPageSize is { } size) xml.Open("maxpagesize").Attribute("unit", "KiB").Text(MemoryXml.KiB(size)).Close();
         xml.Close();
     }
 

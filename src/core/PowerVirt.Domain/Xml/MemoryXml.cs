@@ -11,11 +11,11 @@ internal static class MemoryXml
         var size = xml.Child("memory");
         return new Memory
         {
-            Maximum = maximum?.Bytes(),
+            Maximum = maximum?.MemorySize(),
             Slots = maximum?.UInt("slots"),
-            Size = size?.Bytes(),
+            Size = size?.MemorySize(),
             DumpCore = size?.OnOff("dumpCore"),
-            Current = xml.Child("currentMemory")?.Bytes(),
+            Current = xml.Child("currentMemory")?.MemorySize(),
         };
     }
 

@@ -17,6 +17,14 @@ public static class SizeUnit
         return rest.Equals("B", StringComparison.OrdinalIgnoreCase) ? Power(1000, power) : null;
     }
 
+    /// <summary>The size in the greatest unit that writes it without a fraction: 3 MiB, 2500 KiB.</summary>
+    public static (ulong Number, string Unit) Shortest(ulong bytes)
+    {
+        var power = 0;
+        for (; power < Prefixes.Length && bytes > 0 && bytes % 1024 == 0; power++) bytes /= 1024;
+        return (bytes, power == 0 ? "B" : $"{Prefixes[power - 1]}iB");
+    }
+
     private static ulong Power(ulong radix, int exponent)
     {
         var result = 1UL;

@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml;
 
-/// <summary><c>vcpu</c>.</summary>
+/// <summary><c>vcpu</c> and <c>vcpus</c>.</summary>
 internal static class VcpusXml
 {
-    private static readonly Words<VcpuPlacement> Placements = new(("static", VcpuPlacement.Static), ("auto", VcpuPlacement.Auto));
+    /// <summary>libvirt's bound on virtual CPUs: their numbers lie in <see cref="NumberSet"/>s.</summary>
+    private const uint Most = NumberSet.Limit;
+
+    internal static readonly Words<VcpuPlacement> Placements = new(("static", VcpuPlacement.Static), ("auto", VcpuPlacement.Auto));
 
     public static Vcpus Read(Cursor xml)
     {
@@ -13,23 +18,57 @@ internal static class VcpusXml
         var maximum = vcpu.TextUInt() ?? 1;
         var current = vcpu.UInt("current");
         if (maximum == 0) vcpu.Refuse(ErrorCode.XmlError, "The number of virtual CPUs must be at least 1.");
+        if (maximum > Most) vcpu.Refuse(ErrorCode.XmlError, $"{maximum} virtual CPUs are too many: at most {Most} can be numbered.");
         if (current == 0) vcpu.Refuse(ErrorCode.XmlError, "The current number of virtual CPUs must be at least 1.", "current");
         if (current > maximum)
             vcpu.Refuse(ErrorCode.XmlError, $"maxvcpus must not be less than current vcpus ({maximum} < {current})", "current");
+        var placement = vcpu.Word("placement", Placements) ?? VcpuPlacement.Static;
+        var hostCpus = vcpu.Numbers("cpuset");
+        var states = ReadStates(xml, maximum);
+        if (!states.IsEmpty) current = (uint)states.Count(state => state.IsOn);
         return new Vcpus
         {
             Maximum = maximum,
             Current = current == maximum ? null : current,
-            Placement = vcpu.Word("placement", Placements) ?? VcpuPlacement.Static,
-            CpuSet = vcpu.Attribute("cpuset"),
+            Placement = placement,
+            CpuSet = placement == VcpuPlacement.Auto ? null : hostCpus,
+            States = states,
         };
     }
 
-    public static void Write(MarkupWriter xml, Vcpus vcpus) =>
+    public static void Write(MarkupWriter xml, Vcpus vcpus)
+    {
         xml.Open("vcpu")
             .Attribute("placement", Placements[vcpus.Placement])
-            .Attribute("cpuset", vcpus.CpuSet)
+            .Attribute("cpuset", vcpus.CpuSet?.ToString())
             .Attribute("current", vcpus.Current)
-            .Text(vcpus.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Text(vcpus.Maximum.ToString(CultureInfo.InvariantCulture))
             .Close();
+        if (vcpus.States.IsEmpty) return;
+        xml.Open("vcpus");
+        foreach (var state in vcpus.States)
+        {
+            xml.Open("vcpu").Attribute("id", state.Id).YesNo("enabled", state.IsOn)
+                .YesNo("hotpluggable", state.IsPluggable).Attribute("order", state.Order).Close();
+        }
+
+        xml.Close();
+    }
+
+    private static ImmutableArray<VcpuState> ReadStates(Cursor xml, uint maximum)
+    {
+        if (xml.Child("vcpus") is not { } list || maximum > Most) return [];
+        var states = new VcpuState?[maximum];
+        foreach (var vcpu in list.Children("vcpu"))
+        {
+            if (vcpu.RequiredUInt("id") is not { } id) continue;
+            if (id >= maximum)
+                vcpu.Refuse(ErrorCode.XmlError, $"vcpu '{id}' is not present in domain definition", "id");
+            else
+                states[id] = new VcpuState(id, vcpu.YesNo("enabled") ?? false, vcpu.YesNo("hotpluggable"), vcpu.UInt("order"));
+        }
+
+        if (Array.TrueForAll(states, state => state is null)) return [];
+        return [.. states.Select((state, id) => state ?? new VcpuState((uint)id, false, null, null))];
+    }
 }

@@ -21,7 +21,7 @@ internal static class ProcessEnvironment
             new("XDG_CONFIG_HOME", $"{home}/.config"),
             .. AudioArguments.Environment(context),
             .. ClockText.Environment(context.Definition.Clock),
-            .. context.Definition.QemuEnvironment,
+            .. context.Definition.Qemu.Environment,
         ];
     }
 

@@ -74,6 +74,6 @@ internal static class SystemArguments
     }
 
     public static IEnumerable<Argument> Passthrough(PlanContext context) =>
-        context.Definition.QemuArguments.Select(word =>
+        context.Definition.Qemu.Arguments.Select(word =>
             new Argument(word, null, "Taken over from the definition as it is.", "/domain/qemu:commandline"));
 }

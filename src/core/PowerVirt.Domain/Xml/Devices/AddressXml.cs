@@ -20,6 +20,7 @@ internal static class AddressXml
             case "virtio-serial":
                 return new VirtioSerialAddress(address.UInt("controller") ?? 0, address.UInt("bus") ?? 0, address.UInt("port") ?? 0);
             case "usb": return new UsbAddress(address.UInt("bus") ?? 0, address.Attribute("port"));
+            case "dimm": return new DimmAddress(address.RequiredUInt("slot") ?? 0, address.LongHex("base") is > 0 and var start ? start : null);
             case "": return null;
             case var other:
                 address.Element.MarkAllRead();
@@ -50,6 +51,10 @@ internal static class AddressXml
                 break;
             case UsbAddress usb:
                 xml.Open("address").Attribute("type", "usb").Attribute("bus", usb.Bus).Attribute("port", usb.Port).Close();
+                break;
+            case DimmAddress dimm:
+                xml.Open("address").Attribute("type", "dimm").Attribute("slot", dimm.Slot)
+                    .Attribute("base", dimm.Base is { } start ? $"0x{start:x}" : null).Close();
                 break;
             case ForeignAddress foreign:
                 xml.Open("address").Attribute("type", foreign.Type).Close();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Markup;
+using PowerVirt.Domain.Xml.Devices.Memories;
 
 namespace PowerVirt.Domain.Xml.Devices;
 
@@ -24,6 +26,7 @@ internal static class DeviceXml
         Entry.Of<Rng>("rng", RngXml.Read, RngXml.Write),
         Entry.Of<Nvram>("nvram", NvramXml.Read, NvramXml.Write),
         Entry.Of<Panic>("panic", PanicXml.Read, PanicXml.Write),
+        Entry.Of<MemoryModule>("memory", MemoryModuleXml.Read, MemoryModuleXml.Write),
     ];
 
     /// <summary>The element name of a device.</summary>
