@@ -8,5 +8,6 @@ using PowerVirt.Bench;
 if (args is ["start", .. var rest]) return await StartBenchmark.RunAsync(rest is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 15);
 
 var job = Job.ShortRun.WithToolchain(new InProcessNoEmitToolchain(logOutput: false));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], DefaultConfig.Instance.AddJob(job));
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], DefaultConfig.Instance.AddJob(job)
+    .WithArtifactsPath(PowerVirt.Testing.Repository.PathOf("artifacts/bench")));
 return args.Length > 0 ? 0 : await StartBenchmark.RunAsync(15);
