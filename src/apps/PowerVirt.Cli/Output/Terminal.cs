@@ -9,6 +9,8 @@ namespace PowerVirt.Cli.Output;
 internal sealed class Terminal(TextWriter output, TextWriter error)
 {
     private const int Unbounded = 16384;
+    private const int Narrowest = 40;
+    private const int Usual = 80;
 
     /// <summary>For results.</summary>
     public TextWriter Out { get; } = output;
@@ -32,7 +34,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         {
             ColourOut = outIsTerminal && !noColour,
             ColourError = errorIsTerminal && !noColour,
-            Width = () => outIsTerminal ? Math.Max(40, System.Console.WindowWidth) : null,
+            Width = () => outIsTerminal ? Math.Max(Narrowest, WindowSize.Columns() ?? Usual) : null,
         };
     }
 
