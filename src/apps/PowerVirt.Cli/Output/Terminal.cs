@@ -30,7 +30,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     public static Terminal OfThisProcess(bool noColour)
     {
         var (outIsTerminal, errorIsTerminal) = (!System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
-        return new Terminal(Open(System.Console.OpenStandardOutput()), Open(System.Console.OpenStandardError()))
+        return new Terminal(Open(1), Open(2))
         {
             ColourOut = outIsTerminal && !noColour,
             ColourError = errorIsTerminal && !noColour,
@@ -72,7 +72,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         foreach (var line in text.ToString().TrimEnd('\n').Split('\n')) writer.WriteLine(line.TrimEnd());
     }
 
-    private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    private static StreamWriter Open(int descriptor) =>
+        new(new DescriptorStream(descriptor), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>Tells the renderer how wide the text may become.</summary>
     private sealed class Paper(TextWriter writer, int width) : IAnsiConsoleOutput
