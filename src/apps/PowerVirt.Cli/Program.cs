@@ -7,6 +7,6 @@ try
 }
 catch (Exception fault) // The program's entry: whatever nobody foresaw is a fault of ours, and is told as such.
 {
-    Console.Error.WriteLine($"powervirt: a fault of powervirt itself: {fault}");
+    Console.Error.WriteLine($"powervirt: this is a fault of powervirt itself; please report it.\n{fault}");
     return (int)ExitCode.Fault;
 }
