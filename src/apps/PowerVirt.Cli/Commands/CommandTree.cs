@@ -23,27 +23,18 @@ internal static class CommandTree
         return root;
     }
 
-    /// <summary>Runs one command line.</summary>
+    /// <summary>Runs one command line and writes all that it has to say.</summary>
     public static async Task<int> RunAsync(string[] words, Surroundings world)
     {
         try
         {
-            return (int)await DispatchAsync(words, world);
-        }
-        catch (VmException refused)
-        {
-            foreach (var problem in refused.Problems) ProblemReport.Show(world.Terminal, null, problem);
-            return (int)ExitCodes.Of(refused.Problem);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // The program's entry: nobody above could say it better than this, and the trace is what we need to mend it.
-            world.Terminal.Error.WriteLine($"powervirt: this is a fault of powervirt itself; please report it.\n{fault}");
-            return (int)ExitCode.Fault;
-        }
-        finally
-        {
+            var code = await DispatchAsync(words, world);
             world.Terminal.Flush();
+            return (int)code;
+        }
+        catch (IOException fault)
+        {
+            return (int)OutputFault.Report(world.Terminal, fault);
         }
     }
 
@@ -52,12 +43,20 @@ internal static class CommandTree
         var root = Create(world);
         var parsed = root.Parse(words.Length == 0 ? ["--help"] : words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp) return UsageErrors.Show(world.Terminal, parsed);
-        return (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration
+        try
         {
-            Output = world.Terminal.Out,
-            Error = world.Terminal.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        });
+            return (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = world.Terminal.Out,
+                Error = world.Terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (VmException refused)
+        {
+            foreach (var problem in refused.Problems) ProblemReport.Show(world.Terminal, null, problem);
+            return ExitCodes.Of(refused.Problem);
+        }
     }
 }

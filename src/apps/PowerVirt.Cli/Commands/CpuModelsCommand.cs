@@ -51,8 +51,8 @@ internal static class CpuModelsCommand
                 level.Brings,
             ])));
         terminal.Line();
-        terminal.Paragraph(
+        terminal.Write(Parts.Paragraph(
             "A level is written as <cpu mode='host-model'><model>power8</model></cpu>: the guest then sees a CPU of that " +
-            "generation on every newer host. Without <model> it sees the host's own.");
+            "generation on every newer host. Without <model> it sees the host's own."));
     }
 }

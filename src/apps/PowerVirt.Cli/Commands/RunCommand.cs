@@ -69,7 +69,7 @@ internal static class RunCommand
 
     private static void Warn(Terminal terminal, string text)
     {
-        terminal.WriteError(new Spectre.Console.Text($"powervirt: {Printable.Line(text)}", new Spectre.Console.Style(Spectre.Console.Color.Yellow)));
+        terminal.WriteError(Parts.Paragraph($"powervirt: {text}", style: Parts.Loud));
         terminal.Flush();
     }
 }

@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace PowerVirt.Cli.Commands;
 
 /// <summary>Help that ends with examples, and with what the options alone do not tell.</summary>
-internal sealed class TeachingHelp(HelpAction plain) : SynchronousCommandLineAction
+internal sealed class TeachingHelp(HelpAction plain, Func<int?> width) : SynchronousCommandLineAction
 {
     private const int WidthOffTerminal = 100;
 
@@ -16,12 +16,12 @@ internal sealed class TeachingHelp(HelpAction plain) : SynchronousCommandLineAct
     {
         var option = root.Options.OfType<HelpOption>().Single();
         var plain = (HelpAction)option.Action!;
-        plain.MaxWidth = width() ?? WidthOffTerminal;
-        option.Action = new TeachingHelp(plain);
+        option.Action = new TeachingHelp(plain, width);
     }
 
     public override int Invoke(ParseResult parseResult)
     {
+        plain.MaxWidth = width() ?? WidthOffTerminal;
         plain.Invoke(parseResult);
         if (parseResult.CommandResult.Command is Verb verb) Teach(parseResult.InvocationConfiguration.Output, verb);
         return (int)ExitCode.Done;

@@ -14,6 +14,10 @@ internal sealed class ProblemList
 
     public ExitCode Code { get; private set; }
 
+    /// <summary>Whether there is an error about a part of the document, or about what is inside it.</summary>
+    public bool HasErrorAt(string path) => _problems.Any(problem => problem.Severity == Severity.Error
+        && problem.Place is { } place && (place.Path == path || place.Path.StartsWith($"{path}/", StringComparison.Ordinal)));
+
     /// <summary>Adds what a stage found.</summary>
     /// <param name="problems">The problems.</param>
     /// <param name="kind">What an error among them means for the exit code; the first stage with errors decides.</param>

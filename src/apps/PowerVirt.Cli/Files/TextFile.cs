@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using PowerVirt.Domain;
 
 namespace PowerVirt.Cli.Files;
@@ -17,7 +18,9 @@ internal static class TextFile
     {
         try
         {
-            using var stream = path == "-" ? System.Console.OpenStandardInput() : File.OpenRead(path);
+            using var stream = path == "-"
+                ? new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0)
+                : File.OpenRead(path);
             // A device or a pipe has no length: what counts is what can be read.
             var bytes = new byte[Math.Min(most, 64 << 10)];
             var length = 0;
@@ -27,13 +30,13 @@ internal static class TextFile
                 if (read == 0) return bytes[..length];
                 length += read;
                 if (length < bytes.Length) continue;
-                if (length >= most) throw new VmException(ErrorCode.XmlError, $"The {what} {path} has more than {most} bytes; that much is not read.");
+                if (length >= most) throw new VmException(ErrorCode.XmlError, $"The {what} {Name(path)} has more than {most} bytes; that much is not read.");
                 Array.Resize(ref bytes, Math.Min(most, bytes.Length * 2));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new VmException(ErrorCode.OpenFailed, $"The {what} {path} cannot be read: {Reason(path, e)}.", cause: e);
+            throw new VmException(ErrorCode.OpenFailed, $"The {what} {Name(path)} cannot be read: {Reason(path, e)}.", cause: e);
         }
     }
 
@@ -48,9 +51,11 @@ internal static class TextFile
         }
         catch (DecoderFallbackException e)
         {
-            throw new VmException(ErrorCode.XmlError, $"The {what} {path} is not text in UTF-8 (byte {e.Index}).", cause: e);
+            throw new VmException(ErrorCode.XmlError, $"The {what} {Name(path)} is not text in UTF-8 (byte {e.Index}).", cause: e);
         }
     }
+
+    private static string Name(string path) => path == "-" ? "on standard input" : path;
 
     private static string Reason(string path, Exception e) => e switch
     {

@@ -2,60 +2,56 @@ using PowerVirt.Cli.Definitions;
 using PowerVirt.Domain;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Planning;
-using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace PowerVirt.Cli.Output;
 
 /// <summary>Tells in words what would be started: the guest, its CPU, then each argument with its reason.</summary>
 internal static class Explanation
 {
-    private static readonly Style Reason = new(decoration: Decoration.Dim);
-
     public static void Show(Terminal terminal, Prepared prepared)
     {
         if (prepared.Host is not { } host || prepared.Completed is not { } guest) return;
-        terminal.Write(Tables.Fields(
+        List<IRenderable> parts =
         [
-            ("guest", Guest(guest)),
-            ("host", $"{host.Name}: {HostWords.Short(host.Facts.Cpu)}"),
-            ("QEMU", Qemu(prepared)),
-            ("runs", Emulation.Of(guest, host.Facts.Cpu) ?? "on the host's CPU, through KVM"),
-        ]));
-        terminal.Line();
-        terminal.Heading("CPU");
-        terminal.Write(Tables.Fields(Cpu(prepared), indent: 2));
-        if (prepared.Plan is { } plan) Show(terminal, plan, prepared);
+            Tables.Fields(
+            [
+                ("guest", Guest(guest)),
+                ("host", $"{host.Name}: {HostWords.Short(host.Facts.Cpu)}"),
+                ("QEMU", Qemu(prepared)),
+                ("runs", Emulation.Of(guest, host.Facts.Cpu) ?? "on the host's CPU, through KVM"),
+            ]),
+            Parts.Blank,
+            Parts.Heading("CPU"),
+            Tables.Fields(Cpu(prepared), indent: 2),
+        ];
+        if (prepared.Plan is { } plan) parts.AddRange(PartsOf(plan, prepared));
+        terminal.Write(parts);
     }
 
-    private static void Show(Terminal terminal, LaunchPlan plan, Prepared prepared)
+    private static IEnumerable<IRenderable> PartsOf(LaunchPlan plan, Prepared prepared) =>
+    [
+        .. Section("Before QEMU starts", plan.Steps.SelectMany(step => Item(HostStepWords.Of(step), step.Why))),
+        .. Section("Command line",
+        [
+            .. Item(ShellQuote.Word(plan.Emulator)),
+            .. plan.Arguments.SelectMany(argument => Item(CommandText.Option(argument), argument.Why, Source(argument, prepared))),
+        ]),
+        .. Section("Before the guest runs, over the monitor", plan.MonitorSteps.SelectMany(step => Item(step.Command, step.Why))),
+    ];
+
+    private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> items)
     {
-        terminal.Line();
-        terminal.Heading("Before QEMU starts");
-        foreach (var step in plan.Steps)
-        {
-            terminal.Paragraph(HostStepWords.Of(step), indent: 2);
-            terminal.Paragraph(step.Why, indent: 6, Reason);
-        }
-
-        terminal.Line();
-        terminal.Heading("Command line");
-        terminal.Paragraph(ShellQuote.Word(plan.Emulator), indent: 2);
-        foreach (var argument in plan.Arguments)
-        {
-            terminal.Paragraph(CommandText.Option(argument), indent: 2);
-            terminal.Paragraph(argument.Why, indent: 6, Reason);
-            if (Source(argument, prepared) is { } source) terminal.Paragraph(source, indent: 6, Reason);
-        }
-
-        if (plan.MonitorSteps.IsEmpty) return;
-        terminal.Line();
-        terminal.Heading("Before the guest runs, over the monitor");
-        foreach (var step in plan.MonitorSteps)
-        {
-            terminal.Paragraph(step.Command, indent: 2);
-            terminal.Paragraph(step.Why, indent: 6, Reason);
-        }
+        IRenderable[] all = [.. items];
+        return all.Length == 0 ? [] : [Parts.Blank, Parts.Heading(heading), .. all];
     }
+
+    /// <summary>What is done, and below it why and from where.</summary>
+    private static IEnumerable<IRenderable> Item(string what, params string?[] asides) =>
+    [
+        Parts.Paragraph(what, indent: 2),
+        .. asides.OfType<string>().Select(aside => Parts.Paragraph(aside, indent: 6, Parts.Aside)),
+    ];
 
     private static string? Source(Argument argument, Prepared prepared)
     {

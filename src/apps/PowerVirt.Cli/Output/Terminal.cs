@@ -9,6 +9,8 @@ namespace PowerVirt.Cli.Output;
 internal sealed class Terminal(TextWriter output, TextWriter error)
 {
     private const int Unbounded = 16384;
+    private const int Narrowest = 40;
+    private const int Usual = 80;
 
     /// <summary>For results.</summary>
     public TextWriter Out { get; } = output;
@@ -28,26 +30,19 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     public static Terminal OfThisProcess(bool noColour)
     {
         var (outIsTerminal, errorIsTerminal) = (!System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
-        return new Terminal(Open(System.Console.OpenStandardOutput()), Open(System.Console.OpenStandardError()))
+        return new Terminal(Open(1), Open(2))
         {
             ColourOut = outIsTerminal && !noColour,
             ColourError = errorIsTerminal && !noColour,
-            Width = () => outIsTerminal ? Math.Max(40, System.Console.WindowWidth) : null,
+            Width = () => outIsTerminal ? Math.Max(Narrowest, WindowSize.Columns() ?? Usual) : null,
         };
     }
 
     public void Line(string text = "") => Out.WriteLine(Printable.Line(text));
 
-    /// <summary>A heading on a line of its own.</summary>
-    public void Heading(string text) => Write(new Text(Printable.Line(text), new Style(decoration: Decoration.Bold)));
+    public void Write(params IReadOnlyList<IRenderable> parts) => Render(Out, ColourOut, Width() ?? Unbounded, parts);
 
-    /// <summary>Text that may be wrapped, at a distance from the left.</summary>
-    public void Paragraph(string text, int indent = 0, Style? style = null) =>
-        Write(new Padder(new Text(Printable.Block(text), style), new Padding(indent, 0, 0, 0)));
-
-    public void Write(IRenderable renderable) => Render(Out, ColourOut, Width() ?? Unbounded, renderable);
-
-    public void WriteError(IRenderable renderable) => Render(Error, ColourError, Unbounded, renderable);
+    public void WriteError(IRenderable part) => Render(Error, ColourError, Unbounded, [part]);
 
     public void Flush()
     {
@@ -55,7 +50,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         Error.Flush();
     }
 
-    private static void Render(TextWriter writer, bool colour, int width, IRenderable renderable)
+    private static void Render(TextWriter writer, bool colour, int width, IReadOnlyList<IRenderable> parts)
     {
         var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -66,11 +61,17 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
             Out = new Paper(text, width),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Write(renderable);
+        foreach (var part in parts)
+        {
+            console.Write(part);
+            if (text.GetStringBuilder() is { Length: > 0 } written && written[^1] != '\n') text.Write('\n');
+        }
+
         foreach (var line in text.ToString().TrimEnd('\n').Split('\n')) writer.WriteLine(line.TrimEnd());
     }
 
-    private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    private static StreamWriter Open(int descriptor) =>
+        new(new DescriptorStream(descriptor), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>Tells the renderer how wide the text may become.</summary>
     private sealed class Paper(TextWriter writer, int width) : IAnsiConsoleOutput

@@ -5,15 +5,11 @@ namespace PowerVirt.Cli.Qemus;
 
 /// <summary>Finds QEMU programs on this host: on the search path, then where distributions put them.</summary>
 /// <param name="searchPath">The value of PATH.</param>
-internal sealed class QemuSearch(string searchPath)
+/// <param name="places">Folders and programs to look at then.</param>
+internal sealed class QemuSearch(string searchPath, QemuPlaces places)
 {
     private const string Remedy = "Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm), " +
         "or name a program or a recording with --qemu.";
-
-    /// <summary>RHEL and its kin have one QEMU, for the host's own architecture.</summary>
-    private const string OwnArchitecture = "/usr/libexec/qemu-kvm";
-
-    private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin"];
 
     private IEnumerable<string> PathFolders =>
         searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathRooted);
@@ -22,8 +18,8 @@ internal sealed class QemuSearch(string searchPath)
     public IEnumerable<string> ProgramsFor(Architecture guest, Architecture host)
     {
         var name = guest.Emulator ?? Architecture.Ppc64.Emulator!;
-        var candidates = PathFolders.Concat(Folders).Select(folder => Path.Combine(folder, name));
-        if (host.IsPower) candidates = candidates.Append(OwnArchitecture);
+        var candidates = PathFolders.Concat(places.Folders).Select(folder => Path.Combine(folder, name));
+        if (host.IsPower && places.OfOwnArchitecture is { } own) candidates = candidates.Append(own);
         return candidates.Where(IsProgram).DistinctBy(RealPath);
     }
 
@@ -61,4 +57,14 @@ internal sealed class QemuSearch(string searchPath)
         var real = Path.Combine((folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName, Path.GetFileName(path));
         return new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
     }
+}
+
+/// <summary>Where distributions put QEMU.</summary>
+/// <param name="Folders">Folders with programs for each architecture.</param>
+/// <param name="OfOwnArchitecture">The one program of RHEL and its kin, for guests of the host's own architecture.</param>
+internal sealed record QemuPlaces(IReadOnlyList<string> Folders, string? OfOwnArchitecture)
+{
+    public static QemuPlaces Usual { get; } = new(["/usr/bin", "/usr/local/bin"], "/usr/libexec/qemu-kvm");
+
+    public static QemuPlaces None { get; } = new([], null);
 }

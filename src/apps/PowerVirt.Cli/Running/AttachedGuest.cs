@@ -102,7 +102,7 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
         await _leave.CancelAsync();
         if (_session is not null) await _session;
         Say($"{guest.Name} is asked to power off; after {Patience.TotalSeconds:0} seconds it is ended. Ctrl-C ends it now.");
-        await using var signal = interruption.AtOnce.Register(() => _ = DestroyAsync(actor));
+        await using var signal = interruption.Next.Register(() => _ = DestroyAsync(actor));
         try
         {
             await actor.AskAsync(id => new Input.Shutdown(id, Patience));
@@ -123,7 +123,7 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
             return why == ConsoleEnd.OutputGone ? ExitCode.Failed : ExitCode.Done;
         var exit = await running.Exit;
         ProblemReport.Show(terminal, null, detail == StoppedDetail.Crashed
-            ? new Problem(ErrorCode.OperationFailed, $"{guest.Name} crashed.")
+            ? new Problem(ErrorCode.OperationFailed, $"{guest.Name} crashed; its console may say why.")
             : Diagnosis.Of(exit.LastWords)
                 ?? new Problem(ErrorCode.OperationFailed, $"QEMU ended ({exit.Status}) while {guest.Name} ran, and said nothing."));
         return ExitCode.Failed;

@@ -7,11 +7,11 @@ namespace PowerVirt.Cli.Running;
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationTokenSource _atOnce = new();
+    private readonly CancellationTokenSource _again = new();
     private PosixSignalRegistration[] _signals = [];
 
-    /// <summary>Cancelled by the second signal: whoever sends it does not want to wait.</summary>
-    public CancellationToken AtOnce => _atOnce.Token;
+    /// <summary>Cancelled by the next signal: whoever sends it does not want to wait.</summary>
+    public CancellationToken Next => _stop.IsCancellationRequested ? _again.Token : _stop.Token;
 
     /// <summary>The exit code that tells what came.</summary>
     public ExitCode Code { get; private set; } = ExitCode.Interrupted;
@@ -32,7 +32,7 @@ internal sealed class Interruption : IDisposable
     {
         foreach (var signal in _signals) signal.Dispose();
         _stop.Dispose();
-        _atOnce.Dispose();
+        _again.Dispose();
     }
 
     private void Take(PosixSignalContext context)
@@ -40,7 +40,7 @@ internal sealed class Interruption : IDisposable
         context.Cancel = true;
         if (_stop.IsCancellationRequested)
         {
-            _atOnce.Cancel();
+            _again.Cancel();
             return;
         }
 

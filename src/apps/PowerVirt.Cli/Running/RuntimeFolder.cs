@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using PowerVirt.Domain;
 
 namespace PowerVirt.Cli.Running;
 
@@ -19,13 +20,11 @@ internal sealed class RuntimeFolder : IDisposable
     {
         if (places.IsShared)
         {
-            // In a folder of everyone only a name that nobody could guess is safe.
-            var own = Directory.CreateTempSubdirectory("powervirt-").FullName;
+            var own = MakeOwn();
             return new RuntimeFolder(places with { Runtime = own }, own);
         }
 
-        if (Directory.Exists(places.Runtime))
-            foreach (var left in Directory.EnumerateDirectories(places.Runtime, "domain-*").Where(IsLeft)) Directory.Delete(left, recursive: true);
+        Sweep(places.Runtime);
         return new RuntimeFolder(places, null);
     }
 
@@ -36,12 +35,40 @@ internal sealed class RuntimeFolder : IDisposable
             Directory.Delete(_ownFolder);
     }
 
+    /// <summary>A folder below one of everyone's, where only a name that nobody could guess is safe.</summary>
+    private static string MakeOwn()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("powervirt-").FullName;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new VmException(ErrorCode.SystemError, $"There is no place for the guest's sockets: {failure.Message}",
+                "Set XDG_RUNTIME_DIR to a directory of your own.", failure);
+        }
+    }
+
+    private static void Sweep(string runtime)
+    {
+        if (!Directory.Exists(runtime)) return;
+        try
+        {
+            foreach (var left in Directory.EnumerateDirectories(runtime, "domain-*").Where(IsLeft)) Directory.Delete(left, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What stays does no harm: no other guest has a folder of that name.
+        }
+    }
+
     /// <summary>Whether a guest's folder belongs to nobody any more: the program that made it has ended, and no QEMU listens.</summary>
     private static bool IsLeft(string folder)
     {
         var number = Path.GetFileName(folder).Split('-')[1];
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var maker)) return false;
-        if (Directory.Exists($"/proc/{maker}") || !File.Exists(Path.Combine(folder, Monitor))) return false;
+        if (Directory.Exists($"/proc/{maker}")) return false;
+        if (!File.Exists(Path.Combine(folder, Monitor))) return true;
         try
         {
             using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

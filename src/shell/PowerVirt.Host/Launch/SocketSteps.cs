@@ -23,7 +23,7 @@ internal static class SocketSteps
             File.Delete(path);
             // Undone before made: whatever happens in between, no file stays.
             host.Undo.Push(() => File.Delete(path));
-            socket.Bind(new UnixDomainSocketEndPoint(path));
+            socket.Bind(new LastingPath(path));
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             socket.Listen(1);
         }
@@ -61,5 +61,16 @@ internal static class SocketSteps
         throw new VmException(ErrorCode.InvalidArgument,
             $"The path of a UNIX socket has at most {MaxPath} bytes, and {path} is longer. {why}",
             "Give the guest a shorter directory.");
+    }
+
+    /// <summary>
+    /// A socket's path that stays when our end is closed, for QEMU goes on listening there: .NET deletes the file behind
+    /// an endpoint of its own kind.
+    /// </summary>
+    private sealed class LastingPath(string path) : System.Net.EndPoint
+    {
+        public override AddressFamily AddressFamily => AddressFamily.Unix;
+
+        public override System.Net.SocketAddress Serialize() => new UnixDomainSocketEndPoint(path).Serialize();
     }
 }
