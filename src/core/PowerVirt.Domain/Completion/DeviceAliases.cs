@@ -43,8 +43,8 @@ public static class DeviceAliases
     {
         { Address: DriveAddress place, Bus: DiskBus.Scsi } => $"scsi{place.Controller}-{place.Bus}-{place.Target}-{place.Unit}",
         { Address: DriveAddress place, Bus: { } bus } =>
-            $"{Xml.Devices.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
-        { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.DiskXml.Buses[bus]}-disk{index}",
+            $"{Xml.Devices.Disks.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
+        { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.Disks.DiskXml.Buses[bus]}-disk{index}",
         _ => Next("disk", counts),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Markup;
+using PowerVirt.Domain.Xml.Devices.Disks;
 
 namespace PowerVirt.Domain.Xml.Devices;
 
