@@ -23,6 +23,14 @@ internal static class DiskChecks
         }
 
         if (!BlockChain.Has(disk)) yield break;
+        if (!BlockNodes.AreTaken(context) && !IsSimple(disk))
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, $"QEMU {context.Qemu.Version} opens files and block devices only, one for a disk.", place,
+                "Take a QEMU from 2.12 on for network storage, chains, slices and encryption.");
+            yield break;
+        }
+
         foreach (var layer in BlockChain.Of(disk, context.NodeOf(disk)))
             foreach (var problem in Layer(layer, context, place)) yield return problem;
     }
@@ -34,14 +42,6 @@ internal static class DiskChecks
             yield return new Problem(
                 ErrorCode.ConfigUnsupported, $"The file descriptors '{group}' were not handed over before the start.", place,
                 "Remove fdgroup= and let QEMU open the file.");
-        }
-
-        if (!BlockNodes.AreTaken(context) && !IsSimple(layer))
-        {
-            yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"QEMU {context.Qemu.Version} opens files and block devices only, one for a disk.", place,
-                "Take a QEMU from 2.12 on for network storage, chains, slices and encryption.");
-            yield break;
         }
 
         if (layer.Network is { Identity: { } identity } && new[] { identity.User, identity.Group }.Any(name => name is not null && !IsNumber(name)))
@@ -65,8 +65,12 @@ internal static class DiskChecks
         }
     }
 
-    private static bool IsSimple(BlockLayer layer) =>
-        layer is { IsTop: true, Disk.Backing: null or { Image: null }, Source: { Storage: FileStorage or BlockStorage, Encryption: null, Slice: null, Reservations: null } };
+    private static bool IsSimple(Disk disk) => disk is
+    {
+        Backing: null or { Image: null },
+        Transient: null,
+        Source: { Storage: FileStorage or BlockStorage, Encryption: null, Slice: null, Reservations: null },
+    };
 
     private static bool IsNumber(string name) => name.TrimStart('+') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit);
 }

@@ -12,7 +12,7 @@ internal static class ThrottleOrders
         if (disk is not { IoTune: { HasLimits: true } tune, Source: not null }) return [];
         QemuProperties limits =
         [
-            ("id", disk.Alias),
+            ("id", Backend(disk)),
             .. Rates(tune, "", rate => rate.PerSecond ?? 0),
             .. Rates(tune, "_max", rate => rate.Maximum),
             .. Rates(tune, "_max_length", rate => rate.MaximumLength),
@@ -21,6 +21,10 @@ internal static class ThrottleOrders
         ];
         return [new MonitorStep("block_set_io_throttle", limits.ToJson(), $"The traffic of {disk.Target} is limited.")];
     }
+
+    // A virtio device is but the PCI side of the one that has the block nodes.
+    private static string? Backend(Disk disk) =>
+        disk.Bus == DiskBus.Virtio ? $"/machine/peripheral/{disk.Alias}/virtio-backend" : disk.Alias;
 
     private static IEnumerable<(string Key, QemuValue? Value)> Rates(IoTune tune, string suffix, Func<IoRate, ulong?> part) =>
         [.. Limit(tune.Bytes, "bps", suffix, part), .. Limit(tune.Operations, "iops", suffix, part)];
