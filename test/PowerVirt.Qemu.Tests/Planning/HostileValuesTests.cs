@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Tests.Capabilities;
 using PowerVirt.Qemu.Tests.CommandLine;
@@ -22,7 +23,10 @@ public class HostileValuesTests
     [
         ("-name", "guest", text => Guest with { Name = text }),
         ("-blockdev", "filename", text => With(Disk(text))),
-        ("-blockdev", "driver", text => With(Disk("/x") with { Driver = new DiskDriver { Format = text } })),
+        ("-blockdev", "export", text => With(Disk("/x") with { Source = Nbd(new NetworkHost("h", 1, null, null), text) })),
+        ("-blockdev", "server.host", text => With(Disk("/x") with { Source = Nbd(new NetworkHost(text, 1, null, null), "e") })),
+        ("-blockdev", "server.path", text => With(Disk("/x") with { Source = Nbd(new NetworkHost(null, null, HostTransport.Unix, text), "e") })),
+        ("-device", "vendor", text => With(Disk("/x") with { Bus = DiskBus.Scsi, Vendor = text })),
         ("-device", "serial", text => With(Disk("/x") with { Serial = WithoutBlanks(text) })),
         ("-device", "mac", text => With(Nic() with { Mac = text })),
         ("-chardev", "path", text => With(Serial(new CharacterSource.File(text, null)))),
@@ -46,6 +50,13 @@ public class HostileValuesTests
             var at = plain.FindIndex(entry => (entry.Option, entry.Key) == (option, key) && entry.Value == Plain);
             Assert.Equal(key == "serial" ? WithoutBlanks(text) : text, hostile[at].Value);
         });
+
+    [Fact]
+    public void Path_of_an_sd_card_is_a_file_whatever_it_looks_like() => AwkwardText.Gen.Sample(text =>
+    {
+        var file = Properties(With(Disk($"/{text}") with { Bus = DiskBus.Sd })).Single(entry => entry is { Option: "-drive", Key: "file" }).Value;
+        Assert.Equal($"/{text}", file.StartsWith("file:", StringComparison.Ordinal) ? file["file:".Length..] : file);
+    });
 
     [Fact]
     public void Kernel_command_line_is_one_word_as_it_is() => AwkwardText.Gen.Sample(text =>
@@ -92,7 +103,7 @@ public class HostileValuesTests
         Bus = DiskBus.Virtio,
         Alias = "virtio-disk0",
         SourceType = DiskSourceType.File,
-        Source = new DiskSource(path),
+        Source = new DiskSource { Storage = new FileStorage(path) },
     };
 
     // libvirt, and so the plan, puts backslashes before them.
@@ -106,6 +117,9 @@ public class HostileValuesTests
 
     private static Rng Rng(string path) =>
         new() { Model = RngModel.Virtio, Alias = "rng0", Backend = new RngBackend.Random(path) };
+
+    private static DiskSource Nbd(NetworkHost host, string export) =>
+        new() { Storage = new NetworkStorage { Protocol = NetworkProtocol.Nbd, Name = export, Hosts = [host] } };
 
     private static Interface Nic() => new() { Alias = "net0", Model = "virtio", Source = new InterfaceSource.User() };
 

@@ -13,6 +13,10 @@ public class LaunchPlannerGoldenTests
     [InlineData("power8-emulated", "x86_64", Recording.Qemu72)]
     [InlineData("power7-with-qemu-2.6", "power8", Recording.Qemu26)]
     [InlineData("disks", "x86_64", Recording.Qemu72)]
+    [InlineData("disks-local", "power9", Kvm9)]
+    [InlineData("disks-network", "power9", Kvm9)]
+    [InlineData("disks-special", "power9", Kvm9)]
+    [InlineData("disks-chains", "power9", Kvm9)]
     [InlineData("networks", "power9", Kvm9)]
     [InlineData("consoles", "x86_64", Recording.Qemu72)]
     [InlineData("desktop", "x86_64", Recording.Qemu72)]
@@ -34,6 +38,8 @@ public class LaunchPlannerGoldenTests
     [InlineData("refused-power10-level", "power9", Kvm9)]
     [InlineData("refused-devices", "x86_64", Recording.Qemu72)]
     [InlineData("refused-machine", "x86_64", Recording.Qemu72)]
+    [InlineData("refused-disks", "power9", Kvm9)]
+    [InlineData("refused-disks-old-qemu", "power8", Recording.Qemu26)]
     public void Guest_is_refused_with_reason_and_way_out(string name, string host, string qemu)
     {
         var result = GuestPlans.Of(GuestPlans.Xml(name), host, qemu);

@@ -12,13 +12,15 @@ public static class DeviceAliases
     public static DomainDefinition Assign(DomainDefinition domain)
     {
         var counts = new Dictionary<string, int>();
-        var devices = domain.Devices.Select(device => device.Alias is null ? device with { Alias = Name(device, counts) } : device);
+        var flat = domain.Devices.Of<Controller>().Where(controller => controller is { Type: ControllerType.Scsi, Model: "lsilogic" })
+            .Select(controller => controller.Index ?? 0).ToHashSet();
+        var devices = domain.Devices.Select(device => device.Alias is null ? device with { Alias = Name(device, counts, flat) } : device);
         return domain with { Devices = SerialConsole.FollowSerial(devices) };
     }
 
-    private static string? Name(Device device, Dictionary<string, int> counts) => device switch
+    private static string? Name(Device device, Dictionary<string, int> counts, HashSet<uint> flat) => device switch
     {
-        Disk disk => OfDisk(disk, counts),
+        Disk disk => OfDisk(disk, counts, flat),
         Controller controller => OfController(controller),
         Interface => Next("net", counts),
         Serial => Next("serial", counts),
@@ -42,12 +44,14 @@ public static class DeviceAliases
         return prefix + number.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string OfDisk(Disk disk, Dictionary<string, int> counts) => disk switch
+    // An LSI controller has units only, no targets with units.
+    private static string OfDisk(Disk disk, Dictionary<string, int> counts, HashSet<uint> flat) => disk switch
     {
+        { Address: DriveAddress place, Bus: DiskBus.Scsi } when flat.Contains(place.Controller) => $"scsi{place.Controller}-{place.Bus}-{place.Unit}",
         { Address: DriveAddress place, Bus: DiskBus.Scsi } => $"scsi{place.Controller}-{place.Bus}-{place.Target}-{place.Unit}",
         { Address: DriveAddress place, Bus: { } bus } =>
-            $"{Xml.Devices.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
-        { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.DiskXml.Buses[bus]}-disk{index}",
+            $"{Xml.Devices.Disks.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
+        { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.Disks.DiskXml.Buses[bus]}-disk{index}",
         _ => Next("disk", counts),
     };
 

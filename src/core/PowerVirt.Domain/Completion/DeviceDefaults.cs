@@ -15,7 +15,7 @@ internal static class DeviceDefaults
         {
             Devices = domain.Devices.Select(device => device switch
             {
-                Disk disk => Disk(disk),
+                Disk disk => DiskDefaults.Of(disk, domain.Devices),
                 Controller controller => Controller(controller, facts, isNew, bridges),
                 Interface nic => nic with { Mac = nic.Mac ?? seed.MacAddress(nics++), Model = nic.Model ?? DefaultNic(facts) },
                 Serial serial => Serial(serial, pseries, ref serials),
@@ -27,16 +27,6 @@ internal static class DeviceDefaults
                 Graphics graphics => Graphics(graphics),
                 _ => device,
             }),
-        };
-    }
-
-    private static Disk Disk(Disk disk)
-    {
-        var bus = disk.Bus ?? DiskTarget.BusOf(disk.Target) ?? DiskBus.Scsi;
-        return disk with
-        {
-            Bus = bus,
-            Driver = disk.Driver with { Name = disk.Driver.Name ?? "qemu", Format = disk.Driver.Format ?? "raw" },
         };
     }
 

@@ -13,8 +13,12 @@ internal static class DiskAddresses
         var devices = Sorted(domain.Devices).Select(device => device is Disk disk ? Place(disk) : device);
         foreach (var group in devices.Of<Disk>().Where(disk => disk.Address is DriveAddress).GroupBy(disk => (disk.Bus, disk.Address)).Where(group => group.Count() > 1))
         {
-            var names = string.Join("' and '", group.Select(disk => disk.Target));
-            problems.Add(new Problem(ErrorCode.XmlError, $"Found duplicate drive address for disks '{names}'", group.Last().Origin.Place));
+            var place = (DriveAddress)group.Key.Address!;
+            problems.Add(new Problem(
+                ErrorCode.ConfigUnsupported,
+                $"Found duplicate drive address for disk with target name '{group.First().Target}' controller='{place.Controller}' "
+                + $"bus='{place.Bus}' target='{place.Target}' unit='{place.Unit}'",
+                group.Last().Origin.Place));
         }
 
         return domain with { Devices = devices };

@@ -23,14 +23,17 @@ public static class DiskTarget
     {
         var prefix = Array.Find(Prefixes, entry => target.StartsWith(entry.Prefix, StringComparison.Ordinal)).Prefix;
         if (prefix is null || target.Length == prefix.Length) return null;
-        var index = 0L;
+
+        // libvirt counts in 32 bits and lets them run over; the ids of devices depend on it.
+        var index = 0;
+        var first = true;
         foreach (var letter in target.AsSpan(prefix.Length))
         {
             if (letter is < 'a' or > 'z') return null;
-            index = index * 26 + (letter - 'a' + 1);
-            if (index > int.MaxValue) return null;
+            index = unchecked((first ? 0 : index + 1) * 26 + (letter - 'a'));
+            first = false;
         }
 
-        return (int)index - 1;
+        return index < 0 ? null : index;
     }
 }

@@ -1,15 +1,29 @@
+using PowerVirt.Domain.Devices.Disks;
+
 namespace PowerVirt.Domain.Devices;
 
-/// <summary>A disk, CD-ROM or LUN.</summary>
+/// <summary>A disk, CD-ROM, floppy or LUN.</summary>
 public sealed record Disk : Device
 {
     public DiskKind Kind { get; init; }
 
-    /// <summary>Null for an empty CD-ROM drive.</summary>
+    /// <summary>Null for an empty drive.</summary>
     public DiskSource? Source { get; init; }
 
     /// <summary>The kind of source, which is known even of an empty drive.</summary>
     public required DiskSourceType SourceType { get; init; }
+
+    /// <summary>What happens if the source is missing.</summary>
+    public StartupPolicy? StartupPolicy { get; init; }
+
+    /// <summary>What lies beneath the source; null where the document does not say, so that the image itself decides.</summary>
+    public BackingStore? Backing { get; init; }
+
+    /// <summary>Authentication stands beside the source, where older documents have it, and is written there again.</summary>
+    public bool AuthenticationOutside { get; init; }
+
+    /// <summary>Encryption stands beside the source, where older documents have it, and is written there again.</summary>
+    public bool EncryptionOutside { get; init; }
 
     public DiskDriver Driver { get; init; } = new();
 
@@ -19,16 +33,50 @@ public sealed record Disk : Device
     /// <summary>Null until completion has derived it from <see cref="Target"/>.</summary>
     public DiskBus? Bus { get; init; }
 
+    /// <summary>The tray of a CD-ROM or floppy drive is open.</summary>
+    public bool TrayOpen { get; init; }
+
+    /// <summary>Whether the guest takes a USB disk for a removable one.</summary>
+    public bool? Removable { get; init; }
+
+    /// <summary>Revolutions per minute, or 1 for a solid-state disk.</summary>
+    public uint? RotationRate { get; init; }
+
+    public DiskGeometry? Geometry { get; init; }
+
+    public BlockSizes? BlockSizes { get; init; }
+
+    public IoTune? IoTune { get; init; }
+
     public bool ReadOnly { get; init; }
 
     public bool Shareable { get; init; }
 
+    /// <summary>What the guest writes is lost at its end; null where it is kept.</summary>
+    public Transience? Transient { get; init; }
+
     public string? Serial { get; init; }
 
+    /// <summary>World wide name, 16 hexadecimal digits.</summary>
     public string? Wwn { get; init; }
+
+    /// <summary>What a SCSI disk reports, at most 8 printable characters.</summary>
+    public string? Vendor { get; init; }
+
+    /// <summary>What a SCSI disk reports, at most 16 printable characters.</summary>
+    public string? Product { get; init; }
 
     /// <summary>virtio revision: <c>virtio</c>, <c>virtio-transitional</c> or <c>virtio-non-transitional</c>.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Whether the guest may send SCSI commands that need a privilege on the host.</summary>
+    public bool? RawIo { get; init; }
+
+    /// <summary>Whether SCSI commands of the guest are filtered by the host's kernel.</summary>
+    public ScsiFilter? ScsiFilter { get; init; }
+
+    /// <summary>Whether and how the disk takes part in snapshots of the guest.</summary>
+    public SnapshotLocation? Snapshot { get; init; }
 }
 
 /// <summary>What the guest takes the disk for.</summary>
@@ -51,92 +99,4 @@ public enum DiskBus
     Fdc,
     Sd,
     Xen,
-}
-
-/// <summary>Kinds of disk sources.</summary>
-public enum DiskSourceType
-{
-    File,
-    Block,
-}
-
-/// <summary>Where the disk's bytes come from.</summary>
-/// <param name="Path">A file or a block device on the host.</param>
-/// <param name="StartupPolicy">What happens if it is missing.</param>
-public sealed record DiskSource(string Path, StartupPolicy? StartupPolicy = null);
-
-/// <summary>Whether a guest starts without one of its images.</summary>
-public enum StartupPolicy
-{
-    Mandatory,
-    Requisite,
-    Optional,
-}
-
-/// <summary>How QEMU treats the disk; null means its default.</summary>
-public sealed record DiskDriver
-{
-    public string? Name { get; init; }
-
-    /// <summary>The image's format, such as <c>qcow2</c>; never guessed from its content. Null means raw.</summary>
-    public string? Format { get; init; }
-
-    public DiskCache? Cache { get; init; }
-
-    public DiskIo? Io { get; init; }
-
-    public Discard? Discard { get; init; }
-
-    public DetectZeroes? DetectZeroes { get; init; }
-
-    public ErrorPolicy? ErrorPolicy { get; init; }
-
-    public ErrorPolicy? ReadErrorPolicy { get; init; }
-
-    public uint? Queues { get; init; }
-
-    public uint? QueueSize { get; init; }
-}
-
-/// <summary>Host page cache and flushing.</summary>
-public enum DiskCache
-{
-    Default,
-    None,
-    Writethrough,
-    Writeback,
-    Directsync,
-    Unsafe,
-}
-
-/// <summary>How requests reach the host's kernel.</summary>
-public enum DiskIo
-{
-    Threads,
-    Native,
-    IoUring,
-}
-
-/// <summary>What becomes of blocks that the guest gives up.</summary>
-public enum Discard
-{
-    Unmap,
-    Ignore,
-}
-
-/// <summary>Whether writes of zeros are turned into something cheaper.</summary>
-public enum DetectZeroes
-{
-    Off,
-    On,
-    Unmap,
-}
-
-/// <summary>What happens on an I/O error.</summary>
-public enum ErrorPolicy
-{
-    Stop,
-    Report,
-    Ignore,
-    Enospace,
 }

@@ -20,15 +20,23 @@ internal static class AddressRules
                 case PciAddress { IsUnset: false } pci when PciRank.Of(device) is not null && !buses.Contains(pci.Bus):
                     yield return Bad(device, $"The device is on PCI bus {pci.Bus}, but there is no PCI controller with that index.");
                     break;
-                case not (null or DriveAddress or UsbAddress) when device is Disk { Bus: DiskBus.Scsi or DiskBus.Sata } disk:
-                    yield return Bad(device, $"Invalid address type for the disk '{disk.Target}' with the bus type '{Xml.Devices.DiskXml.Buses[disk.Bus.Value]}'");
-                    break;
-                case not (null or PciAddress) when device is Disk { Bus: DiskBus.Virtio } disk:
-                    yield return Bad(device, $"Invalid address type for the disk '{disk.Target}' with the bus type 'virtio'");
+                case { } address when device is Disk { Bus: { } bus } disk && !Fits(address, bus):
+                    yield return Bad(
+                        device,
+                        $"Invalid address type '{Xml.Devices.AddressXml.NameOf(address)}' for the disk '{disk.Target}' "
+                        + $"with the bus type '{Xml.Devices.Disks.DiskXml.Buses[bus]}'");
                     break;
             }
         }
     }
+
+    private static bool Fits(DeviceAddress address, DiskBus bus) => bus switch
+    {
+        DiskBus.Scsi or DiskBus.Sata or DiskBus.Ide or DiskBus.Fdc => address is DriveAddress,
+        DiskBus.Usb => address is UsbAddress,
+        DiskBus.Virtio => address is PciAddress,
+        _ => true,
+    };
 
     private static Problem Bad(Device device, string message) => new(ErrorCode.ConfigUnsupported, message, device.Origin.Place);
 }

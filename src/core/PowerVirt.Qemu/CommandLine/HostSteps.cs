@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Qemu.CommandLine.Disks;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -16,6 +17,7 @@ internal static class HostSteps
             .. BootArguments.Steps(context),
             .. devices.Of<Disk>().SelectMany(DiskArguments.Steps),
             new HostStep.MakeDirectory(context.Settings.StateDirectory, "The guest's own directory."),
+            .. devices.Of<Disk>().SelectMany(disk => DiskArguments.OwnSteps(disk, context)),
             .. Channels(context),
             .. MonitorArguments.Steps(context),
             .. devices.Of<CharacterDevice>().SelectMany(device => CharacterBackend.Steps(device, context)),

@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Qemu.CommandLine.Disks;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -13,6 +14,7 @@ internal static class MonitorOrders
         return
         [
             .. devices.Of<Graphics>().SelectMany(GraphicsArguments.MonitorSteps),
+            .. devices.Of<Disk>().SelectMany(disk => DiskArguments.MonitorSteps(disk, context)),
             .. devices.Of<Interface>().SelectMany(InterfaceArguments.MonitorSteps),
             .. devices.Of<Memballoon>().SelectMany(balloon => MemballoonArguments.MonitorSteps(balloon, memory)),
         ];

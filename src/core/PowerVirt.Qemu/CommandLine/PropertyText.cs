@@ -40,6 +40,7 @@ internal static class PropertyText
     private static IEnumerable<(string Key, string Value)> Flatten(string key, QemuValue value) => value switch
     {
         QemuValue.Text text => [(key, text.Value)],
+        QemuValue.Nothing => [],
         QemuValue.Flag flag => [(key, flag.Value ? "on" : "off")],
         QemuValue.Nested nested => nested.Properties.SelectMany(item => Flatten($"{key}.{item.Key}", item.Value!)),
         QemuValue.List list => list.Items.SelectMany((item, index) =>
@@ -71,6 +72,9 @@ internal static class PropertyText
                 break;
             case QemuValue.Flag flag:
                 writer.WriteBooleanValue(flag.Value);
+                break;
+            case QemuValue.Nothing:
+                writer.WriteNullValue();
                 break;
             case QemuValue.Nested nested:
                 Write(writer, nested.Properties);

@@ -34,6 +34,9 @@ public abstract record QemuValue
 
     public sealed record Flag(bool Value) : QemuValue;
 
+    /// <summary>JSON's <c>null</c>, which says that there is nothing; <c>key=value</c> has no word for it.</summary>
+    public sealed record Nothing : QemuValue;
+
     public sealed record Nested(QemuProperties Properties) : QemuValue;
 
     public sealed record List(ImmutableArray<QemuValue> Items) : QemuValue;

@@ -32,7 +32,7 @@ internal static class DefinitionChecks
 
     private static IEnumerable<Problem> Of(Device device, string path) => device switch
     {
-        Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata) and var bus } disk =>
+        Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
             [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
         Interface { Source: InterfaceSource.Ethernet { Script: { Length: > 0 } script } } =>

@@ -1,3 +1,5 @@
+using PowerVirt.Domain.Devices.Disks;
+
 namespace PowerVirt.Qemu.Planning;
 
 /// <summary>Something to be done on the host before QEMU starts; the shell knows how to do and to undo each kind.</summary>
@@ -30,6 +32,16 @@ public abstract record HostStep(string Why)
         /// <summary>How many descriptors are handed over; their numbers follow each other.</summary>
         public int Queues { get; init; } = 1;
     }
+
+    /// <summary>Write a secret into a new file that only QEMU can read; removed with the guest.</summary>
+    public sealed record WriteSecret(string Path, SecretReference? Secret, string? Text, string Why) : HostStep(Why)
+    {
+        /// <summary>The text is the secret itself, known already, and belongs in no log.</summary>
+        public override string ToString() => $"WriteSecret {Path}";
+    }
+
+    /// <summary>Make an empty qcow2 image over another one, in whose place QEMU writes; removed with the guest.</summary>
+    public sealed record MakeOverlay(string Path, string Backing, string BackingFormat, string Why) : HostStep(Why);
 
     /// <summary>Start a helper program and wait until its socket is there; ended with the guest.</summary>
     public sealed record StartProgram(string Program, IReadOnlyList<string> Words, string Socket, string Why) : HostStep(Why);

@@ -15,6 +15,7 @@ internal static class PlanChecks
     [
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
         .. MachineProperties(context),
+        .. DiskChecks.Of(context),
         .. plan.Steps.SelectMany(step => step switch
         {
             HostStep.Listen socket => TooLong(socket.Path),

@@ -4,6 +4,7 @@ using PowerVirt.Domain.Devices;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.CommandLine;
+using PowerVirt.Qemu.CommandLine.Disks;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -23,7 +24,7 @@ public sealed class PlanContext
         MachineKind = MachineKinds.Of(Machine);
         MachineType = qemu.Under(Accelerator)?.Machine(Machine);
         _paths = DevicePaths.Of(definition.Devices);
-        _nodes = DiskNodes.Number(definition.Devices);
+        _nodes = BlockNumbers.Of(definition.Devices);
         _controllers = definition.Devices.Of<Controller>().ToLookup(controller => controller.Type);
         EffectiveBootOrder = BootIndexes.Of(definition);
         Descriptors = DescriptorTable.Of(this);
@@ -59,7 +60,7 @@ public sealed class PlanContext
     /// <summary>Where the device stands in the document: <c>/domain/devices/disk[2]</c>.</summary>
     public string PathOf(Device device) => _paths[device];
 
-    /// <summary>The number in the names of a disk's block nodes.</summary>
+    /// <summary>The number in the names of the block nodes of a disk's uppermost image.</summary>
     public int NodeOf(Disk disk) => _nodes[disk];
 
     public long? BootIndexOf(Device device) => EffectiveBootOrder.TryGetValue(device, out var index) ? index : null;

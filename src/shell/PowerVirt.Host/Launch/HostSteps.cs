@@ -25,6 +25,8 @@ internal static class HostSteps
                     SocketSteps.Listen(listen.Path, listen.Descriptor, listen.Why, host);
                     host.Monitor = listen.Path;
                     break;
+                case HostStep.WriteSecret secret: SecretStep.Write(secret, host); break;
+                case HostStep.MakeOverlay overlay: await OverlayStep.MakeAsync(overlay, plan, host); break;
                 case HostStep.OpenTap tap: TapStep.Open(tap, host); break;
                 case HostStep.StartProgram start: await ProgramStep.StartAsync(start, plan, host, stop); break;
                 default: throw new UnreachableException($"{step.GetType().Name} is not known here.");

@@ -33,8 +33,9 @@ internal sealed class ChildProcess : IDisposable
         IReadOnlyList<PassedDescriptor> descriptors)
     {
         string[] argv = [program, .. words];
-        string[] variables = [.. environment.Select(variable => $"{variable.Key}={variable.Value}")];
-        var error = Spawn.Start(program, argv, variables, descriptors, out var pid);
+        KeyValuePair<string, string>[] all = [.. environment];
+        string[] variables = [.. all.Select(variable => $"{variable.Key}={variable.Value}")];
+        var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, out var pid);
         if (error != 0) throw new VmException(StartProblems.Of(program, error));
 
         SafeFileHandle? handle = null;

@@ -28,15 +28,23 @@ internal static class AddressXml
         }
     }
 
+    /// <summary>The word for an address's type.</summary>
+    public static string NameOf(DeviceAddress address) => address switch
+    {
+        PciAddress => "pci",
+        SpaprVioAddress => "spapr-vio",
+        DriveAddress => "drive",
+        VirtioSerialAddress => "virtio-serial",
+        UsbAddress => "usb",
+        _ => ((ForeignAddress)address).Type,
+    };
+
     public static void Write(MarkupWriter xml, DeviceAddress? address)
     {
         switch (address)
         {
             case PciAddress pci:
-                xml.Open("address").Attribute("type", "pci")
-                    .Attribute("domain", Hex(pci.Domain, 4)).Attribute("bus", Hex(pci.Bus, 2))
-                    .Attribute("slot", Hex(pci.Slot, 2)).Attribute("function", Hex(pci.Function, 1))
-                    .OnOff("multifunction", pci.Multifunction).Close();
+                WritePlace(xml.Open("address").Attribute("type", "pci"), pci).OnOff("multifunction", pci.Multifunction).Close();
                 break;
             case SpaprVioAddress vio:
                 xml.Open("address").Attribute("type", "spapr-vio").Attribute("reg", vio.Reg is { } reg ? Hex(reg, 8) : null).Close();
@@ -62,7 +70,12 @@ internal static class AddressXml
         }
     }
 
-    private static PciAddress ReadPci(Cursor address)
+    /// <summary>Adds the four numbers of a PCI address to an element that is open.</summary>
+    public static MarkupWriter WritePlace(MarkupWriter xml, PciAddress pci) =>
+        xml.Attribute("domain", Hex(pci.Domain, 4)).Attribute("bus", Hex(pci.Bus, 2))
+            .Attribute("slot", Hex(pci.Slot, 2)).Attribute("function", Hex(pci.Function, 1));
+
+    public static PciAddress ReadPci(Cursor address)
     {
         var pci = new PciAddress(
             Part("domain", 0xffff), Part("bus", 0xff), Part("slot", 0x1f), address.Hex("function") ?? 0)

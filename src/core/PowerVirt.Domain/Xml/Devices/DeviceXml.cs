@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Markup;
+using PowerVirt.Domain.Xml.Devices.Disks;
 using PowerVirt.Domain.Xml.Devices.Memories;
 
 namespace PowerVirt.Domain.Xml.Devices;

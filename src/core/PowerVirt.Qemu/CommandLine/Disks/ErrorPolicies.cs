@@ -1,6 +1,6 @@
-using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Disks;
 
-namespace PowerVirt.Qemu.CommandLine;
+namespace PowerVirt.Qemu.CommandLine.Disks;
 
 /// <summary>What QEMU does on I/O errors.</summary>
 internal static class ErrorPolicies

@@ -1,6 +1,6 @@
-using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Disks;
 
-namespace PowerVirt.Qemu.CommandLine;
+namespace PowerVirt.Qemu.CommandLine.Disks;
 
 /// <summary>
 /// The table behind the word <c>cache</c>: what it means for the host's page cache, for flushes and for the guest.
