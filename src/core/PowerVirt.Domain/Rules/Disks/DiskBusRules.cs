@@ -28,7 +28,8 @@ internal static class DiskBusRules
             case { Bus: DiskBus.Sd }:
                 // libvirt takes it, so a definition may have it; QEMU's machine has no place for the card.
                 yield return DiskProblem.Unsupported(disk, $"The disk '{disk.Target}' is on bus 'sd', which pseries machines do not have.", Remedy)
-                    with { Severity = Severity.Warning };
+                    with
+                { Severity = Severity.Warning };
                 break;
         }
     }
