@@ -23,8 +23,8 @@ internal static class ExitCodes
     {
         ErrorCode.InvalidArgument => ExitCode.Usage,
         ErrorCode.XmlError or ErrorCode.XmlDetail or ErrorCode.XmlInvalidSchema or ErrorCode.OsType => ExitCode.Refused,
-        ErrorCode.NoSupport or ErrorCode.ConfigUnsupported or ErrorCode.CpuIncompatible or ErrorCode.OperationUnsupported
-            or ErrorCode.DeviceMissing => ExitCode.Unable,
+        ErrorCode.NoSupport or ErrorCode.ConfigUnsupported or ErrorCode.CpuIncompatible
+            or ErrorCode.OperationUnsupported or ErrorCode.DeviceMissing => ExitCode.Unable,
         ErrorCode.OperationAborted => ExitCode.Interrupted,
         _ => ExitCode.Failed,
     };

@@ -14,7 +14,8 @@ namespace PowerVirt.Cli;
 /// <param name="Qemus">The QEMUs they find.</param>
 /// <param name="Places">Where guests keep their files.</param>
 /// <param name="MachineId">What tells this machine from others.</param>
-internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuChoice Qemus, Places Places, string MachineId)
+internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuChoice Qemus, Places Places,
+    string MachineId)
 {
     public Pipeline Pipeline => new(Hosts, Qemus, MachineId);
 

@@ -11,25 +11,31 @@ internal static class CheckCommand
 {
     public static Verb Create(Surroundings world)
     {
-        var (file, virtType, host, qemu, json) =
-            (SharedOptions.Definition(), SharedOptions.VirtType(), SharedOptions.Host(), SharedOptions.Qemu(), SharedOptions.Json());
-        var verb = new Verb("check", "Shows all problems of a definition at once, with their lines.") { file, virtType, host, qemu, json };
+        var (file, virtType, host) = (SharedOptions.Definition(), SharedOptions.VirtType(), SharedOptions.Host());
+        var (qemu, json) = (SharedOptions.Qemu(), SharedOptions.Json());
+        var verb = new Verb("check", "Shows all problems of a definition at once, with their lines.")
+        {
+            file, virtType, host, qemu, json,
+        };
         verb.Examples =
         [
             new("powervirt check guest.xml", "whether this machine can run the guest, and if not, all reasons"),
-            new("powervirt check guest.xml --virt-type qemu", "the same for an emulated guest, on a machine without KVM for POWER"),
+            new("powervirt check guest.xml --virt-type qemu",
+                "the same for an emulated guest, on a machine without KVM for POWER"),
             new("powervirt check guest.xml --host power9", "whether a POWER9 host could run it"),
         ];
-        verb.Notes = "Warnings do not refuse a definition. Nothing is started, and files that the guest needs are not looked for.";
+        verb.Notes = "Warnings do not refuse a definition. Nothing is started, and no file of the guest is looked for.";
         verb.SetAction(async (parsed, _) =>
         {
             using var interruption = new Interruption();
-            var request = new PlanRequest(parsed.GetRequiredValue(file), parsed.GetValue(virtType), parsed.GetValue(host), parsed.GetValue(qemu),
+            var request = new PlanRequest(
+                parsed.GetRequiredValue(file), parsed.GetValue(virtType), parsed.GetValue(host), parsed.GetValue(qemu),
                 name => world.Places.SettingsFor(1, name));
             try
             {
                 var prepared = await world.Pipeline.PrepareAsync(request, interruption.Listen);
-                if (parsed.GetValue(json)) CliJson.Write(world.Terminal, CheckJson.Of(request.File, prepared), CliJson.Context.CheckJson);
+                if (parsed.GetValue(json))
+                    CliJson.Write(world.Terminal, CheckJson.Of(request.File, prepared), CliJson.Context.CheckJson);
                 else Show(world.Terminal, request.File, prepared);
                 return (int)(prepared.HasErrors ? ExitCode.Refused : ExitCode.Done);
             }

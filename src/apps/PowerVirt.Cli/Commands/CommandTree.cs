@@ -9,7 +9,7 @@ internal static class CommandTree
 {
     public static RootCommand Create(Surroundings world)
     {
-        var root = new RootCommand("Runs and explains virtual machines for IBM POWER: ppc64 and ppc64le guests on QEMU.")
+        var root = new RootCommand("Runs and explains virtual machines for POWER: ppc64 and ppc64le guests on QEMU.")
         {
             RunCommand.Create(world),
             ExplainCommand.Create(world),
@@ -41,8 +41,10 @@ internal static class CommandTree
     private static async Task<ExitCode> DispatchAsync(string[] words, Surroundings world)
     {
         var root = Create(world);
-        var parsed = root.Parse(words.Length == 0 ? ["--help"] : words, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp) return UsageErrors.Show(world.Terminal, parsed);
+        var settings = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = root.Parse(words.Length == 0 ? ["--help"] : words, settings);
+        if (parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp)
+            return UsageErrors.Show(world.Terminal, parsed);
         try
         {
             return (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration

@@ -15,16 +15,20 @@ internal static class CpuBaselineCommand
     {
         var hosts = new Argument<string[]>("HOST")
         {
-            Description = "The pool's hosts: names such as power9 ('powervirt help hosts' lists them), or host-facts files.",
+            Description = "The pool's hosts: names such as power9 (see 'powervirt help hosts'), or host-facts files.",
             HelpName = "HOST",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = SharedOptions.Json();
-        var verb = new Verb("baseline", "Finds the newest CPU level that every host of a pool can run, as XML to paste.") { hosts, json };
+        var verb = new Verb("baseline", "Finds the newest CPU level that all hosts of a pool can run, as XML to paste.")
+        {
+            hosts, json,
+        };
         verb.Examples =
         [
             new("powervirt cpu baseline power8 power9 power10-lpar", "what a guest must ask for to run on all three"),
-            new("powervirt cpu baseline rack1/*.json", "the same from files written by 'powervirt host --facts' on each host"),
+            new("powervirt cpu baseline rack1/*.json",
+                "the same from files written by 'powervirt host --facts' on each host"),
         ];
         verb.SetAction(parsed => (int)Find(world, parsed.GetRequiredValue(hosts), parsed.GetValue(json)));
         return verb;
@@ -51,11 +55,12 @@ internal static class CpuBaselineCommand
             member.Name, member.Cpu.Described, member.Reason,
         ])));
         terminal.Line();
-        if (level is PoolLevel.None { Message: var message }) ProblemReport.Show(terminal, null, new Problem(ErrorCode.CpuIncompatible, message));
+        if (level is PoolLevel.None { Message: var message })
+            ProblemReport.Show(terminal, null, new Problem(ErrorCode.CpuIncompatible, message));
         if (level is PoolLevel.Common { Cpu: var cpu }) terminal.Out.Write(Xml(cpu));
     }
 
     /// <summary>The element to paste into a definition.</summary>
     internal static string Xml(RequestedCpu cpu) =>
-        new MarkupWriter().Open("cpu").Attribute("mode", CpuWords.Mode(cpu)).Leaf("model", cpu.Model).Close().ToString();
+        $"{new MarkupWriter().Open("cpu").Attribute("mode", CpuWords.Mode(cpu)).Leaf("model", cpu.Model).Close()}";
 }

@@ -15,18 +15,24 @@ internal static class CpuCompareCommand
     {
         var cpu = new Argument<string>("CPU")
         {
-            Description = "A CPU model (POWER8), a compat level (power8), a mode (host-passthrough), or an XML file that holds <cpu>.",
+            Description = "A CPU model (POWER8), a compat level (power8), a mode (host-passthrough), or an XML file "
+                + "that holds <cpu>.",
             HelpName = "FILE|MODEL",
         };
         var host = SharedOptions.Host();
         var json = SharedOptions.Json();
-        var verb = new Verb("compare", "Says whether a host can give guests a CPU, and what to write if not.") { cpu, host, json };
+        var verb = new Verb("compare", "Says whether a host can give guests a CPU, and what to write if not.")
+        {
+            cpu, host, json,
+        };
         verb.Examples =
         [
-            new("powervirt cpu compare power8 --host power10-lpar", "whether a guest held to POWER8 runs in a POWER10 partition"),
+            new("powervirt cpu compare power8 --host power10-lpar",
+                "whether a guest held to POWER8 runs in a POWER10 partition"),
             new("powervirt cpu compare guest.xml", "whether this machine runs the CPU of a definition"),
         ];
-        verb.SetAction(parsed => (int)Compare(world, parsed.GetRequiredValue(cpu), parsed.GetValue(host), parsed.GetValue(json)));
+        verb.SetAction(parsed =>
+            (int)Compare(world, parsed.GetRequiredValue(cpu), parsed.GetValue(host), parsed.GetValue(json)));
         return verb;
     }
 
@@ -77,7 +83,8 @@ internal static class CpuCompareCommand
     }
 
     private static bool LooksLikeFile(string word) =>
-        word is "-" || word.Contains('/', StringComparison.Ordinal) || word.EndsWith(".xml", StringComparison.Ordinal) || File.Exists(word);
+        word is "-" || word.Contains('/', StringComparison.Ordinal) || word.EndsWith(".xml", StringComparison.Ordinal)
+            || File.Exists(word);
 }
 
 /// <summary>A CPU and a host: how libvirt compares them, and what KVM there would do with a guest.</summary>
@@ -85,14 +92,17 @@ internal sealed record CpuAnswer(ChosenHost Host, RequestedCpu Asked, CpuCompari
 {
     /// <summary>The CPU side of a QEMU of today, for questions that name none.</summary>
     private static readonly QemuCpuFacts Qemu = QemuCpuFacts.FromModels(
-        [.. Generations.All.Select(generation => new QemuCpuModel(generation.QemuModel))], null, maxCpuCompat: true, cpuCompat: false);
+        [.. Generations.All.Select(generation => new QemuCpuModel(generation.QemuModel))],
+        defaultCpuType: null, maxCpuCompat: true, cpuCompat: false);
 
     public bool Runs => Decision is CpuDecision.Accepted;
 
     public static CpuAnswer Of(ChosenHost host, RequestedCpu asked)
     {
         var cpu = host.Facts.Cpu;
-        return new CpuAnswer(host, asked, CpuComparison.Compare(CpuDescription.Of(cpu), asked),
-            CpuResolution.Resolve(cpu, asked, Accelerator.Kvm, Qemu.OnHost(cpu), Architecture.Ppc64Le, MachineKind.Pseries));
+        var comparison = CpuComparison.Compare(CpuDescription.Of(cpu), asked);
+        var decision = CpuResolution.Resolve(
+            cpu, asked, Accelerator.Kvm, Qemu.OnHost(cpu), Architecture.Ppc64Le, MachineKind.Pseries);
+        return new CpuAnswer(host, asked, comparison, decision);
     }
 }

@@ -20,7 +20,8 @@ internal static class CpuModelsCommand
         ];
         verb.SetAction(parsed =>
         {
-            if (parsed.GetValue(json)) CliJson.Write(world.Terminal, CpuModelsJson.All(), CliJson.Context.CpuModelsJson);
+            if (parsed.GetValue(json))
+                CliJson.Write(world.Terminal, CpuModelsJson.All(), CliJson.Context.CpuModelsJson);
             else Show(world.Terminal);
         });
         return verb;
@@ -52,7 +53,7 @@ internal static class CpuModelsCommand
             ])));
         terminal.Line();
         terminal.Write(Parts.Paragraph(
-            "A level is written as <cpu mode='host-model'><model>power8</model></cpu>: the guest then sees a CPU of that " +
-            "generation on every newer host. Without <model> it sees the host's own."));
+            "A level is written as <cpu mode='host-model'><model>power8</model></cpu>: the guest then sees a CPU of " +
+            "that generation on every newer host. Without <model> it sees the host's own."));
     }
 }

@@ -20,16 +20,17 @@ internal static class ExplainCommand
 
     public static Verb Create(Surroundings world)
     {
-        var (file, virtType, host, qemu) = (SharedOptions.Definition(), SharedOptions.VirtType(), SharedOptions.Host(), SharedOptions.Qemu());
+        var (file, virtType, host, qemu) =
+            (SharedOptions.Definition(), SharedOptions.VirtType(), SharedOptions.Host(), SharedOptions.Qemu());
         var format = SharedOptions.Words(
             new Option<Format?>("--format")
             {
-                Description = "text explains each argument; argv is the command alone, to paste into a shell; xml is the definition with "
-                    + "everything filled in; json is all of it, for programs.",
+                Description = "text explains each argument; argv is the command alone, to paste into a shell; xml is "
+                    + "the definition with everything filled in; json is all of it, for programs.",
                 HelpName = "text|argv|xml|json",
             },
             ("text", Format.Text), ("argv", Format.Argv), ("xml", Format.Xml), ("json", Format.Json));
-        var verb = new Verb("explain", "Explains what would be started: QEMU's command line, argument by argument, and the CPU the guest sees.")
+        var verb = new Verb("explain", "Explains what would be started: the CPU, and each word of QEMU's command.")
         {
             file, host, qemu, virtType, format,
         };
@@ -38,12 +39,15 @@ internal static class ExplainCommand
             new("powervirt explain guest.xml", "what 'powervirt run guest.xml' would start here, and why"),
             new("powervirt explain guest.xml --host power9", "the same on a POWER9 host, wherever you are"),
             new("powervirt explain guest.xml --host power10-lpar --format argv", "only the command, one option a line"),
-            new("powervirt explain guest.xml --virt-type qemu --format json | jq .cpu.guest", "what an emulated guest would say of its CPU"),
+            new("powervirt explain guest.xml --virt-type qemu --format json | jq .cpu.guest",
+                "what an emulated guest would say of its CPU"),
         ];
-        verb.Notes = "Nothing is started. Without --qemu the QEMU of this machine answers for the one of another host; it is asked once and\n" +
-            "its answers are kept. A recording answers where there is no QEMU.";
+        verb.Notes =
+            "Nothing is started. Without --qemu the QEMU of this machine answers for the one of another host; it is\n" +
+            "asked once and its answers are kept. A recording answers where there is no QEMU.";
         verb.SetAction((parsed, _) => ExplainAsync(world,
-            new PlanRequest(parsed.GetRequiredValue(file), parsed.GetValue(virtType), parsed.GetValue(host), parsed.GetValue(qemu),
+            new PlanRequest(parsed.GetRequiredValue(file), parsed.GetValue(virtType), parsed.GetValue(host),
+                parsed.GetValue(qemu),
                 name => world.Places.SettingsFor(1, name)),
             parsed.GetValue(format) ?? Format.Text));
         return verb;

@@ -19,11 +19,15 @@ internal static class HostCommand
             Description = "Write this machine's facts alone, as a file that --host takes on another machine.",
         };
         var json = SharedOptions.Json();
-        var verb = new Verb("host", "Shows this host: its CPU, how it can run POWER guests and why not otherwise, and its QEMUs.") { facts, json };
+        var verb =
+            new Verb("host",
+                "Shows this host: its CPU, how it can run POWER guests and why not otherwise, and its QEMUs.") { facts,
+                    json };
         verb.Examples =
         [
             new("powervirt host", "what this machine can run"),
-            new("powervirt host --facts > rack1/host7.json", "a file for 'powervirt explain --host' and 'powervirt cpu baseline' elsewhere"),
+            new("powervirt host --facts > rack1/host7.json",
+                "a file for 'powervirt explain --host' and 'powervirt cpu baseline' elsewhere"),
         ];
         verb.SetAction(async (parsed, _) =>
         {
@@ -40,7 +44,8 @@ internal static class HostCommand
         return verb;
     }
 
-    private static async Task<ExitCode> ShowAsync(Surroundings world, bool factsOnly, bool json, Interruption interruption)
+    private static async Task<ExitCode> ShowAsync(
+        Surroundings world, bool factsOnly, bool json, Interruption interruption)
     {
         var here = world.Hosts.Find(null);
         if (factsOnly)
@@ -51,14 +56,17 @@ internal static class HostCommand
 
         var qemus = new List<QemuReport>();
         var stop = interruption.Listen();
-        foreach (var program in world.Qemus.ProgramsHere(here.Facts.Cpu.Architecture)) qemus.Add(await AskAsync(world, program, here, stop));
-        var accelerators = Accelerators.Of(here.Facts, qemus.FirstOrDefault(qemu => qemu.Capabilities?.Tcg is not null)?.Path);
+        foreach (var program in world.Qemus.ProgramsHere(here.Facts.Cpu.Architecture))
+            qemus.Add(await AskAsync(world, program, here, stop));
+        var emulator = qemus.FirstOrDefault(qemu => qemu.Capabilities?.Tcg is not null)?.Path;
+        var accelerators = Accelerators.Of(here.Facts, emulator);
         if (json) CliJson.Write(world.Terminal, HostJson.Of(here.Facts, accelerators, qemus), CliJson.Context.HostJson);
         else Show(world.Terminal, here.Facts, accelerators, qemus);
         return ExitCode.Done;
     }
 
-    private static async Task<QemuReport> AskAsync(Surroundings world, string program, ChosenHost here, CancellationToken stop)
+    private static async Task<QemuReport> AskAsync(
+        Surroundings world, string program, ChosenHost here, CancellationToken stop)
     {
         try
         {
@@ -70,7 +78,8 @@ internal static class HostCommand
         }
     }
 
-    private static void Show(Terminal terminal, HostFacts facts, IReadOnlyList<AcceleratorAnswer> accelerators, List<QemuReport> qemus)
+    private static void Show(
+        Terminal terminal, HostFacts facts, IReadOnlyList<AcceleratorAnswer> accelerators, List<QemuReport> qemus)
     {
         terminal.Write(Tables.Fields(HostFields.Of(facts)));
         terminal.Line();
@@ -79,15 +88,20 @@ internal static class HostCommand
         terminal.Line();
         if (qemus.Count == 0)
         {
-            terminal.Line("No QEMU for POWER was found. Debian, Ubuntu and Fedora have it as qemu-system-ppc, RHEL as qemu-kvm.");
+            terminal.Line(
+                "No QEMU for POWER was found. Debian, Ubuntu and Fedora have it as qemu-system-ppc, RHEL as qemu-kvm.");
             return;
         }
 
-        terminal.Write(Tables.Columns(["QEMU", "VERSION", "RUNS BY", "COMPAT LEVELS", "PSERIES IS"], qemus.Select(qemu => qemu.Problem is null
-            ? (string[])[qemu.Path, qemu.Version, string.Join(", ", qemu.Accelerators), Levels(qemu), qemu.NewestPseries ?? "not there"]
-            : [qemu.Path, "unknown", "", "", ""])));
-        foreach (var mute in qemus.Where(qemu => qemu.Problem is not null)) ProblemReport.Show(terminal, null, mute.Problem!);
+        string[] headings = ["QEMU", "VERSION", "RUNS BY", "COMPAT LEVELS", "PSERIES IS"];
+        terminal.Write(Tables.Columns(headings, qemus.Select(Row)));
+        foreach (var mute in qemus.Where(qemu => qemu.Problem is not null))
+            ProblemReport.Show(terminal, null, mute.Problem!);
     }
+
+    private static string[] Row(QemuReport qemu) => qemu.Problem is not null
+        ? [qemu.Path, "unknown", "", "", ""]
+        : [qemu.Path, qemu.Version, string.Join(", ", qemu.Accelerators), Levels(qemu), qemu.NewestPseries ?? "none"];
 
     private static string Levels(QemuReport qemu) => qemu.CompatForm is { } form && qemu.Levels.Count > 0
         ? $"{qemu.Levels[0]} to {qemu.Levels[^1]} by {form}"

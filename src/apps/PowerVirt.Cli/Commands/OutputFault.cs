@@ -14,7 +14,8 @@ internal static class OutputFault
         if (fault.HResult == BrokenPipe) return ExitCode.Failed;
         try
         {
-            ProblemReport.Show(terminal, null, new Problem(ErrorCode.SystemError, $"The output cannot be written: {fault.Message}."));
+            ProblemReport.Show(terminal, null,
+                new Problem(ErrorCode.SystemError, $"The output cannot be written: {fault.Message}."));
             terminal.Error.Flush();
         }
         catch (IOException)

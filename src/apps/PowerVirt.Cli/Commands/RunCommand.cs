@@ -20,35 +20,44 @@ internal static class RunCommand
         };
         var detach = new Option<bool>("--detach")
         {
-            Description = "Let the guest go on, and tell how to reach it; without this it is stopped when its console is left.",
+            Description = "Let the guest go on, and tell how to reach it; else it is stopped when its console is left.",
         };
-        var verb = new Verb("run", "Starts a guest here and now, with its console on this terminal.") { file, virtType, qemu, detach };
+        var verb = new Verb("run", "Starts a guest here and now, with its console on this terminal.")
+        {
+            file, virtType, qemu, detach,
+        };
         verb.Examples =
         [
             new("powervirt run guest.xml", "starts the guest and shows its console; Ctrl-] leaves and stops it"),
-            new("powervirt run guest.xml --virt-type qemu", "tries a guest made for KVM on a machine without: emulated, slow"),
+            new("powervirt run guest.xml --virt-type qemu",
+                "tries a guest made for KVM on a machine without: emulated, slow"),
             new("powervirt run guest.xml --detach", "starts the guest and leaves it running"),
-            new("powervirt run guest.xml < /dev/null > console.log", "keeps what the guest writes, and ends when it powers off"),
+            new("powervirt run guest.xml < /dev/null > console.log",
+                "keeps what the guest writes, and ends when it powers off"),
         ];
         verb.Notes =
-            "The guest's type is never changed by itself: where KVM cannot run it, it is refused, and --virt-type qemu emulates it.\n" +
-            "Whoever leaves, by Ctrl-] or a signal, stops the guest: it is asked to power off and ended after 30 seconds.";
+            "The guest's type is never changed by itself: where KVM cannot run it, it is refused, and\n" +
+            "--virt-type qemu emulates it. Whoever leaves, by Ctrl-] or a signal, stops the guest: it is asked to\n" +
+            "power off, and ended after 30 seconds.";
         verb.SetAction((parsed, _) => RunAsync(world,
             parsed.GetRequiredValue(file), parsed.GetValue(virtType), parsed.GetValue(qemu), parsed.GetValue(detach)));
         return verb;
     }
 
-    private static async Task<int> RunAsync(Surroundings world, string file, VirtType? virtType, string? qemu, bool detach)
+    private static async Task<int> RunAsync(
+        Surroundings world, string file, VirtType? virtType, string? qemu, bool detach)
     {
         using var interruption = new Interruption();
         using var folder = RuntimeFolder.Open(world.Places);
-        var request = new PlanRequest(file, virtType, Host: null, qemu, name => folder.Places.SettingsFor(Environment.ProcessId, name));
+        var request = new PlanRequest(file, virtType, Host: null, qemu,
+            name => folder.Places.SettingsFor(Environment.ProcessId, name));
         try
         {
             var prepared = await world.Pipeline.PrepareAsync(request, interruption.Listen);
             foreach (var problem in prepared.Problems) ProblemReport.Show(world.Terminal, file, problem);
             if (prepared is not { Plan: { } plan, Completed: { } guest, Qemu: { } chosen }) return (int)prepared.Code;
-            if (chosen.Recording is { } recording) throw new VmException(ErrorCode.InvalidArgument, $"{recording} is a recording: it can run no guest.");
+            if (chosen.Recording is { } recording)
+                throw new VmException(ErrorCode.InvalidArgument, $"{recording} is a recording: it can run no guest.");
             if (Emulation.Of(guest, prepared.Host!.Facts.Cpu) is { } warning) Warn(world.Terminal, warning);
 
             var launcher = new QemuLauncher(new LaunchOptions());

@@ -7,7 +7,8 @@ namespace PowerVirt.Cli.Commands;
 /// <summary>Options that several verbs have, so that they are spelled and explained alike.</summary>
 internal static class SharedOptions
 {
-    public static Option<bool> Json() => new("--json") { Description = "Write JSON for programs (shapes: docs/cli.md)." };
+    public static Option<bool> Json() =>
+        new("--json") { Description = "Write JSON for programs (shapes: docs/cli.md)." };
 
     public static Argument<string> Definition() => new("FILE")
     {
@@ -18,16 +19,20 @@ internal static class SharedOptions
     public static Option<VirtType?> VirtType() => Words(
         new Option<VirtType?>("--virt-type")
         {
-            Description = "Take this instead of the definition's <domain type='...'>: kvm accelerates and needs a POWER host, "
-                + "qemu emulates and runs anywhere.",
+            Description = "Take this instead of the definition's <domain type='...'>: kvm accelerates and needs a "
+                + "POWER host, qemu emulates and runs anywhere.",
             HelpName = "kvm|qemu",
         },
         ("kvm", Domain.VirtType.Kvm), ("qemu", Domain.VirtType.Qemu));
 
-    public static Option<string?> Host(string description = "Answer for this host instead of this machine: a name such as power9 or "
-        + "power10-lpar ('powervirt help hosts' lists them), or a host-facts file.")
+    public static Option<string?> Host()
     {
-        var option = new Option<string?>("--host") { Description = description, HelpName = "HOST" };
+        var option = new Option<string?>("--host")
+        {
+            Description = "Answer for this host instead of this machine: a name such as power9 or power10-lpar "
+                + "('powervirt help hosts' lists them), or a host-facts file.",
+            HelpName = "HOST",
+        };
         option.CompletionSources.Add(_ => NamedHosts.All.Select(host => host.Name));
         return option;
     }
@@ -46,7 +51,8 @@ internal static class SharedOptions
             var given = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             foreach (var (word, value) in words)
                 if (word == given) return value;
-            result.AddError($"'{given}' is not possible for {option.Name}: it takes {string.Join(" or ", words.Select(pair => pair.Word))}.");
+            var possible = string.Join(" or ", words.Select(pair => pair.Word));
+            result.AddError($"'{given}' is not possible for {option.Name}: it takes {possible}.");
             return null;
         };
         option.CompletionSources.Clear();

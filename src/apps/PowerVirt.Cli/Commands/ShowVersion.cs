@@ -9,7 +9,8 @@ namespace PowerVirt.Cli.Commands;
 internal sealed class ShowVersion(Terminal terminal) : SynchronousCommandLineAction
 {
     public static string Text =>
-        typeof(ShowVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        typeof(ShowVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "unknown";
 
     public override int Invoke(ParseResult parseResult)
     {

@@ -6,7 +6,9 @@ using PowerVirt.Power;
 
 namespace PowerVirt.Cli.Definitions;
 
-/// <summary>Reads the <c>cpu</c> element of a guest's definition, of a host's capabilities, or one that stands alone.</summary>
+/// <summary>
+/// Reads the <c>cpu</c> element of a guest's definition, of a host's capabilities, or one that stands alone.
+/// </summary>
 internal static class CpuFile
 {
     private static readonly Words<CpuMode> Modes = new(
@@ -16,7 +18,8 @@ internal static class CpuFile
     private static readonly Words<CpuMatch> Matches = new(
         ("minimum", CpuMatch.Minimum), ("exact", CpuMatch.Exact), ("strict", CpuMatch.Strict));
 
-    private static readonly Words<CpuFallback> Fallbacks = new(("allow", CpuFallback.Allow), ("forbid", CpuFallback.Forbid));
+    private static readonly Words<CpuFallback> Fallbacks =
+        new(("allow", CpuFallback.Allow), ("forbid", CpuFallback.Forbid));
 
     /// <summary>What the file asks for; a definition without <c>cpu</c> asks for nothing.</summary>
     /// <exception cref="VmException">The file cannot be read.</exception>
@@ -32,7 +35,8 @@ internal static class CpuFile
             _ => null,
         };
         if (element is null && root.Name is not "domain")
-            return new Problem(ErrorCode.XmlError, $"<{root.Name}> holds no CPU; <cpu>, <domain> and <capabilities> do.", root.Place);
+            return new Problem(ErrorCode.XmlError,
+                $"<{root.Name}> holds no CPU; <cpu>, <domain> and <capabilities> do.", root.Place);
         if (element is null) return RequestedCpu.None;
         var problems = new List<Problem>();
         return new Parsed<RequestedCpu>(Read(new Cursor(element, problems)), problems);

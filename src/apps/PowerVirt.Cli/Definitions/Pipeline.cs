@@ -9,7 +9,9 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli.Definitions;
 
-/// <summary>The one road from a file to a plan: read, override, complete, check, decide; run, explain and check all take it.</summary>
+/// <summary>
+/// The one road from a file to a plan: read, override, complete, check, decide; run, explain and check all take it.
+/// </summary>
 /// <param name="hosts">Finds the host.</param>
 /// <param name="qemus">Finds the QEMU.</param>
 /// <param name="machineId">What tells this machine from others; see <see cref="StableSeed"/>.</param>
@@ -30,7 +32,7 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
             var definition = document.Definition with { Type = request.VirtType ?? document.Definition.Type };
             prepared = prepared with { Host = hosts.Find(request.Host), Asked = CpuRequest.Of(definition.Cpu) };
             if (await FindQemuAsync(request, definition, prepared.Host, problems, listen()) is { } qemu)
-                prepared = Decide(prepared with { Qemu = qemu }, definition with { Emulator = qemu.Emulator }, request, problems);
+                prepared = Decide(prepared with { Qemu = qemu }, definition, request, problems);
         }
 
         return prepared with
@@ -61,6 +63,7 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
     private Prepared Decide(Prepared prepared, DomainDefinition definition, PlanRequest request, ProblemList problems)
     {
         var (host, qemu) = (prepared.Host!.Facts, prepared.Qemu!.Capabilities);
+        definition = definition with { Emulator = prepared.Qemu.Emulator };
         var facts = qemu.MachineFacts(definition, host, prepared.Qemu.Emulator);
         var completion = DomainCompletion.Complete(definition, facts, StableSeed.Of(machineId, definition.Name));
         problems.Add(completion.Problems, _ => ExitCode.Refused);
@@ -71,8 +74,10 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
         if (problems.HasErrorAt("/domain/os/type")) return prepared with { Completed = completed };
         var plan = LaunchPlanner.Plan(completed, host, qemu, request.Settings(completed.Name));
         // An unknown name is the definition's fault; all else is this host's or this QEMU's.
-        problems.Add(plan.Problems, problem => problem.Code == ErrorCode.InternalError ? ExitCode.Refused : ExitCode.Unable);
-        return prepared with { Completed = completed, Decision = plan.Value?.Cpu ?? DecideCpu(prepared, completed), Plan = plan.Value };
+        problems.Add(plan.Problems, problem =>
+            problem.Code == ErrorCode.InternalError ? ExitCode.Refused : ExitCode.Unable);
+        var decision = plan.Value?.Cpu ?? DecideCpu(prepared, completed);
+        return prepared with { Completed = completed, Decision = decision, Plan = plan.Value };
     }
 
     private static CpuDecision DecideCpu(Prepared prepared, DomainDefinition completed)
@@ -80,6 +85,7 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
         var accelerator = completed.Type == VirtType.Kvm ? Accelerator.Kvm : Accelerator.Tcg;
         var machine = completed.Os.Machine ?? "pseries";
         return CpuResolution.Resolve(prepared.Host!.Facts.Cpu, prepared.Asked, accelerator,
-            prepared.Qemu!.Capabilities.CpuFacts(machine, accelerator), completed.Os.Architecture ?? Architecture.Ppc64Le, MachineKinds.Of(machine));
+            prepared.Qemu!.Capabilities.CpuFacts(machine, accelerator),
+            completed.Os.Architecture ?? Architecture.Ppc64Le, MachineKinds.Of(machine));
     }
 }

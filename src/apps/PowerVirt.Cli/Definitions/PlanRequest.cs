@@ -9,4 +9,5 @@ namespace PowerVirt.Cli.Definitions;
 /// <param name="Host">As <c>--host</c> names it; null for this machine.</param>
 /// <param name="Qemu">As <c>--qemu</c> names it; null for the definition's, or this machine's.</param>
 /// <param name="Settings">Places and moment of the start, for a guest's name.</param>
-internal sealed record PlanRequest(string File, VirtType? VirtType, string? Host, string? Qemu, Func<string, LaunchSettings> Settings);
+internal sealed record PlanRequest(
+    string File, VirtType? VirtType, string? Host, string? Qemu, Func<string, LaunchSettings> Settings);

@@ -4,7 +4,9 @@ using PowerVirt.Domain.Xml;
 
 namespace PowerVirt.Cli.Definitions;
 
-/// <summary>Collects the problems of all stages, finds their lines, and remembers what kind of failure they are.</summary>
+/// <summary>
+/// Collects the problems of all stages, finds their lines, and remembers what kind of failure they are.
+/// </summary>
 internal sealed class ProblemList
 {
     private readonly List<Problem> _problems = [];
@@ -15,12 +17,14 @@ internal sealed class ProblemList
     public ExitCode Code { get; private set; }
 
     /// <summary>Whether there is an error about a part of the document, or about what is inside it.</summary>
-    public bool HasErrorAt(string path) => _problems.Any(problem => problem.Severity == Severity.Error
-        && problem.Place is { } place && (place.Path == path || place.Path.StartsWith($"{path}/", StringComparison.Ordinal)));
+    public bool HasErrorAt(string path) => _problems
+        .Where(problem => problem.Severity == Severity.Error)
+        .Select(problem => problem.Place?.Path ?? "")
+        .Any(place => place == path || place.StartsWith($"{path}/", StringComparison.Ordinal));
 
     /// <summary>Adds what a stage found.</summary>
     /// <param name="problems">The problems.</param>
-    /// <param name="kind">What an error among them means for the exit code; the first stage with errors decides.</param>
+    /// <param name="kind">What an error among them means for the exit code; the first error decides.</param>
     public void Add(IEnumerable<Problem> problems, Func<Problem, ExitCode> kind)
     {
         foreach (var problem in problems)
@@ -33,5 +37,6 @@ internal sealed class ProblemList
     }
 
     /// <summary>In the order of the document; what has no place comes last.</summary>
-    public ImmutableArray<Problem> InOrder() => [.. _problems.OrderBy(problem => problem.Place is { Line: > 0 and var line } ? line : int.MaxValue)];
+    public ImmutableArray<Problem> InOrder() =>
+        [.. _problems.OrderBy(problem => problem.Place is { Line: > 0 and var line } ? line : int.MaxValue)];
 }

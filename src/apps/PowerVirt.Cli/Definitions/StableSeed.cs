@@ -5,8 +5,8 @@ using PowerVirt.Domain.Completion;
 namespace PowerVirt.Cli.Definitions;
 
 /// <summary>
-/// Gives a definition without UUID or MAC addresses the same ones each time it is run on a machine, so that its explanation
-/// holds and its address leases stay.
+/// Gives a definition without UUID or MAC addresses the same ones each time it is run on a machine, so that its
+/// explanation holds and its address leases stay.
 /// </summary>
 internal static class StableSeed
 {

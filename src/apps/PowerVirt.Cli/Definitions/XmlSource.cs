@@ -6,7 +6,9 @@ namespace PowerVirt.Cli.Definitions;
 /// <summary>Tells whether a part of a completed definition stands in the document, and where.</summary>
 internal static class XmlSource
 {
-    /// <summary>The line of a path such as <c>/domain/devices/disk[2]/source</c>; null where completion has filled it in.</summary>
+    /// <summary>
+    /// The line of a path such as <c>/domain/devices/disk[2]/source</c>; null where completion has filled it in.
+    /// </summary>
     public static int? LineOf(MarkupElement root, string path)
     {
         var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -14,7 +16,8 @@ internal static class XmlSource
         var element = root;
         foreach (var step in steps.Skip(1))
         {
-            if (step[0] == '@') return element.Attributes.Any(attribute => attribute.Name == step[1..]) ? element.Line : null;
+            if (step[0] == '@')
+                return element.Attributes.Any(attribute => attribute.Name == step[1..]) ? element.Line : null;
             if (Child(element, step) is not { } child) return null;
             element = child;
         }

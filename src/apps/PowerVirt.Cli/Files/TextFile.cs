@@ -7,7 +7,8 @@ namespace PowerVirt.Cli.Files;
 /// <summary>Reads a whole text file that somebody named, within a bound.</summary>
 internal static class TextFile
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The bytes of a file, or of standard input for <c>-</c>.</summary>
     /// <param name="path">As the user wrote it.</param>
@@ -30,13 +31,15 @@ internal static class TextFile
                 if (read == 0) return bytes[..length];
                 length += read;
                 if (length < bytes.Length) continue;
-                if (length >= most) throw new VmException(ErrorCode.XmlError, $"The {what} {Name(path)} has more than {most} bytes; that much is not read.");
+                if (length >= most)
+                    throw TooLong(path, what, most);
                 Array.Resize(ref bytes, Math.Min(most, bytes.Length * 2));
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (IsFileProblem(e))
         {
-            throw new VmException(ErrorCode.OpenFailed, $"The {what} {Name(path)} cannot be read: {Reason(path, e)}.", cause: e);
+            throw new VmException(ErrorCode.OpenFailed, $"The {what} {Name(path)} cannot be read: {Reason(path, e)}.",
+                cause: e);
         }
     }
 
@@ -47,13 +50,21 @@ internal static class TextFile
         var bytes = ReadBytes(path, what, most).AsSpan();
         try
         {
-            return Strict.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+            var mark = Encoding.UTF8.Preamble;
+            return Strict.GetString(bytes.StartsWith(mark) ? bytes[mark.Length..] : bytes);
         }
         catch (DecoderFallbackException e)
         {
-            throw new VmException(ErrorCode.XmlError, $"The {what} {Name(path)} is not text in UTF-8 (byte {e.Index}).", cause: e);
+            throw new VmException(ErrorCode.XmlError, $"The {what} {Name(path)} is not text in UTF-8 (byte {e.Index}).",
+                "Save it as UTF-8.", e);
         }
     }
+
+    private static VmException TooLong(string path, string what, int most) => new(ErrorCode.XmlError,
+        $"The {what} {Name(path)} has more than {most} bytes; that much is not read.");
+
+    private static bool IsFileProblem(Exception e) =>
+        e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
     private static string Name(string path) => path == "-" ? "on standard input" : path;
 

@@ -19,8 +19,10 @@ internal static class Accelerators
         return
         [
             Kvm(cpu, KvmKind.Hv, "kvm-hv", HostPlatform.BareMetal, "a bare-metal POWER host"),
-            Kvm(cpu, KvmKind.NestedV2, "kvm-hv on PowerVM", HostPlatform.Lpar, "a PowerVM partition (POWER10 and newer)"),
-            Kvm(cpu, KvmKind.NestedV1, "nested kvm-hv", HostPlatform.KvmGuest, "a KVM guest on POWER9 or newer with nested-hv on"),
+            Kvm(cpu, KvmKind.NestedV2, "kvm-hv on PowerVM", HostPlatform.Lpar,
+                "a PowerVM partition (POWER10 and newer)"),
+            Kvm(cpu, KvmKind.NestedV1, "nested kvm-hv", HostPlatform.KvmGuest,
+                "a KVM guest on POWER9 or newer with nested-hv on"),
             KvmPr(cpu),
             emulation,
         ];
@@ -29,8 +31,10 @@ internal static class Accelerators
     private static AcceleratorAnswer Kvm(HostCpu cpu, KvmKind kind, string name, HostPlatform needs, string where)
     {
         if (cpu.Kvm.Kind == kind) return new AcceleratorAnswer(name, true, "guests run on this host's CPU");
-        if (cpu.Platform != needs) return new AcceleratorAnswer(name, false, $"needs {where}; this is a {Words(cpu.Platform)}");
-        return new AcceleratorAnswer(name, false, cpu.Kvm.Reason ?? "kvm-pr is loaded instead: modprobe -r kvm_pr; modprobe kvm_hv");
+        if (cpu.Platform != needs)
+            return new AcceleratorAnswer(name, false, $"needs {where}; this is a {Words(cpu.Platform)}");
+        const string OtherModule = "kvm-pr is loaded instead: modprobe -r kvm_pr; modprobe kvm_hv";
+        return new AcceleratorAnswer(name, false, cpu.Kvm.Reason ?? OtherModule);
     }
 
     private static AcceleratorAnswer KvmPr(HostCpu cpu) => cpu.Kvm.Kind switch

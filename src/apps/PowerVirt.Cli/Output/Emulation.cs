@@ -10,7 +10,8 @@ internal static class Emulation
     public static string? Of(DomainDefinition guest, HostCpu host)
     {
         if (guest.Type != VirtType.Qemu) return null;
-        const string Slow = "QEMU translates every instruction, so expect it to be many times slower than on a POWER host with KVM";
+        const string Slow =
+            "QEMU translates every instruction, so expect it to be many times slower than on a POWER host with KVM";
         return host.Kvm.Works
             ? $"EMULATED, because type='qemu' asks for it: {Slow}. This host could run it itself: --virt-type kvm."
             : $"EMULATED: {host.Kvm.Reason}. {Slow}.";

@@ -35,9 +35,11 @@ internal static class Explanation
         .. Section("Command line",
         [
             .. Item(ShellQuote.Word(plan.Emulator)),
-            .. plan.Arguments.SelectMany(argument => Item(CommandText.Option(argument), argument.Why, Source(argument, prepared))),
+            .. plan.Arguments.SelectMany(argument =>
+                Item(CommandText.Option(argument), argument.Why, Source(argument, prepared))),
         ]),
-        .. Section("Before the guest runs, over the monitor", plan.MonitorSteps.SelectMany(step => Item(step.Command, step.Why))),
+        .. Section("Before the guest runs, over the monitor",
+            plan.MonitorSteps.SelectMany(step => Item(step.Command, step.Why))),
     ];
 
     private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> items)
@@ -62,7 +64,8 @@ internal static class Explanation
     }
 
     private static string Guest(DomainDefinition guest) =>
-        $"{guest.Name}: {guest.Os.Architecture} on {guest.Os.Machine}, {Vcpus(guest.Vcpus)}, {Sizes.Of(guest.Memory.Size ?? 0)} memory";
+        $"{guest.Name}: {guest.Os.Architecture} on {guest.Os.Machine}, {Vcpus(guest.Vcpus)}, " +
+        $"{Sizes.Of(guest.Memory.Size ?? 0)} memory";
 
     private static string Vcpus(Vcpus vcpus) => (vcpus.AtStart, vcpus.Maximum) switch
     {
@@ -74,7 +77,8 @@ internal static class Explanation
     private static string Qemu(Prepared prepared)
     {
         var (emulator, capabilities, recording) = prepared.Qemu!;
-        return recording is null ? $"{emulator}, version {capabilities.Version}" : $"{emulator}, version {capabilities.Version} as recorded in {recording}";
+        var version = $"{emulator}, version {capabilities.Version}";
+        return recording is null ? version : $"{version} as recorded in {recording}";
     }
 
     private static IEnumerable<(string, string)> Cpu(Prepared prepared)

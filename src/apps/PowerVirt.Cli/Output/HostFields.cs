@@ -11,7 +11,8 @@ internal static class HostFields
     {
         var cpu = facts.Cpu;
         yield return ("architecture", cpu.Architecture.Name);
-        yield return ("CPU", cpu.Pvr is { } pvr && cpu.Raw is not null ? $"{cpu.Described} (PVR {pvr})" : cpu.Described);
+        var pvr = cpu is { Pvr: { } known, Raw: not null } ? $" (PVR {known})" : "";
+        yield return ("CPU", $"{cpu.Described}{pvr}");
         yield return ("platform", HostWords.Platform(cpu.Platform));
         if (cpu.Platform != HostPlatform.NotPower)
         {
@@ -22,7 +23,8 @@ internal static class HostFields
 
         yield return ("online CPUs", $"{facts.LogicalCpus}");
         if (facts.MemoryBytes > 0) yield return ("memory", Sizes.About((ulong)facts.MemoryBytes));
-        if (facts.KernelRelease.Length > 0) yield return ("kernel", $"{facts.KernelRelease}, pages of {Sizes.Of((ulong)facts.PageSizeBytes)}");
+        if (facts.KernelRelease.Length > 0)
+            yield return ("kernel", $"{facts.KernelRelease}, pages of {Sizes.Of((ulong)facts.PageSizeBytes)}");
         if (facts.DevKvmProblem is { } problem && problem != cpu.Kvm.Reason) yield return ("/dev/kvm", problem);
     }
 
@@ -34,7 +36,8 @@ internal static class HostFields
     }
 
     private static bool NeedsSmtOff(HostFacts facts) =>
-        facts.SmtOn && facts.Cpu is { Platform: HostPlatform.BareMetal, Raw.Level: { } level } && level <= CompatLevels.Power8;
+        facts.SmtOn && facts.Cpu is { Platform: HostPlatform.BareMetal, Raw.Level: { } level }
+            && level <= CompatLevels.Power8;
 
     private static string Mmus(GuestMmus mmus) => (mmus.Hash, mmus.Radix) switch
     {

@@ -9,14 +9,17 @@ internal static class HostStepWords
     {
         HostStep.MakeDirectory make => $"make the directory {make.Path}",
         HostStep.KeepDirectory keep => $"make the directory {keep.Path} unless it is there",
-        HostStep.ListenForMonitor listen => $"listen on {listen.Path} for the monitor and hand it to QEMU as descriptor {listen.Descriptor}",
+        HostStep.ListenForMonitor listen =>
+            $"listen on {listen.Path} for the monitor and hand it to QEMU as descriptor {listen.Descriptor}",
         HostStep.Listen listen => $"listen on {listen.Path} and hand it to QEMU as descriptor {listen.Descriptor}",
-        HostStep.OpenFile open => $"open {open.Path} {Use(open.Use)} and hand it to QEMU as descriptor {open.Descriptor}",
+        HostStep.OpenFile open =>
+            $"open {open.Path} {Use(open.Use)} and hand it to QEMU as descriptor {open.Descriptor}",
         HostStep.RequireFile require => $"see that {require.Path} can be opened {Use(require.Use)}",
         HostStep.MakeFile make => $"make {make.Path} with {make.Size} bytes unless it is there",
         HostStep.WriteSecret secret => $"write a secret for QEMU alone into {secret.Path}",
         HostStep.MakeOverlay overlay => $"make {overlay.Path} to hold what would be written to {overlay.Backing}",
-        HostStep.OpenTap { Bridge: { } bridge } tap => $"make the network device {tap.Name ?? "of a free name"} on bridge {bridge}",
+        HostStep.OpenTap { Bridge: { } bridge } tap =>
+            $"make the network device {tap.Name ?? "of a free name"} on bridge {bridge}",
         HostStep.OpenTap tap => $"open the network device {tap.Name ?? "of a free name"}",
         HostStep.StartProgram start => $"start {start.Program} and wait for {start.Socket}",
         _ => step.GetType().Name,

@@ -14,7 +14,8 @@ internal static class Parts
 
     public static IRenderable Blank { get; } = new Text("\n");
 
-    public static IRenderable Heading(string text) => new Text(Printable.Line(text), new Style(decoration: Decoration.Bold));
+    public static IRenderable Heading(string text) =>
+        new Text(Printable.Line(text), new Style(decoration: Decoration.Bold));
 
     /// <summary>Text that may be wrapped, at a distance from the left.</summary>
     public static IRenderable Paragraph(string text, int indent = 0, Style? style = null) =>

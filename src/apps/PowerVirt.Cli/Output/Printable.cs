@@ -25,7 +25,9 @@ internal static class Printable
             _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
         });
 
-    /// <summary>Controls of ISO 6429, line separators, and the marks that reorder or hide text (Unicode report 36).</summary>
+    /// <summary>
+    /// Controls of ISO 6429, line separators, and the marks that reorder or hide text (Unicode report 36).
+    /// </summary>
     internal static bool IsUnsafe(char c) =>
         char.IsControl(c) || c is '\u2028' or '\u2029' or '\u061c' or '\ufeff'
         || c is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f');
@@ -35,7 +37,8 @@ internal static class Printable
         StringBuilder? rewritten = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (unsafeToShow(text[i])) (rewritten ??= new StringBuilder(text, 0, i, text.Length + 16)).Append(spelled(text[i]));
+            if (unsafeToShow(text[i]))
+                (rewritten ??= new StringBuilder(text, 0, i, text.Length + 16)).Append(spelled(text[i]));
             else rewritten?.Append(text[i]);
         }
 

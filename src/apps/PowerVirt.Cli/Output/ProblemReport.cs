@@ -4,13 +4,16 @@ using Spectre.Console.Rendering;
 
 namespace PowerVirt.Cli.Output;
 
-/// <summary>Shows problems as compilers do: file, line, severity, sentence; then the place in the XML and the way out.</summary>
+/// <summary>
+/// Shows problems as compilers do: file, line, severity, sentence; then the place in the XML and the way out.
+/// </summary>
 internal static class ProblemReport
 {
     private static readonly Style Error = new(Color.Red, decoration: Decoration.Bold);
     private static readonly Style Warning = new(Color.Yellow, decoration: Decoration.Bold);
 
-    public static void Show(Terminal terminal, string? file, Problem problem) => terminal.WriteError(Render(file, problem));
+    public static void Show(Terminal terminal, string? file, Problem problem) =>
+        terminal.WriteError(Render(file, problem));
 
     public static IRenderable Render(string? file, Problem problem)
     {

@@ -12,7 +12,9 @@ internal static class ShellQuote
     public static string Word(string word)
     {
         if (word.Length > 0 && word.AsSpan().IndexOfAnyExcept(Plain) < 0) return word;
-        return word.Any(Printable.IsUnsafe) ? Escaped(word) : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+        return word.Any(Printable.IsUnsafe)
+            ? Escaped(word)
+            : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
     }
 
     // $'…' is in POSIX since 2024, and in bash, ksh, zsh and busybox since long before.

@@ -23,7 +23,8 @@ internal static class Tables
         var grid = new Grid();
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-        foreach (var (name, value) in fields) grid.AddRow(new Text(name, Parts.Aside), new Text(Printable.Block(value)));
+        foreach (var (name, value) in fields)
+            grid.AddRow(new Text(name, Parts.Aside), new Text(Printable.Block(value)));
         return new Padder(grid, new Padding(indent, 0, 0, 0));
     }
 }

@@ -5,7 +5,8 @@ using Spectre.Console.Rendering;
 namespace PowerVirt.Cli.Output;
 
 /// <summary>Where a command reads and writes, and what the other end can show.</summary>
-/// <remarks>Off a terminal nothing is coloured and nothing is wrapped, so that output can be searched and compared.</remarks>
+/// <remarks>Off a terminal nothing is coloured and nothing is wrapped, so that output can be searched and
+/// compared.</remarks>
 internal sealed class Terminal(TextWriter output, TextWriter error)
 {
     private const int Unbounded = 16384;

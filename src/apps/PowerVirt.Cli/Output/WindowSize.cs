@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace PowerVirt.Cli.Output;
 
 /// <summary>Asks the terminal behind standard output how wide it is.</summary>
-/// <remarks><see cref="System.Console.WindowWidth"/> would change the terminal's key modes, which a guest's console is to find as they were.</remarks>
+/// <remarks><see cref="System.Console.WindowWidth"/> would change the terminal's key modes, which a guest's console is
+/// to find as they were.</remarks>
 internal static partial class WindowSize
 {
     private const int StandardOutput = 1;

@@ -16,7 +16,7 @@ internal sealed class ProgramCapabilities(CapabilityCache cache)
 
     /// <summary>The capabilities.</summary>
     /// <param name="program">Absolute path.</param>
-    /// <param name="kvmWorks">Whether this host has KVM for POWER guests: an answer given without it is then out of date.</param>
+    /// <param name="kvmWorks">Whether this host has KVM for POWER: an answer without it is out of date then.</param>
     /// <param name="stop">Gives up; the asked program is gone then.</param>
     /// <exception cref="VmException">The program cannot be started, hangs, or is no QEMU.</exception>
     public async Task<QemuCapabilities> OfAsync(string program, bool kvmWorks, CancellationToken stop)
@@ -30,7 +30,9 @@ internal sealed class ProgramCapabilities(CapabilityCache cache)
     }
 
     private QemuCapabilities? Recall(string program) =>
-        cache.Find(program) is { } text && CapabilitiesText.TryParse(Encoding.UTF8.GetBytes(text), out var qemu, out _) ? qemu : null;
+        cache.Find(program) is { } text && CapabilitiesText.TryParse(Encoding.UTF8.GetBytes(text), out var qemu, out _)
+            ? qemu
+            : null;
 
     private static async Task<ImmutableArray<QmpExchange>> AskAsync(string program, CancellationToken stop)
     {
@@ -42,15 +44,19 @@ internal sealed class ProgramCapabilities(CapabilityCache cache)
         }
 
         if (!UsedKvm(exchanges)) return exchanges.DrainToImmutable();
-        await using (var qemu = Start(program, "tcg", stop)) exchanges.AddRange(await AskAsync(qemu, CapabilityProbe.UnderTcg));
+        await using var emulating = Start(program, "tcg", stop);
+        exchanges.AddRange(await AskAsync(emulating, CapabilityProbe.UnderTcg));
         return exchanges.DrainToImmutable();
     }
 
-    private static ProbedQemu Start(string program, string accelerators, CancellationToken stop) => ProbedQemu.Start(program,
-        ["-S", "-no-user-config", "-nodefaults", "-display", "none", "-machine", $"none,accel={accelerators}", "-qmp", "stdio"],
-        Deadline, stop);
+    private static ProbedQemu Start(string program, string accelerators, CancellationToken stop)
+    {
+        string[] words = ["-S", "-no-user-config", "-nodefaults", "-display", "none", "-qmp", "stdio"];
+        return ProbedQemu.Start(program, [.. words, "-machine", $"none,accel={accelerators}"], Deadline, stop);
+    }
 
-    private static async Task<IEnumerable<QmpExchange>> AskAsync(ProbedQemu qemu, ImmutableArray<CapabilityQuestion> questions)
+    private static async Task<IEnumerable<QmpExchange>> AskAsync(
+        ProbedQemu qemu, ImmutableArray<CapabilityQuestion> questions)
     {
         var answers = await qemu.AskAsync([.. questions.Select(CommandOf)]);
         return questions.Zip(answers, (question, answer) => new QmpExchange(question, answer));

@@ -14,7 +14,8 @@ internal sealed class QemuChoice(QemuSearch search, ProgramCapabilities programs
     /// <param name="host">The host it is to run on.</param>
     /// <param name="stop">Gives up asking.</param>
     /// <exception cref="VmException">There is none, or it does not say what it can do.</exception>
-    public async Task<ChosenQemu> FindAsync(string? named, DomainDefinition definition, ChosenHost host, CancellationToken stop)
+    public async Task<ChosenQemu> FindAsync(
+        string? named, DomainDefinition definition, ChosenHost host, CancellationToken stop)
     {
         var guest = definition.Os.Architecture is { IsPower: true } power ? power : Architecture.Ppc64Le;
         var recording = named is not null && IsRecording(named) ? named : null;
@@ -23,7 +24,8 @@ internal sealed class QemuChoice(QemuSearch search, ProgramCapabilities programs
             : await AskAsync(named, definition.Emulator, guest, host, stop);
         if (!capabilities.Target.StartsWith("ppc", StringComparison.Ordinal))
         {
-            throw new VmException(ErrorCode.NoSupport, $"{named ?? emulator} is a QEMU for {capabilities.Target} guests, not for POWER ones.",
+            throw new VmException(ErrorCode.NoSupport,
+                $"{named ?? emulator} is a QEMU for {capabilities.Target} guests, not for POWER ones.",
                 "Name another one with --qemu.");
         }
 

@@ -4,7 +4,9 @@ using PowerVirt.Qemu.Capabilities;
 
 namespace PowerVirt.Cli.Qemus;
 
-/// <summary>Imagines a QEMU on another host than the one it was asked on: what it would say under that host's KVM.</summary>
+/// <summary>
+/// Imagines a QEMU on another host than the one it was asked on: what it would say under that host's KVM.
+/// </summary>
 internal static class QemuElsewhere
 {
     private const string HostCpuType = "host-powerpc64-cpu";
@@ -21,12 +23,17 @@ internal static class QemuElsewhere
     private static AcceleratorFacts UnderKvm(AcceleratorFacts facts, HostCpu host)
     {
         var told = QemuCpuFacts.FromModels(
-            [.. facts.CpuModels.Select(model => new QemuCpuModel(model.Name, model.TypeName))], null, maxCpuCompat: true, cpuCompat: true);
-        var deprecated = facts.CpuModels.Where(model => model.IsDeprecated).Select(model => model.Name).ToHashSet(StringComparer.Ordinal);
+            [.. facts.CpuModels.Select(model => new QemuCpuModel(model.Name, model.TypeName))],
+            defaultCpuType: null, maxCpuCompat: true, cpuCompat: true);
+        var deprecated = facts.CpuModels.Where(model => model.IsDeprecated).Select(model => model.Name).ToHashSet();
         return facts with
         {
             Machines = [.. facts.Machines.Select(UnderKvm)],
-            CpuModels = [.. told.OnHost(host).Models.Select(model => new CpuModel(model.Name, model.TypeName, deprecated.Contains(model.Name)))],
+            CpuModels =
+            [
+                .. told.OnHost(host).Models.Select(
+                    model => new CpuModel(model.Name, model.TypeName, deprecated.Contains(model.Name))),
+            ],
         };
     }
 

@@ -11,8 +11,9 @@ internal static class QemuRecording
     public static QemuCapabilities Read(string path)
     {
         var bytes = TextFile.ReadBytes(path, "recording of QEMU", RecordingFormat.MaxLength);
-        if (RecordingFormat.TryParse(bytes, out var exchanges, out var problem) && CapabilityReader.TryRead(exchanges, out var qemu, out problem))
+        if (RecordingFormat.TryParse(bytes, out var exchanges, out var problem)
+            && CapabilityReader.TryRead(exchanges, out var qemu, out problem))
             return qemu;
-        throw new VmException(problem with { Code = ErrorCode.InvalidArgument, Message = $"{path}: {problem.Message}" });
+        throw new VmException(ErrorCode.InvalidArgument, $"{path}: {problem.Message}", problem.Remedy);
     }
 }

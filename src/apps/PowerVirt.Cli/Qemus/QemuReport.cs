@@ -16,10 +16,10 @@ internal sealed record QemuReport(string Path, QemuCapabilities? Capabilities, P
 
     /// <summary>kvm, tcg.</summary>
     public IReadOnlyList<string> Accelerators =>
-        [.. Capabilities?.Kvm is not null ? ["kvm"] : Array.Empty<string>(), .. Capabilities?.Tcg is not null ? ["tcg"] : Array.Empty<string>()];
+        [.. Has("kvm", Capabilities?.Kvm), .. Has("tcg", Capabilities?.Tcg)];
 
     /// <summary>How it is told a compat level; null where it cannot be.</summary>
-    public string? CompatForm => Capabilities?.CpuFacts("pseries", Capabilities.Kvm is null ? Accelerator.Tcg : Accelerator.Kvm) switch
+    public string? CompatForm => Cpus switch
     {
         { HasMaxCpuCompat: true } => "-machine max-cpu-compat=",
         { HasCpuCompatProperty: true } => "-cpu ...,compat=",
@@ -27,9 +27,13 @@ internal sealed record QemuReport(string Path, QemuCapabilities? Capabilities, P
     };
 
     /// <summary>The levels that it knows, oldest first.</summary>
-    public IReadOnlyList<string> Levels =>
-        [.. Capabilities?.CpuFacts("pseries", Capabilities.Kvm is null ? Accelerator.Tcg : Accelerator.Kvm).Levels.Select(level => level.Name) ?? []];
+    public IReadOnlyList<string> Levels => [.. Cpus?.Levels.Select(level => level.Name) ?? []];
 
     /// <summary>The machine that <c>pseries</c> stands for.</summary>
     public string? NewestPseries => (Capabilities?.Kvm ?? Capabilities?.Tcg)?.Machine("pseries")?.Name;
+
+    private QemuCpuFacts? Cpus =>
+        Capabilities?.CpuFacts("pseries", Capabilities.Kvm is null ? Accelerator.Tcg : Accelerator.Kvm);
+
+    private static IEnumerable<string> Has(string name, AcceleratorFacts? facts) => facts is null ? [] : [name];
 }

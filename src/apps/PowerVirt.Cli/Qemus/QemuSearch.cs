@@ -8,13 +8,16 @@ namespace PowerVirt.Cli.Qemus;
 /// <param name="places">Folders and programs to look at then.</param>
 internal sealed class QemuSearch(string searchPath, QemuPlaces places)
 {
-    private const string Remedy = "Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm), " +
+    private const string Remedy =
+        "Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm), " +
         "or name a program or a recording with --qemu.";
 
     private IEnumerable<string> PathFolders =>
         searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathRooted);
 
-    /// <summary>The programs that may run guests of an architecture, the preferred one first; each program once.</summary>
+    /// <summary>
+    /// The programs that may run guests of an architecture, the preferred one first; each program once.
+    /// </summary>
     public IEnumerable<string> ProgramsFor(Architecture guest, Architecture host)
     {
         var name = guest.Emulator ?? Architecture.Ppc64.Emulator!;
@@ -26,7 +29,7 @@ internal sealed class QemuSearch(string searchPath, QemuPlaces places)
     /// <summary>The program to take where nobody names one.</summary>
     /// <exception cref="VmException">There is none.</exception>
     public string Find(Architecture guest, Architecture host) => ProgramsFor(guest, host).FirstOrDefault()
-        ?? throw new VmException(ErrorCode.NoSupport, $"There is no {guest.Emulator} on this machine.", Remedy);
+        ?? throw Missing($"There is no {guest.Emulator} on this machine.");
 
     /// <summary>The program of a name or path.</summary>
     /// <exception cref="VmException">There is none.</exception>
@@ -35,33 +38,37 @@ internal sealed class QemuSearch(string searchPath, QemuPlaces places)
         if (!program.Contains('/', StringComparison.Ordinal))
         {
             return PathFolders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(IsProgram)
-                ?? throw new VmException(ErrorCode.NoSupport, $"There is no program {program} on the search path.", Remedy);
+                ?? throw Missing($"There is no program {program} on the search path.");
         }
 
         var path = Path.GetFullPath(program);
         if (IsProgram(path)) return path;
-        throw new VmException(ErrorCode.NoSupport,
-            File.Exists(path) ? $"{program} is not a program that can be started here." : $"There is no QEMU at {program}.", Remedy);
+        throw Missing(File.Exists(path)
+            ? $"{program} is not a program that can be started here."
+            : $"There is no QEMU at {program}.");
     }
 
     public static bool IsProgram(string path)
     {
-        const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        const UnixFileMode Executable =
+            UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         return File.Exists(path) && (File.GetUnixFileMode(path) & Executable) != 0;
     }
+
+    private static VmException Missing(string message) => new(ErrorCode.NoSupport, message, Remedy);
 
     // The folder may be a link as well: /bin is one to /usr/bin.
     private static string RealPath(string path)
     {
         var folder = new DirectoryInfo(Path.GetDirectoryName(path)!);
-        var real = Path.Combine((folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName, Path.GetFileName(path));
+        var real = Path.Combine((folder.ResolveLinkTarget(true) ?? folder).FullName, Path.GetFileName(path));
         return new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
     }
 }
 
 /// <summary>Where distributions put QEMU.</summary>
 /// <param name="Folders">Folders with programs for each architecture.</param>
-/// <param name="OfOwnArchitecture">The one program of RHEL and its kin, for guests of the host's own architecture.</param>
+/// <param name="OfOwnArchitecture">RHEL's one program, for guests of the host's own architecture.</param>
 internal sealed record QemuPlaces(IReadOnlyList<string> Folders, string? OfOwnArchitecture)
 {
     public static QemuPlaces Usual { get; } = new(["/usr/bin", "/usr/local/bin"], "/usr/libexec/qemu-kvm");

@@ -9,7 +9,8 @@ using PowerVirt.Qemu.Planning;
 namespace PowerVirt.Cli.Running;
 
 /// <summary>A guest that lives as long as this program: started, shown, and stopped when it is left.</summary>
-internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQemuHost host, Terminal terminal, Interruption interruption)
+internal sealed class AttachedGuest(
+    LaunchPlan plan, DomainDefinition guest, IQemuHost host, Terminal terminal, Interruption interruption)
     : IDisposable
 {
     /// <summary>What a guest may take to power off before it is ended.</summary>
@@ -27,8 +28,9 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
     {
         var events = new EventHub();
         using var subscription = events.Subscribe();
-        await using var actor = new DomainActor(new DomainIdentity(guest.Uuid ?? Guid.Empty, guest.Name), EndActionWords.Of(guest),
-            () => plan, new EngineWorld(host, new NoStore(), events, TimeProvider.System));
+        var identity = new DomainIdentity(guest.Uuid ?? Guid.Empty, guest.Name);
+        var world = new EngineWorld(host, new NoStore(), events, TimeProvider.System);
+        await using var actor = new DomainActor(identity, EndActionWords.Of(guest), () => plan, world);
         var stop = interruption.Listen();
         if (!await StartAsync(actor, stop)) return interruption.Code;
         var running = actor.Guest!;
@@ -41,7 +43,8 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
         await Task.WhenAny([ended, interrupted.Task, .. _session is null ? Array.Empty<Task>() : [_session]]);
         if (ended.IsCompleted) return await JudgeAsync(await ended, running);
         // A console that is gone announces the guest's end; whoever left it, or sent a signal, wants that end.
-        if (_session is not { IsCompletedSuccessfully: true, Result: ConsoleEnd.GuestGone } || interrupted.Task.IsCompleted)
+        if (_session is not { IsCompletedSuccessfully: true, Result: ConsoleEnd.GuestGone }
+            || interrupted.Task.IsCompleted)
             await StopAsync(actor);
         var code = await JudgeAsync(await ended, running);
         return interrupted.Task.IsCompleted ? interruption.Code : code;
@@ -73,7 +76,7 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
             return null;
         }
 
-        if (GuestConsoles.TerminalOf(console, running.Chardevs) is not { } path)
+        if (GuestConsoles.TerminalOf(guest, running.Chardevs) is not { } path)
         {
             Say($"{guest.Name} runs. Its console leads to {GuestConsoles.Described(console)}; Ctrl-C stops it.");
             return null;
@@ -101,7 +104,7 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
         // First the terminal gets its own mode back.
         await _leave.CancelAsync();
         if (_session is not null) await _session;
-        Say($"{guest.Name} is asked to power off; after {Patience.TotalSeconds:0} seconds it is ended. Ctrl-C ends it now.");
+        Say($"{guest.Name} is asked to power off, and ended after {Patience.TotalSeconds:0} s; Ctrl-C ends it now.");
         await using var signal = interruption.Next.Register(() => _ = DestroyAsync(actor));
         try
         {
@@ -125,7 +128,8 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
         ProblemReport.Show(terminal, null, detail == StoppedDetail.Crashed
             ? new Problem(ErrorCode.OperationFailed, $"{guest.Name} crashed; its console may say why.")
             : Diagnosis.Of(exit.LastWords)
-                ?? new Problem(ErrorCode.OperationFailed, $"QEMU ended ({exit.Status}) while {guest.Name} ran, and said nothing."));
+                ?? new Problem(ErrorCode.OperationFailed,
+                    $"QEMU ended ({exit.Status}) while {guest.Name} ran, and said nothing."));
         return ExitCode.Failed;
     }
 
@@ -138,7 +142,8 @@ internal sealed class AttachedGuest(LaunchPlan plan, DomainDefinition guest, IQe
     private static async Task<StoppedDetail> EndOfAsync(Subscription subscription)
     {
         await foreach (var published in subscription.Events.ReadAllAsync())
-            if (published.Event is DomainEvent.Lifecycle { Type: LifecycleEvent.Stopped } stopped) return (StoppedDetail)stopped.Detail;
+            if (published.Event is DomainEvent.Lifecycle { Type: LifecycleEvent.Stopped } stopped)
+                return (StoppedDetail)stopped.Detail;
         return StoppedDetail.Failed;
     }
 

@@ -15,9 +15,11 @@ internal static class GuestConsoles
         return console is { Target: ConsoleTarget.Virtio } ? console : guest.Devices.Of<Serial>().FirstOrDefault();
     }
 
-    /// <summary>The pseudo-terminal behind a console; null where it leads elsewhere.</summary>
-    public static string? TerminalOf(CharacterDevice console, IEnumerable<Chardev> chardevs) =>
-        chardevs.FirstOrDefault(chardev => chardev.Label == $"char{console.Alias}")?.Terminal;
+    /// <summary>The pseudo-terminal behind the first console; null where it has none or leads elsewhere.</summary>
+    public static string? TerminalOf(DomainDefinition guest, IEnumerable<Chardev> chardevs) =>
+        FirstOf(guest) is { } console
+            ? chardevs.FirstOrDefault(chardev => chardev.Label == $"char{console.Alias}")?.Terminal
+            : null;
 
     /// <summary>Where a console leads that is no pseudo-terminal.</summary>
     public static string Described(CharacterDevice console) => console.Source switch

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PowerVirt.Cli.Running;
 
-/// <summary>Turns Ctrl-C and the signals that end programs into a cancellation, so that what was begun can be taken back.</summary>
+/// <summary>
+/// Turns Ctrl-C and the signals that end programs into a cancellation, so that what was begun can be taken back.
+/// </summary>
 /// <remarks>Until it listens, they end the program at once, as always.</remarks>
 internal sealed class Interruption : IDisposable
 {

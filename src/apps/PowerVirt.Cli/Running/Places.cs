@@ -29,10 +29,14 @@ internal sealed record Places(string Runtime, string Data)
     private static Places Folders()
     {
         if (Environment.UserName == "root") return new Places("/run/powervirt", "/var/lib/powervirt");
-        var data = Absolute("XDG_DATA_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local/share");
+        var data = Absolute("XDG_DATA_HOME")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local/share");
         return Absolute("XDG_RUNTIME_DIR") is { } runtime
             ? new Places(Path.Combine(runtime, "powervirt"), Path.Combine(data, "powervirt"))
-            : new Places(Path.Combine(Path.GetTempPath(), "powervirt"), Path.Combine(data, "powervirt")) { IsShared = true };
+            : new Places(Path.Combine(Path.GetTempPath(), "powervirt"), Path.Combine(data, "powervirt"))
+            {
+                IsShared = true,
+            };
     }
 
     private static string? Absolute(string variable) =>

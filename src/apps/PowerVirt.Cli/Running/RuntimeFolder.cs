@@ -4,7 +4,9 @@ using PowerVirt.Domain;
 
 namespace PowerVirt.Cli.Running;
 
-/// <summary>The folder for the sockets of running guests: private, and freed of what guests that are gone have left.</summary>
+/// <summary>
+/// The folder for the sockets of running guests: private, and freed of what guests that are gone have left.
+/// </summary>
 internal sealed class RuntimeFolder : IDisposable
 {
     private const string Monitor = "monitor.sock";
@@ -31,8 +33,8 @@ internal sealed class RuntimeFolder : IDisposable
     /// <summary>Removes a folder made for this run, unless a guest that goes on still has its own in it.</summary>
     public void Dispose()
     {
-        if (_ownFolder is not null && Directory.Exists(_ownFolder) && !Directory.EnumerateFileSystemEntries(_ownFolder).Any())
-            Directory.Delete(_ownFolder);
+        if (_ownFolder is null || !Directory.Exists(_ownFolder)) return;
+        if (!Directory.EnumerateFileSystemEntries(_ownFolder).Any()) Directory.Delete(_ownFolder);
     }
 
     /// <summary>A folder below one of everyone's, where only a name that nobody could guess is safe.</summary>
@@ -44,7 +46,8 @@ internal sealed class RuntimeFolder : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new VmException(ErrorCode.SystemError, $"There is no place for the guest's sockets: {failure.Message}",
+            throw new VmException(ErrorCode.SystemError,
+                $"There is no place for the guest's sockets: {failure.Message}",
                 "Set XDG_RUNTIME_DIR to a directory of your own.", failure);
         }
     }
@@ -54,7 +57,8 @@ internal sealed class RuntimeFolder : IDisposable
         if (!Directory.Exists(runtime)) return;
         try
         {
-            foreach (var left in Directory.EnumerateDirectories(runtime, "domain-*").Where(IsLeft)) Directory.Delete(left, recursive: true);
+            foreach (var left in Directory.EnumerateDirectories(runtime, "domain-*").Where(IsLeft))
+                Directory.Delete(left, recursive: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +66,9 @@ internal sealed class RuntimeFolder : IDisposable
         }
     }
 
-    /// <summary>Whether a guest's folder belongs to nobody any more: the program that made it has ended, and no QEMU listens.</summary>
+    /// <summary>
+    /// Whether a guest's folder belongs to nobody any more: the program that made it has ended, and no QEMU listens.
+    /// </summary>
     private static bool IsLeft(string folder)
     {
         var number = Path.GetFileName(folder).Split('-')[1];

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PowerVirt.Cli.Output.Json;
 
-/// <summary>The JSON that powervirt writes; docs/cli.md describes each shape, and members are only ever added.</summary>
+/// <summary>
+/// The JSON that powervirt writes; docs/cli.md describes each shape, and members are only ever added.
+/// </summary>
 internal static class CliJson
 {
     // Nothing here ends in HTML, so `power7+` may stay as it is.

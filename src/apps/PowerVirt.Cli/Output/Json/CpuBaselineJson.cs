@@ -8,7 +8,8 @@ internal sealed record CpuBaselineJson(string? Level, string? Xml, string? Messa
 {
     public static CpuBaselineJson Of(PoolLevel level) => level switch
     {
-        PoolLevel.Common common => new(common.Level.Name, CpuBaselineCommand.Xml(common.Cpu), null, [.. common.Hosts.Select(PoolHostJson.Of)]),
+        PoolLevel.Common common =>
+            new(common.Level.Name, CpuBaselineCommand.Xml(common.Cpu), null, [.. common.Hosts.Select(PoolHostJson.Of)]),
         PoolLevel.None none => new(null, null, none.Message, [.. none.Hosts.Select(PoolHostJson.Of)]),
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };

@@ -16,14 +16,19 @@ internal sealed record GenerationJson(
 {
     public static GenerationJson Of(Generation generation) => new(
         generation.Name, generation.Vendor, generation.Level?.Name, generation.ThreadsPerCore, generation.QemuModel,
-        [.. generation.Chips.Select(chip => new ChipJson(chip.Name, chip.Value.ToString(), new Pvr(chip.Mask).ToString(), chip.Level?.Name))]);
+        [.. generation.Chips.Select(ChipJson.Of)]);
 }
 
 /// <summary>One chip family of a generation.</summary>
-internal sealed record ChipJson(string Name, string Pvr, string Mask, string? Level);
+internal sealed record ChipJson(string Name, string Pvr, string Mask, string? Level)
+{
+    public static ChipJson Of(ChipFamily chip) =>
+        new(chip.Name, chip.Value.ToString(), new Pvr(chip.Mask).ToString(), chip.Level?.Name);
+}
 
 /// <summary>One compat level.</summary>
-internal sealed record LevelJson(string Name, string LogicalPvr, string Isa, int MaxThreads, bool NeedsHash, string Brings)
+internal sealed record LevelJson(
+    string Name, string LogicalPvr, string Isa, int MaxThreads, bool NeedsHash, string Brings)
 {
     public static LevelJson Of(CompatLevel level) =>
         new(level.Name, level.LogicalPvr.ToString(), level.Isa, level.MaxThreads, level.NeedsHash, level.Brings);

@@ -1,11 +1,14 @@
 using PowerVirt.Cli.Definitions;
+using PowerVirt.Cli.Qemus;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli.Output.Json;
 
-/// <summary><c>explain --format json</c>; where the guest is refused, argv and what follows from it are empty.</summary>
+/// <summary>
+/// <c>explain --format json</c>; where the guest is refused, argv and what follows from it are empty.
+/// </summary>
 internal sealed record ExplainJson(
     GuestJson? Guest,
     string? Host,
@@ -25,7 +28,7 @@ internal sealed record ExplainJson(
         return new ExplainJson(
             GuestJson.Of(prepared.Completed),
             prepared.Host?.Name,
-            prepared.Qemu is { } qemu ? new EmulatorJson(qemu.Emulator, qemu.Capabilities.Version.ToString(), qemu.Recording) : null,
+            EmulatorJson.Of(prepared.Qemu),
             prepared.Completed?.Type == VirtType.Qemu,
             ExplainedCpuJson.Of(prepared),
             plan is null ? [] : [plan.Emulator, .. plan.Words],
@@ -38,7 +41,8 @@ internal sealed record ExplainJson(
 }
 
 /// <summary>The guest.</summary>
-internal sealed record GuestJson(string Name, string? Architecture, string? Machine, string VirtType, uint Vcpus, ulong? MemoryBytes)
+internal sealed record GuestJson(
+    string Name, string? Architecture, string? Machine, string VirtType, uint Vcpus, ulong? MemoryBytes)
 {
     public static GuestJson? Of(DomainDefinition? guest) => guest is null ? null : new GuestJson(
         guest.Name, guest.Os.Architecture?.Name, guest.Os.Machine, guest.Type == Domain.VirtType.Kvm ? "kvm" : "qemu",
@@ -46,7 +50,11 @@ internal sealed record GuestJson(string Name, string? Architecture, string? Mach
 }
 
 /// <summary>The QEMU; recording is the file that spoke for it.</summary>
-internal sealed record EmulatorJson(string Path, string Version, string? Recording);
+internal sealed record EmulatorJson(string Path, string Version, string? Recording)
+{
+    public static EmulatorJson? Of(ChosenQemu? qemu) =>
+        qemu is null ? null : new EmulatorJson(qemu.Emulator, qemu.Capabilities.Version.ToString(), qemu.Recording);
+}
 
 /// <summary>What was asked, what was decided, and what the guest will see.</summary>
 internal sealed record ExplainedCpuJson(AskedCpuJson Asked, CpuDecisionJson? Decision, GuestViewJson? Guest)

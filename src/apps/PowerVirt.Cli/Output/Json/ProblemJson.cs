@@ -13,7 +13,8 @@ namespace PowerVirt.Cli.Output.Json;
 internal sealed record ProblemJson(string Severity, int Code, string Message, string? Remedy, string? Path, int? Line)
 {
     public static ProblemJson Of(Problem problem) => new(
-        problem.Severity == Domain.Severity.Error ? "error" : "warning", (int)problem.Code, problem.Message, problem.Remedy,
+        problem.Severity == Domain.Severity.Error ? "error" : "warning",
+        (int)problem.Code, problem.Message, problem.Remedy,
         problem.Place?.Path, problem.Place is { Line: > 0 and var line } ? line : null);
 }
 
