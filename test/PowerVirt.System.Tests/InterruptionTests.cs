@@ -13,7 +13,8 @@ public class InterruptionTests
         foreach (var milliseconds in new[] { 30, 120, 250, 500, 1500 })
         {
             using var guest = new Guest($"signal{signal}-{milliseconds}", commandLine: "powervirt.then=stay");
-            using var run = Command.Start(Setting.PowerVirt, ["run", guest.File]);
+            // A shell that starts the tests in the background has them ignore SIGINT, and a program goes by what it inherits.
+            using var run = Command.Start("env", ["--default-signal=INT,TERM", Setting.PowerVirt, "run", guest.File]);
             await Task.Delay(milliseconds); // The moment is the subject.
             run.Signal(signal);
             var outcome = await run.EndAsync(60);
