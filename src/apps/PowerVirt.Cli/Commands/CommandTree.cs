@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PowerVirt.Cli.Output;
 using PowerVirt.Domain;
@@ -7,6 +8,16 @@ namespace PowerVirt.Cli.Commands;
 /// <summary>All verbs, and the one road from the words of a command line to an exit code.</summary>
 internal static class CommandTree
 {
+    /// <summary>For a start.</summary>
+    public static ImmutableArray<Example> Examples { get; } =
+    [
+        new("powervirt host", "what this machine can run, and why not more"),
+        new("powervirt check guest.xml", "what is wrong with a definition"),
+        new("powervirt explain guest.xml", "what would be started, and why"),
+        new("powervirt run guest.xml", "starts the guest, with its console here"),
+        new("powervirt run guest.xml --virt-type qemu", "tries it on a machine that cannot run POWER code itself"),
+    ];
+
     public static RootCommand Create(Surroundings world)
     {
         var root = new RootCommand("Runs and explains virtual machines for POWER: ppc64 and ppc64le guests on QEMU.")

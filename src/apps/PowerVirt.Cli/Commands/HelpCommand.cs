@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PowerVirt.Cli.Output;
+using PowerVirt.Domain;
 using PowerVirt.Power.Hosts;
 
 namespace PowerVirt.Cli.Commands;
@@ -22,11 +23,11 @@ internal static class HelpCommand
             new("powervirt help exit-codes", "what a script can tell from how powervirt ended"),
             new("powervirt help hosts", "the names that --host takes"),
         ];
-        verb.SetAction((parsed, stop) => ShowAsync(world, parsed.GetValue(topic) ?? [], stop));
+        verb.SetAction((parsed, _) => ShowAsync(world, parsed.RootCommandResult.Command, parsed.GetValue(topic) ?? []));
         return verb;
     }
 
-    private static Task<int> ShowAsync(Surroundings world, string[] topic, CancellationToken stop)
+    private static Task<int> ShowAsync(Surroundings world, Command root, string[] topic)
     {
         switch (topic)
         {
@@ -38,9 +39,23 @@ internal static class HelpCommand
                 world.Terminal.Write(Tables.Columns(["HOST", "WHAT IT IS"],
                     NamedHosts.All.Select(host => (string[])[host.Name, host.Description])));
                 return Task.FromResult((int)ExitCode.Done);
+            case var path when IsVerb(root, path):
+                return CommandTree.RunAsync([.. path, "--help"], world);
             default:
-                stop.ThrowIfCancellationRequested();
-                return CommandTree.RunAsync([.. topic, "--help"], world);
+                var verbs = string.Join(", ", root.Subcommands.Select(verb => verb.Name));
+                throw new VmException(ErrorCode.InvalidArgument, $"There is no help on '{string.Join(' ', topic)}'.",
+                    $"The topics are exit-codes, hosts, and the verbs {verbs}.");
         }
+    }
+
+    private static bool IsVerb(Command command, string[] path)
+    {
+        foreach (var name in path)
+        {
+            if (command.Subcommands.FirstOrDefault(verb => verb.Name == name) is not { } verb) return false;
+            command = verb;
+        }
+
+        return true;
     }
 }

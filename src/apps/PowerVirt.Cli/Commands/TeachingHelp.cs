@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -23,24 +24,27 @@ internal sealed class TeachingHelp(HelpAction plain, Func<int?> width) : Synchro
     {
         plain.MaxWidth = width() ?? WidthOffTerminal;
         plain.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is Verb verb) Teach(parseResult.InvocationConfiguration.Output, verb);
+        var output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is not Verb verb) Show(output, CommandTree.Examples);
+        else
+        {
+            Show(output, verb.Examples);
+            if (verb.Notes is { } notes) output.WriteLine(notes);
+        }
+
         return (int)ExitCode.Done;
     }
 
-    private static void Teach(TextWriter output, Verb verb)
+    private static void Show(TextWriter output, ImmutableArray<Example> examples)
     {
-        if (!verb.Examples.IsEmpty)
+        if (examples.IsEmpty) return;
+        output.WriteLine("Examples:");
+        foreach (var example in examples)
         {
-            output.WriteLine("Examples:");
-            foreach (var example in verb.Examples)
-            {
-                output.WriteLine($"  {example.CommandLine}");
-                output.WriteLine($"      {example.Does}");
-            }
-
-            output.WriteLine();
+            output.WriteLine($"  {example.CommandLine}");
+            output.WriteLine($"      {example.Does}");
         }
 
-        if (verb.Notes is { } notes) output.WriteLine(notes);
+        output.WriteLine();
     }
 }

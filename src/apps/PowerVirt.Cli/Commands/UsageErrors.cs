@@ -10,14 +10,14 @@ internal static class UsageErrors
     public static ExitCode Show(Terminal terminal, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
-            terminal.Error.WriteLine($"powervirt: error: {Printable.Line(message)}");
-        foreach (var word in parsed.UnmatchedTokens)
-        {
-            if (Nearest(word, command) is { } meant)
-                terminal.Error.WriteLine($"    do: Did you mean '{meant}' instead of '{Printable.Line(word)}'?");
-        }
-
+        // A word that nobody knows explains whatever else is missing.
+        var unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        string[] messages = unknown is null
+            ? [.. parsed.Errors.Select(error => error.Message).Distinct()]
+            : [$"There is no '{Printable.Line(unknown)}' here."];
+        foreach (var message in messages) terminal.Error.WriteLine($"powervirt: error: {Printable.Line(message)}");
+        if (unknown is not null && Nearest(unknown, command) is { } meant)
+            terminal.Error.WriteLine($"    do: Did you mean '{meant}'?");
         terminal.Error.WriteLine($"Try '{PathOf(parsed.CommandResult)} --help'.");
         return ExitCode.Usage;
     }

@@ -1,6 +1,7 @@
 using PowerVirt.Cli.Definitions;
 using PowerVirt.Domain;
 using PowerVirt.Power;
+using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.Planning;
 using Spectre.Console.Rendering;
 
@@ -19,7 +20,7 @@ internal static class Explanation
                 ("guest", Guest(guest)),
                 ("host", $"{host.Name}: {HostWords.Short(host.Facts.Cpu)}"),
                 ("QEMU", Qemu(prepared)),
-                ("runs", Emulation.Of(guest, host.Facts.Cpu) ?? "on the host's CPU, through KVM"),
+                ("runs", prepared.Plan is null ? "not here: it is refused" : Runs(guest, host.Facts.Cpu)),
             ]),
             Parts.Blank,
             Parts.Heading("CPU"),
@@ -66,6 +67,9 @@ internal static class Explanation
     private static string Guest(DomainDefinition guest) =>
         $"{guest.Name}: {guest.Os.Architecture} on {guest.Os.Machine}, {Vcpus(guest.Vcpus)}, " +
         $"{Sizes.Of(guest.Memory.Size ?? 0)} memory";
+
+    private static string Runs(DomainDefinition guest, HostCpu host) =>
+        Emulation.Of(guest, host) ?? "on the host's CPU, through KVM";
 
     private static string Vcpus(Vcpus vcpus) => (vcpus.AtStart, vcpus.Maximum) switch
     {

@@ -43,7 +43,11 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     public void Write(params IReadOnlyList<IRenderable> parts) => Render(Out, ColourOut, Width() ?? Unbounded, parts);
 
-    public void WriteError(IRenderable part) => Render(Error, ColourError, Unbounded, [part]);
+    public void WriteError(IRenderable part)
+    {
+        Out.Flush(); // So that what came first stands first, where both go to one place.
+        Render(Error, ColourError, Unbounded, [part]);
+    }
 
     public void Flush()
     {

@@ -12,7 +12,7 @@ namespace PowerVirt.Cli.Qemus;
 internal sealed class ProgramCapabilities(CapabilityCache cache)
 {
     /// <summary>Far more than the fifth of a second it takes; a program that needs longer hangs.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The capabilities.</summary>
     /// <param name="program">Absolute path.</param>
@@ -34,7 +34,7 @@ internal sealed class ProgramCapabilities(CapabilityCache cache)
             ? qemu
             : null;
 
-    private static async Task<ImmutableArray<QmpExchange>> AskAsync(string program, CancellationToken stop)
+    private async Task<ImmutableArray<QmpExchange>> AskAsync(string program, CancellationToken stop)
     {
         var exchanges = ImmutableArray.CreateBuilder<QmpExchange>();
         await using (var qemu = Start(program, "kvm:tcg", stop))
@@ -49,7 +49,7 @@ internal sealed class ProgramCapabilities(CapabilityCache cache)
         return exchanges.DrainToImmutable();
     }
 
-    private static ProbedQemu Start(string program, string accelerators, CancellationToken stop)
+    private ProbedQemu Start(string program, string accelerators, CancellationToken stop)
     {
         string[] words = ["-S", "-no-user-config", "-nodefaults", "-display", "none", "-qmp", "stdio"];
         return ProbedQemu.Start(program, [.. words, "-machine", $"none,accel={accelerators}"], Deadline, stop);

@@ -24,8 +24,8 @@ internal sealed class QemuChoice(QemuSearch search, ProgramCapabilities programs
             : await AskAsync(named, definition.Emulator, guest, host, stop);
         if (!capabilities.Target.StartsWith("ppc", StringComparison.Ordinal))
         {
-            throw new VmException(ErrorCode.NoSupport,
-                $"{named ?? emulator} is a QEMU for {capabilities.Target} guests, not for POWER ones.",
+            var guests = capabilities.Target.Length > 0 ? $"for {capabilities.Target} guests" : "that names no guests";
+            throw new VmException(ErrorCode.NoSupport, $"{named ?? emulator} is a QEMU {guests}, not one for POWER.",
                 "Name another one with --qemu.");
         }
 

@@ -1,0 +1,71 @@
+using PowerVirt.Testing;
+
+namespace PowerVirt.Cli.Tests.Commands;
+
+/// <summary>What users see, word for word.</summary>
+public class TranscriptTests
+{
+    public static TheoryData<string, string[]> Cases => new()
+    {
+        { "help", ["", "run --help", "explain -h", "check --help", "host --help", "cpu --help", "cpu models --help"] },
+        { "help-cpu", ["help cpu compare", "help cpu baseline", "help help"] },
+        { "help-topics", ["help exit-codes", "help hosts"] },
+        {
+            "usage",
+            [
+                "cpu", "explian guest.xml", "explain", "explain a.xml b.xml", "explain a.xml --formt argv",
+                "check a.xml --virt-type xen", "explain a.xml --format pdf", "cpu compare power8 --host power99",
+                "help nothing",
+            ]
+        },
+        { "cpu-models", ["cpu models", "cpu models --json"] },
+        {
+            "cpu-compare",
+            [
+                "cpu compare power8 --host power9",
+                "cpu compare POWER8 --host power9",
+                "cpu compare power10 --host power9",
+                "cpu compare power8 --host power10-lpar",
+                "cpu compare host-passthrough --host power10-lpar-power9",
+                "cpu compare POWER42 --host power9",
+                "cpu compare power9",
+                "cpu compare examples/power8-compat.xml --host power10",
+                "cpu compare power8 --host power9 --json",
+            ]
+        },
+        {
+            "cpu-baseline",
+            [
+                "cpu baseline power9",
+                "cpu baseline power8 power9 power9-hash",
+                "cpu baseline power9 power10-lpar power11-lpar",
+                "cpu baseline power8 power10-lpar",
+                "cpu baseline power9 x86_64",
+                "cpu baseline golden/hosts/pnv8 golden/hosts/pnv9",
+                "cpu baseline power8 power9 --json",
+            ]
+        },
+        { "host", ["host", "host --json", "host --facts"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_words_are_the_expected_ones(string name, string[] commandLines)
+    {
+        using var shell = new Shell();
+        GoldenFile.Check($"cli/{name}.txt", await shell.TranscriptAsync(commandLines));
+    }
+
+    [Theory]
+    [InlineData("power8")]
+    [InlineData("power9")]
+    [InlineData("power9-pr")]
+    [InlineData("power10")]
+    [InlineData("power10-lpar-power9")]
+    [InlineData("power9-nested")]
+    public async Task A_host_is_told_as_it_is(string machine)
+    {
+        using var shell = new Shell { Machine = machine };
+        GoldenFile.Check($"cli/host-{machine}.txt", await shell.TranscriptAsync("host"));
+    }
+}

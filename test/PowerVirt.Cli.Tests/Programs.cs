@@ -1,0 +1,16 @@
+namespace PowerVirt.Cli.Tests;
+
+/// <summary>The programs that were built together with these tests.</summary>
+internal static class Programs
+{
+    public static string PowerVirt { get; } = Find("PowerVirt.Cli", "powervirt");
+
+    /// <summary>A QEMU that behaves as a script says.</summary>
+    public static string FakeQemu { get; } = Find("PowerVirt.FakeQemu", "PowerVirt.FakeQemu");
+
+    private static string Find(string project, string program)
+    {
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
+        return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, configuration, program));
+    }
+}
