@@ -14,8 +14,7 @@ public static class MemoryAlignment
     /// <summary>libvirt's greatest size (virMemoryMaxValue), in bytes.</summary>
     private const ulong Most = long.MaxValue / 1024 * 1024;
 
-    /// <summary>The definition with the sizes that QEMU is started with.</summary>
-    /// <returns>A problem where a size cannot be rounded any more.</returns>
+    /// <summary>The definition with the sizes that QEMU is started with, and a problem for each size that cannot be rounded any more.</summary>
     public static Parsed<DomainDefinition> AtStart(DomainDefinition domain)
     {
         var block = domain.Os.Architecture is { WordSize: 64 } ? Pseries : MiB;
@@ -32,6 +31,7 @@ public static class MemoryAlignment
                 Memory = domain.Memory with
                 {
                     Size = initial + plugged,
+                    Current = domain.Memory.Current == domain.Memory.Size ? initial + plugged : domain.Memory.Current,
                     Maximum = domain.Memory.Maximum is { } maximum ? Up(maximum, block, "maximum memory size overflowed after alignment") : null,
                 },
                 Cpu = cells is null ? domain.Cpu : domain.Cpu! with { Numa = domain.Cpu.Numa! with { Cells = [.. cells] } },
