@@ -25,10 +25,10 @@ public static class LaunchPlanner
         var decision = Decide(definition, host, qemu);
         if (decision is not CpuDecision.Accepted accepted) return CpuProblems.Of((CpuDecision.Refused)decision);
 
-        var problems = DefinitionChecks.Of(definition).ToArray();
-        if (problems.Length > 0) return new Parsed<LaunchPlan>(null, problems);
         var rounded = MemoryAlignment.AtStart(definition);
         if (!rounded.Succeeded) return new Parsed<LaunchPlan>(null, rounded.Problems);
+        var problems = DefinitionChecks.Of(definition).ToArray();
+        if (problems.Length > 0) return new Parsed<LaunchPlan>(null, problems);
         var context = new PlanContext(rounded.Value, qemu, settings, accepted) { AskedMemory = definition.Memory };
         var plan = new LaunchPlan(
             definition.Name,
