@@ -24,6 +24,11 @@ internal static class GuestPlans
         ChannelDirectory = "/run/powervirt/channels/domain-1-guest",
         TpmDirectory = "/var/lib/powervirt/tpm/guest",
         Now = new DateTimeOffset(2030, 5, 17, 12, 0, 0, TimeSpan.FromHours(2)),
+        Memory = new HostMemory
+        {
+            HugePages = [new HugePageFolder(2 << 20, "/dev/hugepages/powervirt/1-guest")],
+            Nodes = NumberSet.Below(2),
+        },
         VhostNet = true,
     };
 

@@ -24,6 +24,9 @@ public class LaunchPlannerGoldenTests
     [InlineData("memory", "power9", Kvm9)]
     [InlineData("host-bridges", "x86_64", Recording.Qemu72)]
     [InlineData("direct-kernel", "x86_64", Recording.Qemu72)]
+    [InlineData("memory-backing", "x86_64", Recording.Qemu72)]
+    [InlineData("memory-files", "x86_64", Recording.Qemu72)]
+    [InlineData("numa-and-modules", "x86_64", Recording.Qemu72)]
     [InlineData("awkward-names", "x86_64", Recording.Qemu72)]
     public void Guest_becomes_the_plan_that_is_written_down(string name, string host, string qemu)
     {
@@ -37,6 +40,7 @@ public class LaunchPlannerGoldenTests
     [InlineData("refused-kvm-on-x86", "x86_64", Recording.Qemu72)]
     [InlineData("refused-power10-level", "power9", Kvm9)]
     [InlineData("refused-devices", "x86_64", Recording.Qemu72)]
+    [InlineData("refused-memory", "x86_64", Recording.Qemu72)]
     [InlineData("refused-machine", "x86_64", Recording.Qemu72)]
     [InlineData("refused-disks", "power9", Kvm9)]
     [InlineData("refused-disks-old-qemu", "power8", Recording.Qemu26)]

@@ -15,7 +15,7 @@ public static class DomainCompletion
         var domain = MachineDefaults.Apply(definition, facts, seed, problems);
         domain = SecurityLabels.Complete(domain);
         domain = VcpuStates.Complete(domain);
-        domain = NumaCells.Complete(domain);
+        domain = NumaCells.Complete(domain, isNew);
         domain = MemoryModules.Complete(domain, seed, isNew, problems);
         domain = MemorySizes.Complete(domain, isNew);
         domain = ControllerIndexes.Assign(domain, problems);

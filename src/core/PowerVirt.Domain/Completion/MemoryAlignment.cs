@@ -14,8 +14,7 @@ public static class MemoryAlignment
     /// <summary>libvirt's greatest size (virMemoryMaxValue), in bytes.</summary>
     private const ulong Most = long.MaxValue / 1024 * 1024;
 
-    /// <summary>The definition with the sizes that QEMU is started with.</summary>
-    /// <returns>A problem where a size cannot be rounded any more.</returns>
+    /// <summary>The definition with the sizes that QEMU is started with, and a problem for each size that cannot be rounded any more.</summary>
     public static Parsed<DomainDefinition> AtStart(DomainDefinition domain)
     {
         var block = domain.Os.Architecture is { WordSize: 64 } ? Pseries : MiB;
@@ -23,15 +22,17 @@ public static class MemoryAlignment
         var cells = domain.Cpu?.Numa?.Cells.Select(cell => cell with { Size = Up(cell.Size, block, $"memory size of NUMA node '{cell.Id}' overflowed after alignment") }).ToList();
         var devices = domain.Devices.Select(device => device is MemoryModule module ? module with { Size = Module(module, block, problems) } : device);
         var plugged = Plugged(devices);
-        var initial = cells is not null ? cells.Aggregate(0UL, (sum, cell) => sum + cell.Size)
+        var initial = cells is not null ? Memory.Sum(cells.Select(cell => cell.Size))
             : Up((domain.Memory.Size ?? 0) - Math.Min(domain.Memory.Size ?? 0, Plugged(domain.Devices)), block, "initial memory size overflowed after alignment");
-        if (initial > Most) Refuse("initial memory size overflowed after alignment");
+        var total = Memory.Sum([initial, plugged]);
+        if (total > Most) Refuse("initial memory size overflowed after alignment");
         return new Parsed<DomainDefinition>(
             domain with
             {
                 Memory = domain.Memory with
                 {
-                    Size = initial + plugged,
+                    Size = total,
+                    Current = domain.Memory.Current == domain.Memory.Size ? total : domain.Memory.Current,
                     Maximum = domain.Memory.Maximum is { } maximum ? Up(maximum, block, "maximum memory size overflowed after alignment") : null,
                 },
                 Cpu = cells is null ? domain.Cpu : domain.Cpu! with { Numa = domain.Cpu.Numa! with { Cells = [.. cells] } },
@@ -49,11 +50,12 @@ public static class MemoryAlignment
     }
 
     /// <summary>Bytes of all modules of a definition.</summary>
-    public static ulong Plugged(DeviceList devices) => devices.Of<MemoryModule>().Aggregate(0UL, (sum, module) => sum + module.Size);
+    public static ulong Plugged(DeviceList devices) => Memory.Sum(devices.Of<MemoryModule>().Select(module => module.Size));
 
     /// <summary>The size of one module, rounded.</summary>
     internal static ulong Module(MemoryModule module, ulong block, List<Problem> problems)
     {
+        if (module.Size > Most - block) return module.Size;
         if (module.Model != MemoryModel.Nvdimm || block != Pseries) return (module.Size + block - 1) / block * block;
         // The guest sees what the label leaves; rounding that up would read past the end of the module's file.
         var label = module.LabelSize ?? 0;

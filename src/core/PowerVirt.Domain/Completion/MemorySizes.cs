@@ -8,7 +8,7 @@ internal static class MemorySizes
         var memory = domain.Memory;
         var cells = memory.Size is null or 0 || isNew ? domain.Cpu?.Numa?.Size ?? 0 : 0;
         // Where there are NUMA cells they are right: the total was always written down twice, and often wrongly.
-        var size = cells > 0 ? cells + MemoryAlignment.Plugged(domain.Devices) : memory.Size;
+        var size = cells > 0 ? Memory.Sum([cells, MemoryAlignment.Plugged(domain.Devices)]) : memory.Size;
         var current = memory.Current is > 0 and var wanted && wanted <= size ? wanted : size;
         return domain with { Memory = memory with { Size = size, Current = current } };
     }

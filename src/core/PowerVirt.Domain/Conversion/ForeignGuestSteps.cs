@@ -69,6 +69,13 @@ internal static class ForeignGuestSteps
 
     private static IEnumerable<ConversionStep> OfRest(DomainDefinition domain)
     {
+        if (domain.Features.PerformanceCounters is not null)
+        {
+            yield return Step(
+                "/domain/features/pmu", "QEMU's POWER CPUs have no switch for their performance counters.", "The guest always sees them.",
+                guest => guest with { Features = guest.Features with { PerformanceCounters = null } });
+        }
+
         if (!domain.PowerManagement.IsEmpty)
         {
             yield return Step(

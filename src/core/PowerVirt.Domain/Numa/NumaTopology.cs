@@ -14,7 +14,7 @@ public sealed record NumaTopology
     public bool HasAttributes => !Interconnects.IsEmpty || Cells.Any(cell => !cell.Caches.IsEmpty);
 
     /// <summary>Bytes in all cells together.</summary>
-    public ulong Size => Cells.Aggregate(0UL, (sum, cell) => sum + cell.Size);
+    public ulong Size => Memory.Sum(Cells.Select(cell => cell.Size));
 }
 
 /// <summary>A NUMA node of the guest.</summary>

@@ -1,3 +1,4 @@
+using PowerVirt.Domain;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -12,11 +13,14 @@ internal static class BootArguments
         [
             ("menu", os.BootMenu),
             ("splash-time", os.BootMenu == true ? os.BootMenuTimeout : null),
+            ("reboot-timeout", os.RebootTimeout),
             ("strict", true),
         ];
         yield return new Argument("-boot", boot.ToKeyValue(bareFirst: false),
             "The firmware tries the devices with a boot order and no others.",
             os.BootMenu is null ? null : "/domain/os/bootmenu");
+        if (os.Loader is { Path: { } loader, Type: null or LoaderType.Rom })
+            yield return new Argument("-bios", loader, "This firmware instead of the machine's own.", "/domain/os/loader");
         if (os.Kernel is { } kernel)
             yield return new Argument("-kernel", kernel, "The firmware starts this kernel.", "/domain/os/kernel");
         if (os.Initrd is { } initrd)

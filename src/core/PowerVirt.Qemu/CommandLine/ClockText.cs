@@ -10,7 +10,19 @@ internal static class ClockText
     public static QemuProperties Of(PlanContext context)
     {
         var clock = context.Definition.Clock;
-        return [("base", Base(clock, context.Settings.Now))];
+        var timer = clock.Timer(TimerName.Rtc);
+        return
+        [
+            ("base", Base(clock, context.Settings.Now)),
+            ("clock", timer?.Track switch
+            {
+                TimerTrack.Guest => "vm",
+                TimerTrack.Wall => "host",
+                TimerTrack.Realtime => "rt",
+                _ => null,
+            }),
+            ("driftfix", timer?.TickPolicy == TickPolicy.CatchUp ? "slew" : null),
+        ];
     }
 
     /// <summary>QEMU has no option for a time zone, only the variable.</summary>
@@ -30,7 +42,7 @@ internal static class ClockText
     {
         ClockOffset.Localtime or ClockOffset.Timezone => "localtime",
         ClockOffset.Variable => Moment(Now(clock, now), clock.Adjustment),
-        ClockOffset.Absolute => Moment(DateTime.UnixEpoch, clock.Adjustment),
+        ClockOffset.Absolute => Moment(DateTime.UnixEpoch, (long)Math.Min(clock.Start ?? 0, long.MaxValue)),
         _ => "utc",
     };
 

@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Qemu.CommandLine.Disks;
 using PowerVirt.Qemu.Planning;
 
@@ -16,12 +17,17 @@ internal static class CommandLine
             .. MachineArguments.Of(context),
             .. MemoryArguments.Of(context),
             .. SystemArguments.Vcpus(context),
+            .. NumaArguments.Of(context),
+            .. IoThreadArguments.Of(context),
+            .. SystemArguments.Identifier(context),
             .. SystemArguments.Surroundings(context),
             .. MonitorArguments.Of(context),
             .. SystemArguments.Lifecycle(context),
+            .. SleepArguments.Of(context),
             .. BootArguments.Of(context),
 
             .. ControllerOrder.Of(devices).SelectMany(device => ControllerArguments.Of(device, context)),
+            .. devices.Of<MemoryModule>().SelectMany(device => MemoryModuleArguments.Of(device, context)),
             .. devices.Of<Disk>().SelectMany(device => DiskArguments.Of(device, context)),
             .. devices.Of<Interface>().SelectMany(device => InterfaceArguments.Of(device, context)),
             .. devices.Of<Serial>().SelectMany(device => CharacterArguments.Of(device, context)),

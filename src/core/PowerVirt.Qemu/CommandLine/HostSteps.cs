@@ -18,6 +18,7 @@ internal static class HostSteps
             .. devices.Of<Disk>().SelectMany(DiskArguments.Steps),
             new HostStep.MakeDirectory(context.Settings.StateDirectory, "The guest's own directory."),
             .. devices.Of<Disk>().SelectMany(disk => DiskArguments.OwnSteps(disk, context)),
+            .. MemorySteps.Of(context),
             .. Channels(context),
             .. MonitorArguments.Steps(context),
             .. devices.Of<CharacterDevice>().SelectMany(device => CharacterBackend.Steps(device, context)),

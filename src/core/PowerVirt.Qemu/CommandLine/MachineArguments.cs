@@ -1,3 +1,5 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Planning;
 
@@ -16,7 +18,11 @@ internal static class MachineArguments
             ("accel", takesAccel ? null : accelerator),
             ("usb", false),
             .. FeatureProperties.Of(context.Definition.Features),
+            .. PseriesProperties.Of(context.Definition.Pseries),
             ("dump-guest-core", context.Definition.Memory.DumpCore ?? false),
+            ("mem-merge", context.Definition.MemoryBacking.NoSharedPages ? false : null),
+            ("nvdimm", context.Definition.Devices.Of<MemoryModule>().Any(module => module.Model == MemoryModel.Nvdimm) ? true : null),
+            ("hmat", context.Definition.Cpu?.Numa?.HasAttributes == true ? true : null),
             ("memory-backend", MemoryArguments.BackendOf(context)),
             ("max-cpu-compat", context.Cpu.Line.MaxCpuCompat),
         ];
@@ -27,8 +33,16 @@ internal static class MachineArguments
         // 32-bit machines have the one CPU of their board; libvirt names it only if the definition does.
         var named = context.Definition.Os.Architecture != Architecture.Ppc || context.Definition.Cpu?.Model is not null;
         if (named && context.Cpu.Line.Cpu is { } cpu)
-            yield return new Argument("-cpu", cpu, context.Cpu.Why, "/domain/cpu");
+            yield return new Argument("-cpu", cpu + Counters(context.Definition.Features), context.Cpu.Why, "/domain/cpu");
     }
+
+    // Written as libvirt does; QEMU's POWER CPUs know no such switch, and the strict rules say so.
+    private static string Counters(Features features) => features.PerformanceCounters switch
+    {
+        true => ",pmu=on",
+        false => ",pmu=off",
+        null => "",
+    };
 
     private static string MachineWhy(PlanContext context)
     {

@@ -35,6 +35,10 @@ internal static class SystemArguments
         yield return new Argument("-smp", properties.ToKeyValue(),
             topology is null ? "Without a topology every vcpu is a socket." : "The topology of the definition.",
             topology is null ? "/domain/vcpu" : "/domain/cpu/topology");
+    }
+
+    public static IEnumerable<Argument> Identifier(PlanContext context)
+    {
         if (context.Definition.Uuid is { } uuid)
             yield return new Argument("-uuid", $"{uuid}", "The guest finds it in its device tree.", "/domain/uuid");
     }

@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Memories;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -38,6 +39,7 @@ internal static class DevicePaths
         Memballoon => "memballoon",
         Rng => "rng",
         Panic => "panic",
+        MemoryModule => "memory",
         Nvram => "nvram",
         _ => "*",
     };

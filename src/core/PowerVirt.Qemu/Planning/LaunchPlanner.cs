@@ -1,4 +1,5 @@
 using PowerVirt.Domain;
+using PowerVirt.Domain.Completion;
 using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.Capabilities;
@@ -24,9 +25,11 @@ public static class LaunchPlanner
         var decision = Decide(definition, host, qemu);
         if (decision is not CpuDecision.Accepted accepted) return CpuProblems.Of((CpuDecision.Refused)decision);
 
+        var rounded = MemoryAlignment.AtStart(definition);
+        if (!rounded.Succeeded) return new Parsed<LaunchPlan>(null, rounded.Problems);
         var problems = DefinitionChecks.Of(definition).ToArray();
         if (problems.Length > 0) return new Parsed<LaunchPlan>(null, problems);
-        var context = new PlanContext(definition, qemu, settings, accepted);
+        var context = new PlanContext(rounded.Value, qemu, settings, accepted) { AskedMemory = definition.Memory };
         var plan = new LaunchPlan(
             definition.Name,
             definition.Emulator!,

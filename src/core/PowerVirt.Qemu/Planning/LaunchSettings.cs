@@ -41,6 +41,9 @@ public sealed record LaunchSettings
     /// </summary>
     public int? VncPort { get; init; }
 
+    /// <summary>What the host has to make the guest's memory of.</summary>
+    public HostMemory Memory { get; init; } = new();
+
     /// <summary>Whether /dev/vhost-net can be used; tap devices of virtio interfaces are faster with it.</summary>
     public bool VhostNet { get; init; }
 

@@ -16,6 +16,7 @@ internal static class PlanChecks
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
         .. MachineProperties(context),
         .. DiskChecks.Of(context),
+        .. MemorySteps.Problems(context).DistinctBy(problem => problem.Message),
         .. plan.Steps.SelectMany(step => step switch
         {
             HostStep.Listen socket => TooLong(socket.Path),
@@ -46,12 +47,15 @@ internal static class PlanChecks
 
         // A QEMU that was not asked says nothing; it will speak for itself.
         if (known.Count == 0) yield break;
-        QemuProperties wanted = [.. FeatureProperties.Of(context.Definition.Features)];
-        foreach (var (property, _) in wanted.Where(item => !known.Contains(item.Key)))
+        QemuProperties features = [.. FeatureProperties.Of(context.Definition.Features)];
+        QemuProperties settings = [.. PseriesProperties.Of(context.Definition.Pseries)];
+        var wanted = features.Select(item => (item.Key, Place: "/domain/features"))
+            .Concat(settings.Select(item => (item.Key, Place: "/domain/pseries")));
+        foreach (var (property, place) in wanted.Where(item => !known.Contains(item.Key)))
         {
             yield return new Problem(ErrorCode.ConfigUnsupported,
                 $"The machine '{context.Machine}' of QEMU {context.Qemu.Version} has no property '{property}'.",
-                new XmlPlace("/domain/features", 0), "Remove the feature, or take a newer QEMU.");
+                new XmlPlace(place, 0), "Remove the setting, or take a newer QEMU.");
         }
     }
 

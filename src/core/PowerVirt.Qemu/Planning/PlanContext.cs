@@ -19,6 +19,7 @@ public sealed class PlanContext
         DomainDefinition definition, QemuCapabilities qemu, LaunchSettings settings, CpuDecision.Accepted cpu)
     {
         (Definition, Qemu, Settings, Cpu) = (definition, qemu, settings, cpu);
+        AskedMemory = definition.Memory;
         Accelerator = AcceleratorOf(definition);
         Machine = definition.Os.Machine ?? "pseries";
         MachineKind = MachineKinds.Of(Machine);
@@ -31,6 +32,9 @@ public sealed class PlanContext
     }
 
     public DomainDefinition Definition { get; }
+
+    /// <summary>Sizes of memory as they were before they were rounded.</summary>
+    public Memory AskedMemory { get; init; }
 
     public QemuCapabilities Qemu { get; }
 

@@ -56,15 +56,11 @@ internal static class NumaTuneXml
         var found = new SortedDictionary<uint, NumaTuneCell>();
         foreach (var node in tune.Children("memnode"))
         {
-            if (whole?.Placement == VcpuPlacement.Auto)
+            if (whole?.Placement == VcpuPlacement.Auto || cells == 0)
             {
-                node.Refuse(ErrorCode.ConfigUnsupported, "Per-node binding is not compatible with automatic NUMA placement.");
-                break;
-            }
-
-            if (cells == 0)
-            {
-                node.Refuse(ErrorCode.XmlError, "Element 'memnode' is invalid without any guest NUMA cells");
+                node.Element.MarkAllRead();
+                if (cells == 0 && whole?.Placement != VcpuPlacement.Auto) node.Refuse(ErrorCode.XmlError, "Element 'memnode' is invalid without any guest NUMA cells");
+                else node.Refuse(ErrorCode.ConfigUnsupported, "Per-node binding is not compatible with automatic NUMA placement.");
                 break;
             }
 

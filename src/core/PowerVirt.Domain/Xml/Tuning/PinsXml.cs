@@ -34,9 +34,10 @@ internal static class PinsXml
         foreach (var pin in tune.Children("iothreadpin"))
         {
             if (pin.RequiredUInt("iothread") is not { } id) continue;
+            var cpus = ReadCpus(pin);
             if (id == 0) pin.Refuse(ErrorCode.XmlError, "zero is an invalid iothread id value", "iothread");
             else if (!known.Contains(id)) pin.Refuse(ErrorCode.XmlError, $"Cannot find 'iothread' : {id}", "iothread");
-            else if (ReadCpus(pin) is { } cpus && !pins.TryAdd(id, new ThreadPin(id, cpus)))
+            else if (cpus is not null && !pins.TryAdd(id, new ThreadPin(id, cpus)))
                 pin.Refuse(ErrorCode.InternalError, $"duplicate iothreadpin for same iothread '{id}'", "iothread");
         }
 

@@ -1,0 +1,46 @@
+using PowerVirt.Domain.Rules;
+
+namespace PowerVirt.Domain.Tests.Rules;
+
+public class RuleSetTests
+{
+    /// <summary>What libvirt takes, because it rounds or ignores it, and what check says about it.</summary>
+    [Theory]
+    [InlineData("<memory unit='MiB'>700</memory>", "")]
+    [InlineData("<maxMemory slots='33' unit='GiB'>4</maxMemory><memory unit='GiB'>1</memory>", "")]
+    [InlineData("<memory unit='GiB'>1</memory>", "<features><acpi/><pae/></features>")]
+    [InlineData("<memory unit='GiB'>1</memory>", "<pm><suspend-to-disk enabled='yes'/></pm>")]
+    [InlineData("<memory unit='GiB'>1</memory>", "<vcpu>3</vcpu><cpu><topology sockets='1' cores='1' threads='3'/></cpu>")]
+    public void What_libvirt_lets_pass_is_refused_by_the_strict_rules_alone(string memory, string elements)
+    {
+        var domain = Guests.Complete(Guests.Document(elements: elements, memory: memory));
+        Assert.Empty(DomainRules.Check(domain, Guests.Facts, RuleSet.Libvirt));
+        Assert.Contains(DomainRules.Check(domain, Guests.Facts), problem => problem.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("<features><gic version='2'/></features>", "The 'gic' feature is not supported for architecture 'ppc64le' or machine type 'pseries-7.2'")]
+    [InlineData("<clock offset='utc'><timer name='rtc' tickpolicy='merge'/></clock>", "unsupported rtc timer tickpolicy 'merge'")]
+    [InlineData("<clock offset='utc'><timer name='hpet' present='yes'/></clock>", "hpet timer is not supported")]
+    [InlineData("<memoryBacking><hugepages><page size='2048' nodeset='1'/></hugepages></memoryBacking>", "hugepages: node 1 not found")]
+    [InlineData("<vcpu>2</vcpu><cpu><numa><cell cpus='0-3' memory='262144'/></numa></cpu>", "Number of CPUs in <numa> exceeds the <vcpu> count")]
+    [InlineData("<vcpu current='5'>8</vcpu><cpu><topology sockets='1' cores='2' threads='4'/></cpu>", "vCPUs count must be a multiple of the vCPU hotplug granularity (4)")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes'/><vcpu id='1' enabled='no' hotpluggable='no'/></vcpus>", "vcpu '1' is both offline and not hotpluggable")]
+    public void What_libvirt_refuses_is_refused_in_its_words(string elements, string message)
+    {
+        var domain = Guests.Complete(Guests.Document(elements: elements));
+        Assert.Contains(DomainRules.Check(domain, Guests.Facts, RuleSet.Libvirt), problem => problem.Message == message);
+    }
+
+    [Theory]
+    [InlineData("<memory model='dimm'><target><size>262144</size></target></memory>", "", "cannot use/hotplug a memory device when domain 'maxMemory' is not defined")]
+    [InlineData("<memory model='nvdimm'><target><size unit='MiB'>300</size><label><size>128</size></label></target></memory>", "<maxMemory slots='1' unit='GiB'>4</maxMemory>", "path is required for model 'nvdimm'")]
+    [InlineData("<memory model='nvdimm'><source><path>/x</path></source><target><size unit='MiB'>300</size></target></memory>", "<maxMemory slots='1' unit='GiB'>4</maxMemory>", "label size is required for NVDIMM device")]
+    [InlineData("<memory model='nvdimm'><source><path>/x</path></source><target><size unit='MiB'>300</size><label><size>64</size></label></target></memory>", "<maxMemory slots='1' unit='GiB'>4</maxMemory>", "nvdimm label must be at least 128KiB")]
+    [InlineData("<memory model='virtio-mem'><target><size unit='MiB'>512</size><block>2048</block><requested unit='MiB'>256</requested></target></memory>", "<maxMemory slots='1' unit='GiB'>4</maxMemory>", "virtio-mem isn't supported by this QEMU binary")]
+    public void Memory_modules_are_refused_in_libvirts_words(string module, string maxMemory, string message)
+    {
+        var domain = Guests.Complete(Guests.Document(module, memory: maxMemory + "<memory unit='GiB'>2</memory>"));
+        Assert.Contains(DomainRules.Check(domain, Guests.Facts, RuleSet.Libvirt), problem => problem.Message == message);
+    }
+}
