@@ -37,7 +37,8 @@ public sealed class OverlayStepTests : IDisposable
     {
         await using var undo = new UndoStack();
         using var host = new PreparedHost(undo);
-        var failure = await Assert.ThrowsAsync<VmException>(() => OverlayStep.MakeAsync(Step("missing.img"), Plan, host));
+        var failure = await Assert.ThrowsAsync<VmException>(() => OverlayStep.MakeAsync(Step("missing.img"), Plan,
+            host));
         Assert.Contains("No such file", failure.Message, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,8 @@ public sealed class SecretStepTests : IDisposable
     {
         await using var undo = new UndoStack();
         using var host = new PreparedHost(undo);
-        var step = new HostStep.WriteSecret(Path.Combine(_folder, "secret0"), new SecretReference("ceph", null, "mine"), null, "It opens the image.");
+        var step = new HostStep.WriteSecret(Path.Combine(_folder, "secret0"), new SecretReference("ceph", null, "mine"),
+            null, "It opens the image.");
         var failure = Assert.Throws<VmException>(() => SecretStep.Write(step, host));
         Assert.Equal("The secret 'mine' is not kept here. It opens the image.", failure.Message);
         Assert.False(File.Exists(step.Path));

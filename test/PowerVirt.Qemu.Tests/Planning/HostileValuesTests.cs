@@ -23,9 +23,12 @@ public class HostileValuesTests
     [
         ("-name", "guest", text => Guest with { Name = text }),
         ("-blockdev", "filename", text => With(Disk(text))),
-        ("-blockdev", "export", text => With(Disk("/x") with { Source = Nbd(new NetworkHost("h", 1, null, null), text) })),
-        ("-blockdev", "server.host", text => With(Disk("/x") with { Source = Nbd(new NetworkHost(text, 1, null, null), "e") })),
-        ("-blockdev", "server.path", text => With(Disk("/x") with { Source = Nbd(new NetworkHost(null, null, HostTransport.Unix, text), "e") })),
+        ("-blockdev", "export",
+            text => With(Disk("/x") with { Source = Nbd(new NetworkHost("h", 1, null, null), text) })),
+        ("-blockdev", "server.host",
+            text => With(Disk("/x") with { Source = Nbd(new NetworkHost(text, 1, null, null), "e") })),
+        ("-blockdev", "server.path",
+            text => With(Disk("/x") with { Source = Nbd(new NetworkHost(null, null, HostTransport.Unix, text), "e") })),
         ("-device", "vendor", text => With(Disk("/x") with { Bus = DiskBus.Scsi, Vendor = text })),
         ("-device", "serial", text => With(Disk("/x") with { Serial = WithoutBlanks(text) })),
         ("-device", "mac", text => With(Nic() with { Mac = text })),
@@ -54,7 +57,8 @@ public class HostileValuesTests
     [Fact]
     public void Path_of_an_sd_card_is_a_file_whatever_it_looks_like() => AwkwardText.Gen.Sample(text =>
     {
-        var file = Properties(With(Disk($"/{text}") with { Bus = DiskBus.Sd })).Single(entry => entry is { Option: "-drive", Key: "file" }).Value;
+        var file = Properties(With(Disk($"/{text}") with { Bus = DiskBus.Sd }))
+            .Single(entry => entry is { Option: "-drive", Key: "file" }).Value;
         Assert.Equal($"/{text}", file.StartsWith("file:", StringComparison.Ordinal) ? file["file:".Length..] : file);
     });
 

@@ -2,37 +2,43 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Places disks on their controllers by their target names, and keeps those of one bus in that order.</summary>
+/// <summary>
+/// Places disks on their controllers by their target names, and keeps those of one bus in that order.
+/// </summary>
 internal static class DiskAddresses
 {
     /// <summary>Units of a SCSI bus as libvirt fills it: 7 is the controller's own.</summary>
-    private const uint ScsiUnits = 7;
+    private const int ScsiUnits = 7;
 
     public static DomainDefinition Assign(DomainDefinition domain, List<Problem> problems)
     {
         var devices = Sorted(domain.Devices).Select(device => device is Disk disk ? Place(disk) : device);
-        foreach (var group in devices.Of<Disk>().Where(disk => disk.Address is DriveAddress).GroupBy(disk => (disk.Bus, disk.Address)).Where(group => group.Count() > 1))
+        var placed = devices.Of<Disk>().Where(disk => disk.Address is DriveAddress);
+        foreach (var group in placed.GroupBy(disk => (disk.Bus, disk.Address)).Where(group => group.Count() > 1))
         {
             var place = (DriveAddress)group.Key.Address!;
             problems.Add(new Problem(
                 ErrorCode.ConfigUnsupported,
-                $"Found duplicate drive address for disk with target name '{group.First().Target}' controller='{place.Controller}' "
-                + $"bus='{place.Bus}' target='{place.Target}' unit='{place.Unit}'",
+                $"Found duplicate drive address for disk with target name '{group.First().Target}' "
+                + $"controller='{place.Controller}' bus='{place.Bus}' target='{place.Target}' unit='{place.Unit}'",
                 group.Last().Origin.Place));
         }
 
         return domain with { Devices = devices };
     }
 
+    private static DriveAddress At(int controller, int bus, int unit) =>
+        new((uint)controller, (uint)bus, 0, (uint)unit);
+
     private static Disk Place(Disk disk)
     {
         if (disk.Address is not null || DiskTarget.IndexOf(disk.Target) is not { } index) return disk;
         return disk.Bus switch
         {
-            DiskBus.Scsi => disk with { Address = new DriveAddress((uint)index / ScsiUnits, 0, 0, (uint)index % ScsiUnits) },
-            DiskBus.Sata => disk with { Address = new DriveAddress((uint)index / 6, 0, 0, (uint)index % 6) },
-            DiskBus.Ide => disk with { Address = new DriveAddress((uint)index / 4, (uint)index / 2 % 2, 0, (uint)index % 2) },
-            DiskBus.Fdc => disk with { Address = new DriveAddress((uint)index / 2, 0, 0, (uint)index % 2) },
+            DiskBus.Scsi => disk with { Address = At(index / ScsiUnits, 0, index % ScsiUnits) },
+            DiskBus.Sata => disk with { Address = At(index / 6, 0, index % 6) },
+            DiskBus.Ide => disk with { Address = At(index / 4, index / 2 % 2, index % 2) },
+            DiskBus.Fdc => disk with { Address = At(index / 2, 0, index % 2) },
             _ => disk,
         };
     }
@@ -44,7 +50,9 @@ internal static class DiskAddresses
         foreach (var disk in devices.Of<Disk>())
         {
             var behind = order.FindLastIndex(other => other.Bus == disk.Bus && Position(other) <= Position(disk));
-            if (behind < 0) behind = order.FindIndex(other => other.Bus == disk.Bus) is >= 0 and var first ? first - 1 : order.Count - 1;
+            if (behind < 0)
+                behind = order.FindIndex(other => other.Bus == disk.Bus) is >= 0 and var first ? first - 1
+                    : order.Count - 1;
             order.Insert(behind + 1, disk);
         }
 

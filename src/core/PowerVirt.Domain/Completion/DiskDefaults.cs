@@ -13,7 +13,8 @@ internal static class DiskDefaults
         {
             Bus = disk.Bus ?? BusOf(disk),
             ReadOnly = isReadOnly,
-            Snapshot = disk.Snapshot ?? (isReadOnly || disk.SourceType == DiskSourceType.VhostUser ? SnapshotLocation.No : null),
+            Snapshot = disk.Snapshot
+                ?? (isReadOnly || disk.SourceType == DiskSourceType.VhostUser ? SnapshotLocation.No : null),
             Driver = disk.Driver with
             {
                 Name = disk.Driver.Name ?? "qemu",
@@ -34,7 +35,8 @@ internal static class DiskDefaults
     private static IoTune? IoTuneOf(Disk disk, DeviceList devices)
     {
         if (disk.IoTune is not { HasLimits: false, Group: { } group }) return disk.IoTune;
-        var other = devices.Of<Disk>().FirstOrDefault(other => other.IoTune is { HasLimits: true } tune && tune.Group == group);
+        var other = devices.Of<Disk>()
+            .FirstOrDefault(other => other.IoTune is { HasLimits: true } tune && tune.Group == group);
         return other?.IoTune ?? disk.IoTune;
     }
 }

@@ -11,7 +11,8 @@ internal static class DiskSourceDefaults
     public static DiskSource Of(DiskSource source) => source with
     {
         Storage = Of(source.Storage),
-        Encryption = source.Encryption is { } encryption ? encryption with { Engine = encryption.Engine ?? EncryptionEngine.Qemu } : null,
+        Encryption = source.Encryption is { } encryption
+            ? encryption with { Engine = encryption.Engine ?? EncryptionEngine.Qemu } : null,
     };
 
     private static DiskStorage Of(DiskStorage storage) => storage switch
@@ -26,10 +27,12 @@ internal static class DiskSourceDefaults
     };
 
     private static NetworkHost Of(NetworkHost host, NetworkProtocol protocol) =>
-        host.Transport == HostTransport.Unix ? host : host with { Port = host.Port is null or 0 ? DefaultPort(protocol) : host.Port };
+        host.Transport == HostTransport.Unix ? host
+            : host with { Port = host.Port is null or 0 ? DefaultPort(protocol) : host.Port };
 
     // A target without a unit means its first one.
-    private static string? WithUnit(string? target) => target?.Contains('/', StringComparison.Ordinal) == false ? target + "/0" : target;
+    private static string? WithUnit(string? target) =>
+        target?.Contains('/', StringComparison.Ordinal) == false ? target + "/0" : target;
 
     private static uint? DefaultPort(NetworkProtocol protocol) => protocol switch
     {

@@ -7,7 +7,8 @@ public static class DiskTarget
 {
     private static readonly (string Prefix, DiskBus Bus)[] Prefixes =
     [
-        ("fd", DiskBus.Fdc), ("hd", DiskBus.Ide), ("vd", DiskBus.Virtio), ("sd", DiskBus.Scsi), ("xvd", DiskBus.Xen), ("ubd", DiskBus.Virtio),
+        ("fd", DiskBus.Fdc), ("hd", DiskBus.Ide), ("vd", DiskBus.Virtio), ("sd", DiskBus.Scsi), ("xvd", DiskBus.Xen),
+        ("ubd", DiskBus.Virtio),
     ];
 
     /// <summary>The bus that goes with the name if none is written; null if the prefix is not known.</summary>
@@ -18,7 +19,9 @@ public static class DiskTarget
         return null;
     }
 
-    /// <summary>0 for <c>vda</c>, 25 for <c>vdz</c>, 26 for <c>vdaa</c>; null if the name is not of that form.</summary>
+    /// <summary>
+    /// 0 for <c>vda</c>, 25 for <c>vdz</c>, 26 for <c>vdaa</c>; null if the name is not of that form.
+    /// </summary>
     public static int? IndexOf(string target)
     {
         var prefix = Array.Find(Prefixes, entry => target.StartsWith(entry.Prefix, StringComparison.Ordinal)).Prefix;

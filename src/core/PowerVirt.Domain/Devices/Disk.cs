@@ -16,13 +16,19 @@ public sealed record Disk : Device
     /// <summary>What happens if the source is missing.</summary>
     public StartupPolicy? StartupPolicy { get; init; }
 
-    /// <summary>What lies beneath the source; null where the document does not say, so that the image itself decides.</summary>
+    /// <summary>
+    /// What lies beneath the source; null where the document does not say, so that the image itself decides.
+    /// </summary>
     public BackingStore? Backing { get; init; }
 
-    /// <summary>Authentication stands beside the source, where older documents have it, and is written there again.</summary>
+    /// <summary>
+    /// Authentication stands beside the source, where older documents have it, and is written there again.
+    /// </summary>
     public bool AuthenticationOutside { get; init; }
 
-    /// <summary>Encryption stands beside the source, where older documents have it, and is written there again.</summary>
+    /// <summary>
+    /// Encryption stands beside the source, where older documents have it, and is written there again.
+    /// </summary>
     public bool EncryptionOutside { get; init; }
 
     public DiskDriver Driver { get; init; } = new();

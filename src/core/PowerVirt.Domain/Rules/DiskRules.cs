@@ -14,6 +14,7 @@ internal static class DiskRules
         (disk, _) => VhostDiskRules.Check(disk),
         DiskBusRules.Check,
         (disk, _) => DiskDriverRules.Check(disk),
+        DiskDependencyRules.Check,
     ];
 
     public static IEnumerable<Problem> Check(DomainDefinition domain) =>

@@ -10,7 +10,8 @@ namespace PowerVirt.Qemu.Planning;
 internal static class DiskChecks
 {
     public static IEnumerable<Problem> Of(PlanContext context) =>
-        context.Definition.Devices.Of<Disk>().Where(disk => disk.Source is not null).SelectMany(disk => Of(disk, context));
+        context.Definition.Devices.Of<Disk>().Where(disk => disk.Source is not null)
+            .SelectMany(disk => Of(disk, context));
 
     private static IEnumerable<Problem> Of(Disk disk, PlanContext context)
     {
@@ -18,7 +19,8 @@ internal static class DiskChecks
         if (disk is { Source.Storage: VolumeStorage volume, StartupPolicy: not StartupPolicy.Optional })
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"Where the volume '{volume.Volume}' of the pool '{volume.Pool}' lies was not asked before the start.",
+                ErrorCode.ConfigUnsupported,
+                $"Nobody asked where the volume '{volume.Volume}' of the pool '{volume.Pool}' lies before the start.",
                 place, "Name the volume's file or device as the disk's source.");
         }
 
@@ -26,7 +28,8 @@ internal static class DiskChecks
         if (!BlockNodes.AreTaken(context) && !IsSimple(disk))
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"QEMU {context.Qemu.Version} opens files and block devices only, one for a disk.", place,
+                ErrorCode.ConfigUnsupported,
+                $"QEMU {context.Qemu.Version} opens files and block devices only, one for a disk.", place,
                 "Take a QEMU from 2.12 on for network storage, chains, slices and encryption.");
             yield break;
         }
@@ -40,22 +43,27 @@ internal static class DiskChecks
         if (layer.Source.Storage is FileStorage { DescriptorGroup: { } group })
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"The file descriptors '{group}' were not handed over before the start.", place,
+                ErrorCode.ConfigUnsupported, $"The file descriptors '{group}' were not handed over before the start.",
+                place,
                 "Remove fdgroup= and let QEMU open the file.");
         }
 
-        if (layer.Network is { Identity: { } identity } && new[] { identity.User, identity.Group }.Any(name => name is not null && !IsNumber(name)))
+        if (layer.Network is { Identity: { } identity }
+            && new[] { identity.User, identity.Group }.Any(name => name is not null && !IsNumber(name)))
         {
             yield return new Problem(
                 ErrorCode.ConfigUnsupported, "QEMU knows users and groups of NFS by their numbers only.", place,
                 "Write user='+107' and group='+107' with the numbers that are meant.");
         }
 
-        if (layer is { IsTop: true, Disk.Driver.DiscardKeepsPlace: not null } && !context.Qemu.HasSchema("blockdev-add/arg/+qcow2/discard-no-unref"))
-            yield return new Problem(ErrorCode.ConfigUnsupported, "'discard_no_unref' is not supported by this QEMU binary", place);
+        if (layer is { IsTop: true, Disk.Driver.DiscardKeepsPlace: not null }
+            && !context.Qemu.HasSchema("blockdev-add/arg/+qcow2/discard-no-unref"))
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, "'discard_no_unref' is not supported by this QEMU binary", place);
 
         // The list is empty for a QEMU that was asked before block drivers could be.
-        var driver = StorageProperties.Of(layer).First(item => item.Key == "driver").Value is QemuValue.Text name ? name.Value : "";
+        var driver = StorageProperties.Of(layer).First(item => item.Key == "driver").Value is QemuValue.Text name
+            ? name.Value : "";
         if (context.Qemu.HasBlockDriver("file") && !context.Qemu.HasBlockDriver(driver))
         {
             yield return new Problem(
@@ -72,5 +80,6 @@ internal static class DiskChecks
         Source: { Storage: FileStorage or BlockStorage, Encryption: null, Slice: null, Reservations: null },
     };
 
-    private static bool IsNumber(string name) => name.TrimStart('+') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit);
+    private static bool IsNumber(string name) =>
+        name.TrimStart('+') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit);
 }

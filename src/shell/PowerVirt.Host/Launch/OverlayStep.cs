@@ -33,7 +33,8 @@ internal static class OverlayStep
         {
             ExitStatus status = await process.Exit;
             if (File.Exists(step.Path) && status is { Code: 0 }) return;
-            throw new VmException(ErrorCode.OperationFailed, $"{Program} ended ({status}): {await output.LastAsync()} {step.Why}");
+            throw new VmException(ErrorCode.OperationFailed,
+                $"{Program} ended ({status}): {await output.LastAsync()} {step.Why}");
         }
     }
 

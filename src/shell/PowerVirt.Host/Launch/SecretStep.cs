@@ -12,7 +12,8 @@ internal static class SecretStep
         if (step.Text is not { } text)
         {
             var name = step.Secret?.Usage ?? step.Secret?.Uuid?.ToString();
-            throw new VmException(ErrorCode.ConfigUnsupported, $"The secret '{name}' is not kept here. {step.Why}", "Use storage that needs no secret.");
+            throw new VmException(ErrorCode.ConfigUnsupported, $"The secret '{name}' is not kept here. {step.Why}",
+                "Use storage that needs no secret.");
         }
 
         try

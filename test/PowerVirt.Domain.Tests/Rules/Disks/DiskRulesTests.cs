@@ -30,6 +30,7 @@ public class DiskRulesTests
         ("driver name", Disk("<driver name='phy'/><target dev='vda'/>")),
         ("copy on read", "<disk device='cdrom'><driver copy_on_read='on'/><target dev='sda'/></disk><disk type='block' device='lun'><driver copy_on_read='on'/><source dev='/a'/><target dev='sdb'/></disk>"),
         ("queue threads", Disk("<driver queues='2' iothread='3'><iothreads><iothread id='1'><queue id='0'/></iothread><iothread id='1'><queue id='0'/><queue id='9'/></iothread></iothreads></driver><target dev='vda'/>")),
+        ("I/O thread that is not there", Disk("<driver iothread='1'/><target dev='vda'/>")),
         ("half a queue mapping", Disk("<driver queues='2'><iothreads><iothread id='1'/><iothread id='2'><queue id='0'/></iothread></iothreads></driver><target dev='vda'/>")),
         ("serial", Disk("<target dev='vda'/><serial>a,b</serial>")),
         ("wwn, vendor and product", Disk("<target dev='sda'/><wwn>123</wwn><vendor>123456789</vendor><product>\u00e9</product>")
@@ -78,6 +79,16 @@ public class DiskRulesTests
             + Disk("<driver type='qcow2'/><backingStore type='file'><format type='raw'/></backingStore><target dev='vdc'/>")),
         ("labels", Disk("<target dev='vda'/>", source: "<seclabel model='dac' relabel='no'><label>a</label></seclabel><seclabel model='dac'/>")),
     ];
+
+    [Fact]
+    public void A_label_of_its_own_needs_a_guest_whose_files_get_labels()
+    {
+        var disk = Disk("<target dev='vda'/>", source: "<seclabel model='dac' relabel='yes'><label>a</label></seclabel>");
+        Assert.Empty(Guests.Problems(Guests.Document(disk)));
+        var problem = Assert.Single(Guests.Problems(Guests.Document(
+            disk, "<seclabel type='static' model='dac' relabel='no'><label>a</label></seclabel>")));
+        Assert.Equal("label overrides require relabeling to be enabled at the domain level", problem.Message);
+    }
 
     [Fact]
     public void What_is_wrong_with_a_disk_is_said_with_its_place()

@@ -6,7 +6,7 @@ namespace PowerVirt.Domain.Devices.Disks;
 public sealed record Authentication(string UserName, SecretReference Secret);
 
 /// <summary>Names a secret that is kept elsewhere, by its UUID or by what it is for.</summary>
-/// <param name="Type">What it is for: <c>iscsi</c>, <c>ceph</c>, <c>passphrase</c>…; null where the document does not say.</param>
+/// <param name="Type">What it is for: <c>iscsi</c>, <c>ceph</c>, <c>passphrase</c>; null where nothing says so.</param>
 /// <param name="Uuid">Null where <paramref name="Usage"/> names it.</param>
 /// <param name="Usage">Null where <paramref name="Uuid"/> names it.</param>
 public sealed record SecretReference(string? Type, Guid? Uuid, string? Usage);

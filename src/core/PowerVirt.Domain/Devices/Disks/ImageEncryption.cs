@@ -6,7 +6,8 @@ namespace PowerVirt.Domain.Devices.Disks;
 /// <param name="Format">The format of the encryption.</param>
 /// <param name="Engine">Who decrypts; null until completion.</param>
 /// <param name="Secrets">The passphrases; RBD takes one for each image of a chain.</param>
-public sealed record ImageEncryption(EncryptionFormat Format, EncryptionEngine? Engine, ImmutableArray<SecretReference> Secrets)
+public sealed record ImageEncryption(
+    EncryptionFormat Format, EncryptionEngine? Engine, ImmutableArray<SecretReference> Secrets)
 {
     /// <summary>The cipher, which only the making of an image needs.</summary>
     public EncryptionCipher? Cipher { get; init; }

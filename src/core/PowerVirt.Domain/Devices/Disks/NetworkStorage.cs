@@ -100,4 +100,5 @@ public sealed record Cookie(string Name, string Value)
 /// <param name="UserName">SSH: the user on the server.</param>
 /// <param name="KeyFile">SSH: a private key.</param>
 /// <param name="AgentSocket">SSH: the UNIX socket of an agent.</param>
-public sealed record NetworkIdentity(string? User, string? Group, string? UserName, string? KeyFile, string? AgentSocket);
+public sealed record NetworkIdentity(
+    string? User, string? Group, string? UserName, string? KeyFile, string? AgentSocket);

@@ -41,8 +41,10 @@ internal static class DiskSourceRules
 
         if (source.Storage is DirectoryStorage)
         {
-            if (format is not (null or ImageFormat.Fat)) yield return Bad("storage type 'dir' requires use of storage format 'fat'");
-            if (layer.IsTop && !disk.ReadOnly) yield return Bad("virtual FAT storage can't be accessed in read-write mode", "Add <readonly/>.");
+            if (format is not (null or ImageFormat.Fat))
+                yield return Bad("storage type 'dir' requires use of storage format 'fat'");
+            if (layer.IsTop && !disk.ReadOnly)
+                yield return Bad("virtual FAT storage can't be accessed in read-write mode", "Add <readonly/>.");
         }
 
         if (layer.MetadataCacheSize is not null && format != ImageFormat.Qcow2)
@@ -60,24 +62,26 @@ internal static class DiskSourceRules
         if (source.Encryption is not { } encryption) yield break;
         if (encryption is { Format: EncryptionFormat.Luks, Cipher: not null })
             yield return "supplying <cipher> for domain disk definition is unnecessary";
+        var name = ImageEncryptionXml.Formats[encryption.Format];
         if (encryption.Engine == EncryptionEngine.LibRbd)
         {
             if (source.Storage is not NetworkStorage { Protocol: NetworkProtocol.Rbd })
                 yield return "librbd encryption is supported only with RBD backed disks";
             if (encryption.Format is not (EncryptionFormat.Luks or EncryptionFormat.Luks2 or EncryptionFormat.LuksAny))
-                yield return $"'{ImageEncryptionXml.Formats[encryption.Format]}' is currently not supported by the librbd encryption engine";
+                yield return $"'{name}' is currently not supported by the librbd encryption engine";
         }
         else
         {
             if (encryption.Format is EncryptionFormat.Luks2 or EncryptionFormat.LuksAny)
-                yield return $"'{ImageEncryptionXml.Formats[encryption.Format]}' is currently not supported by the qemu encryption engine";
+                yield return $"'{name}' is currently not supported by the qemu encryption engine";
             if (encryption.Format is EncryptionFormat.Qcow) yield return "old qcow2 encryption is not supported";
             if (encryption.Secrets.Length > 1) yield return "qemu encryption engine expects only a single secret";
             if (format is not (null or ImageFormat.Raw or ImageFormat.Qcow2))
                 yield return "encryption is supported only with 'raw' and 'qcow2' image format";
         }
 
-        if (encryption.Secrets.IsEmpty && encryption.Format != EncryptionFormat.Default) yield return "missing secret for encryption";
+        if (encryption.Secrets.IsEmpty && encryption.Format != EncryptionFormat.Default)
+            yield return "missing secret for encryption";
     }
 
     private sealed record Layer(DiskSource Source, ImageFormat? Format, ulong? MetadataCacheSize, bool IsTop);

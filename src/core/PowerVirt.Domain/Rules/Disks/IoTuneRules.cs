@@ -21,7 +21,9 @@ internal static class IoTuneRules
         if (tune is { Group: not null, HasLimits: false })
             yield return DiskProblem.Unsupported(disk, "group_name can be configured only together with settings");
         if (Numbers(tune).Any(number => number > Most))
-            yield return DiskProblem.Of(disk, ErrorCode.ArgumentUnsupported, $"block I/O throttle limit must be no more than {Most} using QEMU");
+            yield return DiskProblem.Of(
+                disk, ErrorCode.ArgumentUnsupported,
+                $"block I/O throttle limit must be no more than {Most} using QEMU");
     }
 
     private static bool Conflict(IoLimit limit, Func<IoRate, ulong?> part) =>

@@ -26,8 +26,10 @@ internal static class NetworkRules
         if (!network.Cookies.IsEmpty && !isHttp) yield return "http cookies are supported only with HTTP(S) protocol";
         if (network.VerifiesCertificate is not null && protocol is not (NetworkProtocol.Https or NetworkProtocol.Ftps))
             yield return "ssl verification is supported only with HTTPS/FTPS protocol";
-        if (network.ReadAhead is not null && !isCurl) yield return "readahead is supported only with HTTP(S)/FTP(s) protocols";
-        if (network.Timeout is not null && !isCurl) yield return "timeout is supported only with HTTP(S)/FTP(s) protocols";
+        if (network.ReadAhead is not null && !isCurl)
+            yield return "readahead is supported only with HTTP(S)/FTP(s) protocols";
+        if (network.Timeout is not null && !isCurl)
+            yield return "timeout is supported only with HTTP(S)/FTP(s) protocols";
         if (network.Tls == true && protocol is not (NetworkProtocol.Nbd or NetworkProtocol.Vxhs))
             yield return $"TLS transport is not supported for disk protocol '{Name(protocol)}'";
         if (network.ReconnectDelay is not null && protocol != NetworkProtocol.Nbd)
@@ -50,7 +52,8 @@ internal static class NetworkRules
         {
             yield return $"unknown secret type '{authentication.Secret.Type ?? "<null>"}'";
         }
-        else if ((network.Protocol, authentication.Secret.Type) is (NetworkProtocol.Iscsi, not "iscsi") or (NetworkProtocol.Rbd, not "ceph"))
+        else if ((network.Protocol, authentication.Secret.Type) is (NetworkProtocol.Iscsi, not "iscsi")
+            or (NetworkProtocol.Rbd, not "ceph"))
         {
             yield return $"invalid secret type '{authentication.Secret.Type}'";
         }

@@ -15,7 +15,8 @@ internal static class SharedDiskRules
             {
                 yield return DiskProblem.Of(
                     disk, ErrorCode.XmlError,
-                    $"target '{disk.Target}' duplicated for disk sources '{PathOf(targets[disk.Target])}' and '{PathOf(disk)}'");
+                    $"target '{disk.Target}' duplicated for disk sources "
+                    + $"'{PathOf(targets[disk.Target])}' and '{PathOf(disk)}'");
             }
 
             if (disk.IoTune?.Group is { } group && !groups.TryAdd(group, disk) && groups[group].IoTune != disk.IoTune)

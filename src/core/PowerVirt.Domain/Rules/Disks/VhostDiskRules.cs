@@ -16,8 +16,10 @@ internal static class VhostDiskRules
 
     private static IEnumerable<Problem> User(Disk disk)
     {
-        if (disk.Bus != DiskBus.Virtio) yield return DiskProblem.Unsupported(disk, "vhostuser disk supports only virtio bus");
-        if (disk.Snapshot != SnapshotLocation.No) yield return DiskProblem.Unsupported(disk, "only snapshot=no is supported with vhostuser disk");
+        if (disk.Bus != DiskBus.Virtio)
+            yield return DiskProblem.Unsupported(disk, "vhostuser disk supports only virtio bus");
+        if (disk.Snapshot != SnapshotLocation.No)
+            yield return DiskProblem.Unsupported(disk, "only snapshot=no is supported with vhostuser disk");
         foreach (var (what, isThere) in Unsupported(disk))
             if (isThere) yield return DiskProblem.Unsupported(disk, $"{what} is not supported with vhostuser disk");
     }

@@ -3,7 +3,9 @@ using PowerVirt.Domain.Devices.Disks;
 
 namespace PowerVirt.Qemu.CommandLine.Disks;
 
-/// <summary>The images of a disk as a list, from the one that the guest writes to down to the last that is known.</summary>
+/// <summary>
+/// The images of a disk as a list, from the one that the guest writes to down to the last that is known.
+/// </summary>
 internal static class BlockChain
 {
     /// <summary>Whether QEMU reads the disk's bytes itself; a vhost-user disk's requests go past it.</summary>
@@ -22,10 +24,12 @@ internal static class BlockChain
     {
         var layers = new List<BlockLayer>
         {
-            new(number, disk, disk.Source!, disk.Driver.Format ?? ImageFormat.Raw, disk.Driver.MetadataCacheSize, disk.Backing),
+            new(number, disk, disk.Source!, disk.Driver.Format ?? ImageFormat.Raw, disk.Driver.MetadataCacheSize,
+                disk.Backing),
         };
         for (var image = disk.Backing?.Image; image is not null; image = image.Backing?.Image)
-            layers.Add(new BlockLayer(number + layers.Count, disk, image.Source, image.Format, image.MetadataCacheSize, image.Backing));
+            layers.Add(new BlockLayer(number + layers.Count, disk, image.Source, image.Format, image.MetadataCacheSize,
+                image.Backing));
         return layers;
     }
 }

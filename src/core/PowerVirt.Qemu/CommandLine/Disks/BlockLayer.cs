@@ -11,7 +11,8 @@ namespace PowerVirt.Qemu.CommandLine.Disks;
 /// <param name="Format">How they are read.</param>
 /// <param name="MetadataCacheSize">In bytes.</param>
 /// <param name="Backing">What lies beneath; null where only the image knows.</param>
-internal sealed record BlockLayer(int Number, Disk Disk, DiskSource Source, ImageFormat Format, ulong? MetadataCacheSize, BackingStore? Backing)
+internal sealed record BlockLayer(
+    int Number, Disk Disk, DiskSource Source, ImageFormat Format, ulong? MetadataCacheSize, BackingStore? Backing)
 {
     public bool IsTop => ReferenceEquals(Source, Disk.Source);
 
@@ -37,12 +38,14 @@ internal sealed record BlockLayer(int Number, Disk Disk, DiskSource Source, Imag
     public NetworkStorage? Network => Source.Storage as NetworkStorage;
 
     /// <summary>What QEMU's own engine decrypts.</summary>
-    public ImageEncryption? Encryption => Source.Encryption is { Engine: not EncryptionEngine.LibRbd } encryption ? encryption : null;
+    public ImageEncryption? Encryption =>
+        Source.Encryption is { Engine: not EncryptionEngine.LibRbd } encryption ? encryption : null;
 
     /// <summary>A slice of a plain raw image is cut by the format itself.</summary>
     public StorageSlice? SliceOfStorage => Format == ImageFormat.Raw && Encryption is null ? null : Source.Slice;
 
-    public string EncryptionSecret(int index) => Name(string.Create(CultureInfo.InvariantCulture, $"format-encryption-secret{index}"));
+    public string EncryptionSecret(int index) =>
+        Name(string.Create(CultureInfo.InvariantCulture, $"format-encryption-secret{index}"));
 
     private string Name(string part) => string.Create(CultureInfo.InvariantCulture, $"libvirt-{Number}-{part}");
 }

@@ -3,7 +3,9 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine.Disks;
 
-/// <summary>The block nodes of a disk, from the lowest image up; each comes after the nodes and objects that it names.</summary>
+/// <summary>
+/// The block nodes of a disk, from the lowest image up; each comes after the nodes and objects that it names.
+/// </summary>
 internal static class BlockNodes
 {
     /// <summary>Whether there is <c>-blockdev</c>; it came together with the monitor's <c>blockdev-del</c>.</summary>
@@ -22,12 +24,16 @@ internal static class BlockNodes
             var layer = layers[i];
             var place = path + string.Concat(Enumerable.Repeat("/backingStore", i));
             foreach (var argument in BlockObjects.Of(layer, context, place)) yield return argument;
-            foreach (var (node, why, part) in Nodes(layer)) yield return new Argument("-blockdev", node.ToJson(), why, $"{place}/{part}");
+            foreach (var (node, why, part) in Nodes(layer)) yield return new Argument(
+                "-blockdev", node.ToJson(), why, $"{place}/{part}");
         }
 
         if (disk.Driver.CopyOnRead != true) yield break;
-        QemuProperties copy = [("driver", "copy-on-read"), ("node-name", CopyOnRead(disk)), ("file", layers[0].Content), ("discard", "unmap")];
-        yield return new Argument("-blockdev", copy.ToJson(), "What is read from an image beneath is kept in the one above it.", $"{path}/driver/@copy_on_read");
+        QemuProperties copy = [("driver", "copy-on-read"), ("node-name", CopyOnRead(disk)), ("file", layers[0].Content),
+            ("discard", "unmap")];
+        yield return new Argument(
+            "-blockdev", copy.ToJson(), "What is read from an image beneath is kept in the one above it.",
+            $"{path}/driver/@copy_on_read");
     }
 
     /// <summary>The nodes of one image with the reason and the element that each comes from.</summary>
@@ -58,7 +64,8 @@ internal static class BlockNodes
         }
 
         QemuProperties content = FormatProperties.Of(layer);
-        yield return (content, $"Reads it as {FormatProperties.Driver(layer)}; the format is never guessed from the content.",
+        yield return (content,
+            $"Reads it as {FormatProperties.Driver(layer)}; the format is never guessed from the content.",
             layer.IsTop ? "driver" : "format");
     }
 

@@ -15,8 +15,10 @@ internal static class BlockObjects
         if (layer.Source.Reservations is { } reservations && (!reservations.Managed || IsFirst(layer, context)))
         {
             yield return context.Object(
-                [("qom-type", "pr-manager-helper"), ("id", layer.ReservationHelper), ("path", reservations.Path ?? HelperSocket(context))],
-                "Persistent reservations need rights on the host that QEMU does not have.", $"{path}/source/reservations");
+                [("qom-type", "pr-manager-helper"), ("id", layer.ReservationHelper),
+                    ("path", reservations.Path ?? HelperSocket(context))],
+                "Persistent reservations need rights on the host that QEMU does not have.",
+                $"{path}/source/reservations");
         }
 
         foreach (var secret in Secrets(layer, context))
@@ -29,7 +31,8 @@ internal static class BlockObjects
         if (layer.Network is { Tls: true })
         {
             yield return context.Object(
-                [("qom-type", "tls-creds-x509"), ("id", layer.TlsCredentials), ("dir", Certificates), ("endpoint", "client"), ("verify-peer", true)],
+                [("qom-type", "tls-creds-x509"), ("id", layer.TlsCredentials), ("dir", Certificates),
+                    ("endpoint", "client"), ("verify-peer", true)],
                 "The connection is encrypted, and the server's certificate is verified.", $"{path}/source/@tls");
         }
     }
@@ -39,20 +42,24 @@ internal static class BlockObjects
         if (layer.Source.Reservations is { Managed: true } && IsFirst(layer, context))
         {
             yield return new HostStep.StartProgram(
-                "qemu-pr-helper", ["--socket", HelperSocket(context)], HelperSocket(context), "Makes persistent reservations for the guest.");
+                "qemu-pr-helper", ["--socket", HelperSocket(context)], HelperSocket(context),
+                "Makes persistent reservations for the guest.");
         }
 
-        foreach (var secret in Secrets(layer, context)) yield return new HostStep.WriteSecret(secret.File, secret.Reference, secret.Text, secret.Why);
+        foreach (var secret in Secrets(layer, context))
+            yield return new HostStep.WriteSecret(secret.File, secret.Reference, secret.Text, secret.Why);
     }
 
     private static IEnumerable<SecretFile> Secrets(BlockLayer layer, PlanContext context)
     {
         if (layer.Source.Authentication is { } authentication)
-            yield return Secret(layer.AuthenticationSecret, authentication.Secret, null, "Shows the server who the guest is.");
+            yield return Secret(layer.AuthenticationSecret, authentication.Secret, null,
+                "Shows the server who the guest is.");
         if (layer.Source.Encryption is { } encryption)
         {
             for (var i = 0; i < encryption.Secrets.Length; i++)
-                yield return Secret(layer.EncryptionSecret(i), encryption.Secrets[i], null, "Opens the encrypted image.");
+                yield return Secret(layer.EncryptionSecret(i), encryption.Secrets[i], null,
+                    "Opens the encrypted image.");
         }
 
         if (layer.Network is { Cookies: { IsEmpty: false } cookies })
@@ -67,7 +74,8 @@ internal static class BlockObjects
 
     // One helper serves all disks; it is named where it is first needed.
     private static bool IsFirst(BlockLayer layer, PlanContext context) => ReferenceEquals(
-        layer.Disk, context.Definition.Devices.Of<Disk>().FirstOrDefault(disk => disk.Source?.Reservations is { Managed: true }));
+        layer.Disk, context.Definition.Devices.Of<Disk>()
+            .FirstOrDefault(disk => disk.Source?.Reservations is { Managed: true }));
 
     private static string HelperSocket(PlanContext context) => $"{context.Settings.StateDirectory}/pr-helper0.sock";
 

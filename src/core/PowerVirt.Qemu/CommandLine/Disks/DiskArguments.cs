@@ -12,9 +12,11 @@ internal static class DiskArguments
         if (IsLeftOut(disk)) return [];
         if (disk.Bus == DiskBus.Sd) return [LegacyDrive.OfCard(disk, context)];
         var device = context.Device(DiskDevice.Of(disk, context), Why(disk), disk);
-        if (disk.Source?.Storage is VhostUserStorage socket) return [VhostUserDisk.Socket(disk, socket, context), device];
+        if (disk.Source?.Storage is VhostUserStorage socket)
+            return [VhostUserDisk.Socket(disk, socket, context), device];
         if (!BlockChain.Has(disk)) return [device];
-        return BlockNodes.AreTaken(context) ? [.. BlockNodes.Of(disk, context), device] : [LegacyDrive.Of(disk, context), device];
+        return BlockNodes.AreTaken(context) ? [.. BlockNodes.Of(disk, context), device]
+            : [LegacyDrive.Of(disk, context), device];
     }
 
     public static IEnumerable<HostStep> Steps(Disk disk)
@@ -33,9 +35,11 @@ internal static class DiskArguments
     public static IEnumerable<MonitorStep> MonitorSteps(Disk disk, PlanContext context) =>
         [.. TransientDisk.MonitorSteps(disk, context), .. ThrottleOrders.Of(disk)];
 
-    // A disk that is shared is added later, over its overlay; a volume that need not be there is not there until its pool says so.
+    // A disk that is shared is added later, over its overlay. A volume that need not be there is not there until its
+    // pool says so.
     private static bool IsLeftOut(Disk disk) =>
-        disk is { Transient.ShareBacking: true } or { Source.Storage: VolumeStorage, StartupPolicy: StartupPolicy.Optional };
+        disk is { Transient.ShareBacking: true }
+            or { Source.Storage: VolumeStorage, StartupPolicy: StartupPolicy.Optional };
 
     private static IEnumerable<HostStep> Step(BlockLayer layer, Disk disk)
     {
@@ -44,7 +48,8 @@ internal static class DiskArguments
         {
             FileStorage file => [new HostStep.RequireFile(file.Path, use, $"The guest's {disk.Target}.")],
             BlockStorage device => [new HostStep.RequireFile(device.Path, use, $"The guest's {disk.Target}.")],
-            VhostVdpaStorage vdpa => [new HostStep.RequireFile(vdpa.Path, FileUse.ReadWrite, $"The guest's {disk.Target}.")],
+            VhostVdpaStorage vdpa => [new HostStep.RequireFile(
+                vdpa.Path, FileUse.ReadWrite, $"The guest's {disk.Target}.")],
             _ => [],
         };
     }

@@ -30,7 +30,8 @@ internal static class DiskDevice
         ("driver", VirtioProperties.Pci(type, disk.Model)),
         .. VirtioProperties.Of(disk),
         ("iothread", disk.Driver.IoThread is { } thread ? Thread(thread) : null),
-        ("iothread-vq-mapping", disk.Driver.IoThreads.IsEmpty ? null : QemuValue.Of([.. disk.Driver.IoThreads.Select(Mapping)])),
+        ("iothread-vq-mapping", disk.Driver.IoThreads.IsEmpty ? null : QemuValue.Of(
+            [.. disk.Driver.IoThreads.Select(Mapping)])),
         ("ioeventfd", disk.Driver.IoEventFd),
         ("event_idx", disk.Driver.EventIndex),
         ("scsi", disk.Kind == DiskKind.Lun ? true : null),
@@ -43,7 +44,8 @@ internal static class DiskDevice
         QemuProperties mapping =
         [
             ("iothread", Thread(thread.Thread)),
-            ("vqs", thread.Queues.IsEmpty ? null : QemuValue.Of([.. thread.Queues.Select(queue => ((QemuValue?)queue)!)])),
+            ("vqs", thread.Queues.IsEmpty ? null : QemuValue.Of(
+                [.. thread.Queues.Select(queue => ((QemuValue?)queue)!)])),
         ];
         return new QemuValue.Nested(mapping);
     }
@@ -61,7 +63,7 @@ internal static class DiskDevice
             ("channel", flat ? null : at.Bus),
             ("scsi-id", flat ? at.Unit : at.Target),
             ("lun", flat ? null : at.Unit),
-            ("device_id", disk.Kind == DiskKind.Lun || !HasDeviceId(context) ? null : disk.Serial ?? $"drive-{disk.Alias}"),
+            ("device_id", HasDeviceId(disk, context) ? disk.Serial ?? $"drive-{disk.Alias}" : null),
         ];
     }
 
@@ -93,7 +95,7 @@ internal static class DiskDevice
             ("bios-chs-trans", Translation(disk.Geometry?.Translation)),
             ("write-cache", hasNodes ? CacheMode.WriteCache(disk.Driver.Cache) : null),
 
-            // libvirt writes blanks so, and the guest sees the backslash: a guest that names its disk by this must find it again.
+            // libvirt writes blanks so, and the guest sees the backslash: it may name the disk by this.
             ("serial", disk.Serial?.Replace(" ", "\\ ", StringComparison.Ordinal)),
             .. hasNodes ? ErrorPolicies.Of(disk.Driver) : [],
         ];
@@ -107,11 +109,16 @@ internal static class DiskDevice
     };
 
     // Since QEMU 4.1 a disk is identified by its own name and no longer by that of its drive.
-    private static bool HasDeviceId(PlanContext context) => context.Qemu.HasProperty("scsi-hd", "device_id");
+    private static bool HasDeviceId(Disk disk, PlanContext context) =>
+        disk.Kind != DiskKind.Lun && context.Qemu.HasProperty("scsi-hd", "device_id");
 
-    private static QemuValue? Wwn(Disk disk) => disk.Wwn is { Length: > 0 } wwn && ulong.TryParse(
-        wwn.StartsWith("0x", StringComparison.Ordinal) ? wwn.AsSpan(2) : wwn, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
-        ? QemuValue.Of(number) : null;
+    private static QemuValue? Wwn(Disk disk)
+    {
+        var digits = disk.Wwn?.StartsWith("0x", StringComparison.Ordinal) == true ? disk.Wwn[2..] : disk.Wwn;
+        return ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            ? QemuValue.Of(number)
+            : null;
+    }
 
     private static string? Translation(GeometryTranslation? translation) => translation switch
     {

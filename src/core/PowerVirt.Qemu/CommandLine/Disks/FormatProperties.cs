@@ -20,7 +20,8 @@ internal static class FormatProperties
 
     /// <summary>QEMU's name of what reads the image.</summary>
     public static string Driver(BlockLayer layer) =>
-        layer.Encryption is { Format: EncryptionFormat.Luks } && layer.Format == ImageFormat.Raw ? "luks" : Driver(layer.Format);
+        layer.Encryption is { Format: EncryptionFormat.Luks } && layer.Format == ImageFormat.Raw ? "luks"
+            : Driver(layer.Format);
 
     // A directory is made a FAT file system by its storage, which is read like any raw disk.
     public static string Driver(ImageFormat format) => format switch
@@ -45,7 +46,9 @@ internal static class FormatProperties
         _ => null,
     };
 
-    /// <summary>QEMU takes <c>unmap</c> only where discard is on; without it zeros are just written efficiently.</summary>
+    /// <summary>
+    /// QEMU takes <c>unmap</c> only where discard is on; without it zeros are just written efficiently.
+    /// </summary>
     public static string? Zeroes(DiskDriver driver) => driver.DetectZeroes switch
     {
         DetectZeroes.Off => "off",
@@ -81,7 +84,10 @@ internal static class FormatProperties
     {
         { Backing: null } => null,
         { Backing.Image: not null } => (layer with { Number = layer.Number + 1 }).Content,
-        { Format: ImageFormat.Qcow2 or ImageFormat.Qcow or ImageFormat.Qed or ImageFormat.Vmdk, Encryption: var encryption }
+        {
+            Format: ImageFormat.Qcow2 or ImageFormat.Qcow or ImageFormat.Qed or ImageFormat.Vmdk,
+            Encryption: var encryption
+        }
             when encryption is null || layer.Format != ImageFormat.Raw => new QemuValue.Nothing(),
         _ => null,
     };

@@ -27,7 +27,8 @@ internal static class LegacyDrive
             .. ErrorPolicies.Of(disk.Driver),
             ("aio", StorageProperties.Io(disk.Driver.Io)),
         ];
-        return new Argument("-drive", properties.ToKeyValue(bareFirst: false), $"Opens {path}.", $"{context.PathOf(disk)}/source");
+        return new Argument(
+            "-drive", properties.ToKeyValue(bareFirst: false), $"Opens {path}.", $"{context.PathOf(disk)}/source");
     }
 
     /// <summary>An SD card: its slot belongs to the board, so that there is no device to attach it to.</summary>
@@ -43,7 +44,9 @@ internal static class LegacyDrive
             ("readonly", disk.ReadOnly ? true : null),
             ("cache", Cache(disk.Driver.Cache)),
         ];
-        return new Argument("-drive", properties.ToKeyValue(bareFirst: false), $"The SD card {path}.", $"{context.PathOf(disk)}/source");
+        return new Argument(
+            "-drive", properties.ToKeyValue(bareFirst: false), $"The SD card {path}.",
+            $"{context.PathOf(disk)}/source");
     }
 
     // Without the prefix QEMU would take `nbd:…` and the like in a file's name for a protocol.

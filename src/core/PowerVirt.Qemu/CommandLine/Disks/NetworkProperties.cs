@@ -21,7 +21,8 @@ internal static class NetworkProperties
             NetworkProtocol.Ssh => Ssh(layer, storage),
             NetworkProtocol.Sheepdog => [("driver", "sheepdog"), ("server", Server(storage)), ("vdi", storage.Name)],
             NetworkProtocol.Vxhs =>
-                [("driver", "vxhs"), ("tls-creds", Credentials(layer)), ("vdisk-id", storage.Name), ("server", Inet(storage.Hosts[0]))],
+                [("driver", "vxhs"), ("tls-creds", Credentials(layer)), ("vdisk-id", storage.Name),
+                    ("server", Inet(storage.Hosts[0]))],
             NetworkProtocol.Nfs => Nfs(storage),
             _ => Url(layer, storage),
         };
@@ -48,10 +49,12 @@ internal static class NetworkProperties
             ("image", image),
             ("snapshot", storage.Snapshot),
             ("conf", storage.ConfigFile),
-            ("server", storage.Hosts.IsEmpty ? null : QemuValue.Of([.. storage.Hosts.Select(host => (QemuValue)Inet(host)!)])),
+            ("server", storage.Hosts.IsEmpty ? null : QemuValue.Of(
+                [.. storage.Hosts.Select(host => (QemuValue)Inet(host)!)])),
             ("encrypt", RbdEncryption(layer)),
             ("user", authentication?.UserName),
-            ("auth-client-required", authentication is null ? null : QemuValue.Of(((QemuValue?)"cephx")!, ((QemuValue?)"none")!)),
+            ("auth-client-required", authentication is null ? null : QemuValue.Of(
+                ((QemuValue?)"cephx")!, ((QemuValue?)"none")!)),
             ("key-secret", authentication is null ? null : layer.AuthenticationSecret),
         ];
     }
@@ -95,7 +98,8 @@ internal static class NetworkProperties
             ("driver", "iscsi"),
             ("portal", $"{NetworkUrl.Host(host)}:{Port(host)}"),
             ("target", slash < 0 ? name : name[..slash]),
-            ("lun", uint.TryParse(slash < 0 ? "0" : name[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var lun) ? lun : 0),
+            ("lun", uint.TryParse(slash < 0 ? "0" : name[(slash + 1)..], NumberStyles.None,
+                CultureInfo.InvariantCulture, out var lun) ? lun : 0),
             ("transport", host.Transport == HostTransport.Rdma ? "iser" : "tcp"),
             ("user", layer.Source.Authentication?.UserName),
             ("password-secret", layer.Source.Authentication is null ? null : layer.AuthenticationSecret),
@@ -133,7 +137,8 @@ internal static class NetworkProperties
         ("readahead", QemuValue.Of(storage.ReadAhead)),
     ];
 
-    private static string? Credentials(BlockLayer layer) => layer.Network is { Tls: true } ? layer.TlsCredentials : null;
+    private static string? Credentials(BlockLayer layer) =>
+        layer.Network is { Tls: true } ? layer.TlsCredentials : null;
 
     private static QemuProperties Server(NetworkStorage storage) => Address(storage.Hosts[0]);
 

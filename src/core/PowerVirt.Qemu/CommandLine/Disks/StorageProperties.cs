@@ -10,7 +10,9 @@ internal static class StorageProperties
     {
         FileStorage file => Local(layer, "file", file.Path),
         BlockStorage device => Local(layer, "host_device", device.Path),
-        DirectoryStorage directory => [("driver", "vvfat"), ("dir", directory.Path), ("floppy", layer.Disk.Kind == Domain.Devices.DiskKind.Floppy)],
+        DirectoryStorage directory =>
+            [("driver", "vvfat"), ("dir", directory.Path),
+                ("floppy", layer.Disk.Kind == Domain.Devices.DiskKind.Floppy)],
         NvmeStorage nvme => [("driver", "nvme"), ("device", Place(nvme)), ("namespace", nvme.Namespace)],
         VhostVdpaStorage vdpa => [("driver", "virtio-blk-vhost-vdpa"), ("path", vdpa.Path)],
         _ => NetworkProperties.Of(layer),
@@ -19,7 +21,8 @@ internal static class StorageProperties
     /// <summary>What a person calls it.</summary>
     public static string Describe(DiskStorage storage) => storage switch
     {
-        NetworkStorage network => $"{network.Name ?? "the export"} over {network.Protocol.ToString().ToLowerInvariant()}",
+        NetworkStorage network =>
+            $"{network.Name ?? "the export"} over {network.Protocol.ToString().ToLowerInvariant()}",
         NvmeStorage nvme => $"namespace {nvme.Namespace} of the NVMe controller {Place(nvme)}",
         _ => storage.Path ?? "",
     };

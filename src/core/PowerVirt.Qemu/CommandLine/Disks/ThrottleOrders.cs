@@ -26,10 +26,12 @@ internal static class ThrottleOrders
     private static string? Backend(Disk disk) =>
         disk.Bus == DiskBus.Virtio ? $"/machine/peripheral/{disk.Alias}/virtio-backend" : disk.Alias;
 
-    private static IEnumerable<(string Key, QemuValue? Value)> Rates(IoTune tune, string suffix, Func<IoRate, ulong?> part) =>
+    private static IEnumerable<(string Key, QemuValue? Value)> Rates(
+        IoTune tune, string suffix, Func<IoRate, ulong?> part) =>
         [.. Limit(tune.Bytes, "bps", suffix, part), .. Limit(tune.Operations, "iops", suffix, part)];
 
-    private static IEnumerable<(string Key, QemuValue? Value)> Limit(IoLimit limit, string name, string suffix, Func<IoRate, ulong?> part) =>
+    private static IEnumerable<(string Key, QemuValue? Value)> Limit(
+        IoLimit limit, string name, string suffix, Func<IoRate, ulong?> part) =>
     [
         ($"{name}{suffix}", QemuValue.Of(part(limit.Total))),
         ($"{name}_rd{suffix}", QemuValue.Of(part(limit.Read))),

@@ -7,7 +7,8 @@ namespace PowerVirt.Qemu.CommandLine.Disks;
 /// <summary>A disk that forgets: the guest writes to an overlay that is removed with it.</summary>
 internal static class TransientDisk
 {
-    public static IEnumerable<HostStep> Steps(Disk disk, PlanContext context) => disk is not { Transient: not null, Source.Storage: FileStorage file } ? [] :
+    public static IEnumerable<HostStep> Steps(Disk disk, PlanContext context) =>
+        disk is not { Transient: not null, Source.Storage: FileStorage file } ? [] :
     [
         new HostStep.MakeOverlay(
             Overlay(file, context), file.Path, FormatProperties.Driver(disk.Driver.Format ?? ImageFormat.Raw),
@@ -27,7 +28,8 @@ internal static class TransientDisk
         {
             var readOnly = disk with { ReadOnly = true };
             foreach (var layer in BlockChain.Of(readOnly, context.NodeOf(disk)).AsEnumerable().Reverse())
-                foreach (var (node, opens, _) in BlockNodes.Nodes(layer)) yield return new MonitorStep("blockdev-add", node.ToJson(), opens);
+                foreach (var (node, opens, _) in BlockNodes.Nodes(layer))
+                    yield return new MonitorStep("blockdev-add", node.ToJson(), opens);
         }
 
         var cache = CacheMode.OfNode(disk.Driver.Cache);
@@ -38,14 +40,16 @@ internal static class TransientDisk
         ];
         QemuProperties content =
         [
-            ("node-name", Content(top)), ("read-only", false), ("cache", cache), ("driver", "qcow2"), ("file", $"{top.Storage}-t"),
+            ("node-name", Content(top)), ("read-only", false), ("cache", cache), ("driver", "qcow2"),
+            ("file", $"{top.Storage}-t"),
             ("backing", shared ? top.Content : new QemuValue.Nothing()),
         ];
         yield return new MonitorStep("blockdev-add", storage.ToJson(), why);
         yield return new MonitorStep("blockdev-add", content.ToJson(), why);
         if (shared)
         {
-            var device = DiskDevice.Of(disk, context).Select(item => item.Key == "drive" ? (item.Key, Content(top)) : item);
+            var device = DiskDevice.Of(disk, context)
+                .Select(item => item.Key == "drive" ? (item.Key, Content(top)) : item);
             QemuProperties added = [.. device];
             yield return new MonitorStep("device_add", added.ToJson(), $"The disk {disk.Target} itself.");
         }
@@ -59,5 +63,6 @@ internal static class TransientDisk
     private static string Content(BlockLayer top) => $"{top.Content}-t";
 
     // libvirt's name for it; other guests may have overlays over the same image.
-    private static string Overlay(FileStorage file, PlanContext context) => $"{file.Path}.TRANSIENT-{context.Definition.Name}";
+    private static string Overlay(FileStorage file, PlanContext context) =>
+        $"{file.Path}.TRANSIENT-{context.Definition.Name}";
 }

@@ -18,6 +18,8 @@ internal static class VhostUserDisk
             ("path", storage.Path),
             ("reconnect", storage.Reconnect is { Enabled: true, Timeout: { } seconds } ? seconds : null),
         ];
-        return new Argument("-chardev", socket.ToKeyValue(), "The process that serves the disk listens here.", $"{context.PathOf(disk)}/source");
+        return new Argument(
+            "-chardev", socket.ToKeyValue(), "The process that serves the disk listens here.",
+            $"{context.PathOf(disk)}/source");
     }
 }

@@ -9,8 +9,10 @@ namespace PowerVirt.Domain.Xml.Devices.Disks;
 internal static class DiskDriverXml
 {
     internal static readonly Words<ImageFormat> Formats = new(
-        ("raw", ImageFormat.Raw), ("dir", ImageFormat.Directory), ("bochs", ImageFormat.Bochs), ("cloop", ImageFormat.Cloop),
-        ("dmg", ImageFormat.Dmg), ("iso", ImageFormat.Iso), ("vpc", ImageFormat.Vpc), ("vdi", ImageFormat.Vdi), ("fat", ImageFormat.Fat),
+        ("raw", ImageFormat.Raw), ("dir", ImageFormat.Directory), ("bochs", ImageFormat.Bochs),
+        ("cloop", ImageFormat.Cloop),
+        ("dmg", ImageFormat.Dmg), ("iso", ImageFormat.Iso), ("vpc", ImageFormat.Vpc), ("vdi", ImageFormat.Vdi),
+        ("fat", ImageFormat.Fat),
         ("vhd", ImageFormat.Vhd), ("ploop", ImageFormat.Ploop), ("cow", ImageFormat.Cow), ("qcow", ImageFormat.Qcow),
         ("qcow2", ImageFormat.Qcow2), ("qed", ImageFormat.Qed), ("vmdk", ImageFormat.Vmdk));
 
@@ -18,7 +20,8 @@ internal static class DiskDriverXml
         ("default", DiskCache.Default), ("none", DiskCache.None), ("writethrough", DiskCache.Writethrough),
         ("writeback", DiskCache.Writeback), ("directsync", DiskCache.Directsync), ("unsafe", DiskCache.Unsafe));
 
-    internal static readonly Words<DiskIo> Ios = new(("threads", DiskIo.Threads), ("native", DiskIo.Native), ("io_uring", DiskIo.IoUring));
+    internal static readonly Words<DiskIo> Ios = new(
+        ("threads", DiskIo.Threads), ("native", DiskIo.Native), ("io_uring", DiskIo.IoUring));
 
     internal static readonly Words<Discard> Discards = new(("unmap", Discard.Unmap), ("ignore", Discard.Ignore));
 
@@ -26,7 +29,8 @@ internal static class DiskDriverXml
         ("off", DetectZeroes.Off), ("on", DetectZeroes.On), ("unmap", DetectZeroes.Unmap));
 
     internal static readonly Words<ErrorPolicy> ErrorPolicies = new(
-        ("stop", ErrorPolicy.Stop), ("report", ErrorPolicy.Report), ("ignore", ErrorPolicy.Ignore), ("enospace", ErrorPolicy.Enospace));
+        ("stop", ErrorPolicy.Stop), ("report", ErrorPolicy.Report), ("ignore", ErrorPolicy.Ignore),
+        ("enospace", ErrorPolicy.Enospace));
 
     // Reading never runs out of space.
     private static readonly Words<ErrorPolicy> ReadErrorPolicies = new(
@@ -96,7 +100,10 @@ internal static class DiskDriverXml
     private static uint? ReadIoThread(Cursor xml)
     {
         var thread = xml.UInt("iothread");
-        if (thread == 0) xml.Refuse(ErrorCode.XmlError, "Invalid iothread attribute in disk driver element: a number from 1 is expected", "iothread");
+        if (thread == 0)
+            xml.Refuse(
+                ErrorCode.XmlError, "Invalid iothread attribute in disk driver element: a number from 1 is expected",
+                "iothread");
         return thread;
     }
 
@@ -105,8 +112,10 @@ internal static class DiskDriverXml
         if (driver.Child("iothreads") is not { } threads) return [];
         return [.. threads.Children("iothread").Select(thread =>
         {
-            if (thread.Attribute("id") is null) thread.Refuse(ErrorCode.XmlError, "Missing required attribute 'id' in element 'iothread'");
-            return new QueueThread(thread.UInt("id") ?? 0, [.. thread.Children("queue").Select(queue => queue.UInt("id") ?? 0)]);
+            if (thread.Attribute("id") is null)
+                thread.Refuse(ErrorCode.XmlError, "Missing required attribute 'id' in element 'iothread'");
+            return new QueueThread(thread.UInt("id") ?? 0,
+                [.. thread.Children("queue").Select(queue => queue.UInt("id") ?? 0)]);
         })];
     }
 

@@ -22,7 +22,8 @@ internal static class DiskGeometryXml
     public static BlockSizes? ReadBlockSizes(Cursor disk)
     {
         if (disk.Child("blockio") is not { } xml) return null;
-        var sizes = new BlockSizes(Part("logical_block_size"), Part("physical_block_size"), xml.UInt("discard_granularity"));
+        var sizes = new BlockSizes(Part("logical_block_size"), Part("physical_block_size"),
+            xml.UInt("discard_granularity"));
         return sizes == new BlockSizes(null, null, null) ? null : sizes;
 
         uint? Part(string name) => xml.UInt(name) is { } size and > 0 ? size : null;
@@ -38,7 +39,8 @@ internal static class DiskGeometryXml
 
         if (sizes is not null)
         {
-            xml.Open("blockio").Attribute("logical_block_size", sizes.Logical).Attribute("physical_block_size", sizes.Physical)
+            xml.Open("blockio").Attribute("logical_block_size", sizes.Logical)
+                .Attribute("physical_block_size", sizes.Physical)
                 .Attribute("discard_granularity", sizes.DiscardGranularity).Close();
         }
     }

@@ -12,7 +12,8 @@ internal static class DiskSourceXml
         ("vhostuser", DiskSourceType.VhostUser), ("vhostvdpa", DiskSourceType.VhostVdpa));
 
     internal static readonly Words<StartupPolicy> StartupPolicies = new(
-        ("mandatory", StartupPolicy.Mandatory), ("requisite", StartupPolicy.Requisite), ("optional", StartupPolicy.Optional));
+        ("mandatory", StartupPolicy.Mandatory), ("requisite", StartupPolicy.Requisite),
+        ("optional", StartupPolicy.Optional));
 
     /// <summary>Null where there is none, or one that names no place.</summary>
     public static DiskSource? Read(Cursor? source, DiskSourceType type, XmlOptions options)
@@ -70,9 +71,14 @@ internal static class DiskSourceXml
         {
             if (slice.Required("type") != "storage") continue;
             if (slice.Attribute("offset") is null || slice.ULong("offset") is not { } offset || offset > long.MaxValue)
-                slice.Refuse(ErrorCode.XmlError, "malformed 'offset' attribute for slice: a number of bytes is expected", "offset");
-            else if (slice.Attribute("size") is null || slice.ULong("size") is not { } size || size is 0 or > long.MaxValue)
-                slice.Refuse(ErrorCode.XmlError, "malformed 'size' attribute for slice: a number of bytes above 0 is expected", "size");
+                slice.Refuse(
+                    ErrorCode.XmlError, "malformed 'offset' attribute for slice: a number of bytes is expected",
+                    "offset");
+            else if (slice.Attribute("size") is null || slice.ULong("size") is not { } size
+                || size is 0 or > long.MaxValue)
+                slice.Refuse(
+                    ErrorCode.XmlError, "malformed 'size' attribute for slice: a number of bytes above 0 is expected",
+                    "size");
             else
                 return new StorageSlice(offset, size);
         }
@@ -97,8 +103,14 @@ internal static class DiskSourceXml
         }
 
         var (type, mode, path) = (socket.Attribute("type"), socket.Attribute("mode"), socket.Attribute("path"));
-        if (type != "unix") socket.Refuse(ErrorCode.XmlError, $"unsupported connection type for <reservations/>: '{type}', 'unix' is possible", "type");
-        if (mode != "client") socket.Refuse(ErrorCode.XmlError, $"unsupported connection mode for <reservations/>: '{mode}', 'client' is possible", "mode");
+        if (type != "unix")
+            socket.Refuse(
+                ErrorCode.XmlError, $"unsupported connection type for <reservations/>: '{type}', 'unix' is possible",
+                "type");
+        if (mode != "client")
+            socket.Refuse(
+                ErrorCode.XmlError, $"unsupported connection mode for <reservations/>: '{mode}', 'client' is possible",
+                "mode");
         if (path is null) socket.Refuse(ErrorCode.XmlError, "missing path for <reservations/>");
         return new Reservations(managed, managed ? null : path);
     }

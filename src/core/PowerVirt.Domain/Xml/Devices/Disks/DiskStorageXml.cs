@@ -6,12 +6,14 @@ namespace PowerVirt.Domain.Xml.Devices.Disks;
 /// <summary>What <c>source</c> says about the place of the bytes, for each type of source.</summary>
 internal static class DiskStorageXml
 {
-    private static readonly Words<VolumeMode> VolumeModes = new(("host", VolumeMode.Host), ("direct", VolumeMode.Direct));
+    private static readonly Words<VolumeMode> VolumeModes = new(
+        ("host", VolumeMode.Host), ("direct", VolumeMode.Direct));
 
     /// <summary>Null for a source that names no place: the drive is empty.</summary>
     public static DiskStorage? Read(Cursor source, DiskSourceType type) => type switch
     {
-        DiskSourceType.File => Text(source, "file") is { } path ? new FileStorage(path, source.Attribute("fdgroup")) : null,
+        DiskSourceType.File =>
+            Text(source, "file") is { } path ? new FileStorage(path, source.Attribute("fdgroup")) : null,
         DiskSourceType.Block => Text(source, "dev") is { } path ? new BlockStorage(path) : null,
         DiskSourceType.Directory => Text(source, "dir") is { } path ? new DirectoryStorage(path) : null,
         DiskSourceType.Network => NetworkStorageXml.Read(source),
@@ -38,7 +40,8 @@ internal static class DiskStorageXml
                 NetworkStorageXml.WriteAttributes(xml, network);
                 break;
             case VolumeStorage volume:
-                xml.Attribute("pool", volume.Pool).Attribute("volume", volume.Volume).Attribute("mode", VolumeModes[volume.Mode]);
+                xml.Attribute("pool", volume.Pool).Attribute("volume", volume.Volume)
+                    .Attribute("mode", VolumeModes[volume.Mode]);
                 break;
             case NvmeStorage nvme:
                 xml.Attribute("type", "pci").YesNo("managed", nvme.Managed).Attribute("namespace", nvme.Namespace);
@@ -60,7 +63,8 @@ internal static class DiskStorageXml
                 AddressXml.WritePlace(xml.Open("address"), nvme.Address).Close();
                 break;
             case VhostUserStorage { Reconnect: { } reconnect }:
-                xml.Open("reconnect").YesNo("enabled", reconnect.Enabled).Attribute("timeout", reconnect.Timeout).Close();
+                xml.Open("reconnect").YesNo("enabled", reconnect.Enabled).Attribute("timeout", reconnect.Timeout)
+                    .Close();
                 break;
         }
     }
@@ -82,11 +86,15 @@ internal static class DiskStorageXml
     {
         var type = source.Required("type");
         if (type is not ("" or "pci"))
-            source.Refuse(ErrorCode.ConfigUnsupported, $"unsupported source type '{type}': NVMe storage is of type 'pci'", "type");
-        if (source.Attribute("namespace") is null) source.Refuse(ErrorCode.XmlError, "missing 'namespace' attribute to disk source");
+            source.Refuse(
+                ErrorCode.ConfigUnsupported, $"unsupported source type '{type}': NVMe storage is of type 'pci'",
+                "type");
+        if (source.Attribute("namespace") is null)
+            source.Refuse(ErrorCode.XmlError, "missing 'namespace' attribute to disk source");
         var managed = source.YesNo("managed");
         var number = source.UInt("namespace") ?? 1;
-        if (source.Child("address") is { } address) return new NvmeStorage(AddressXml.ReadPci(address), number, managed);
+        if (source.Child("address") is { } address)
+            return new NvmeStorage(AddressXml.ReadPci(address), number, managed);
         source.Refuse(ErrorCode.XmlError, "NVMe disk source is missing address");
         return null;
     }
@@ -95,7 +103,9 @@ internal static class DiskStorageXml
     {
         var type = source.Required("type");
         if (type is not ("" or "unix"))
-            source.Refuse(ErrorCode.ConfigUnsupported, $"invalid disk source type '{type}': a vhostuser disk has a socket of type 'unix'", "type");
+            source.Refuse(
+                ErrorCode.ConfigUnsupported,
+                $"invalid disk source type '{type}': a vhostuser disk has a socket of type 'unix'", "type");
         Reconnect? reconnect = null;
         if (source.Child("reconnect") is { } xml)
         {
@@ -107,5 +117,6 @@ internal static class DiskStorageXml
         return new VhostUserStorage(source.Required("path"), reconnect);
     }
 
-    private static string? Text(Cursor source, string attribute) => source.Attribute(attribute) is { Length: > 0 } text ? text : null;
+    private static string? Text(Cursor source, string attribute) =>
+        source.Attribute(attribute) is { Length: > 0 } text ? text : null;
 }

@@ -19,7 +19,8 @@ internal static class DiskXml
         ("no", SnapshotLocation.No), ("internal", SnapshotLocation.Internal), ("external", SnapshotLocation.External),
         ("manual", SnapshotLocation.Manual));
 
-    private static readonly Words<ScsiFilter> ScsiFilters = new(("filtered", ScsiFilter.Filtered), ("unfiltered", ScsiFilter.Unfiltered));
+    private static readonly Words<ScsiFilter> ScsiFilters = new(
+        ("filtered", ScsiFilter.Filtered), ("unfiltered", ScsiFilter.Unfiltered));
 
     private static readonly string[] Models = ["virtio", "virtio-transitional", "virtio-non-transitional"];
 
@@ -79,7 +80,8 @@ internal static class DiskXml
             .Attribute("rotation_rate", disk.RotationRate).Close();
         IoTuneXml.Write(xml, disk.IoTune);
         xml.Flag("readonly", disk.ReadOnly).Flag("shareable", disk.Shareable);
-        if (disk.Transient is { } transient) xml.Open("transient").YesNo("shareBacking", transient.ShareBacking).Close();
+        if (disk.Transient is { } transient)
+            xml.Open("transient").YesNo("shareBacking", transient.ShareBacking).Close();
         xml.Leaf("serial", disk.Serial).Leaf("wwn", disk.Wwn).Leaf("vendor", disk.Vendor).Leaf("product", disk.Product);
         if (disk.EncryptionOutside) ImageEncryptionXml.Write(xml, disk.Source?.Encryption);
         DevicePlaceXml.Write(xml, disk, options);
@@ -94,7 +96,13 @@ internal static class DiskXml
             if (disk.Source?.Authentication is not null)
                 xml.Refuse(ErrorCode.ConfigUnsupported, "an <auth> definition already found for disk source");
             else if (disk.Source is not null)
-                disk = disk with { AuthenticationOutside = true, Source = disk.Source with { Authentication = authentication } };
+            {
+                disk = disk with
+                {
+                    AuthenticationOutside = true,
+                    Source = disk.Source with { Authentication = authentication },
+                };
+            }
         }
 
         if (ImageEncryptionXml.Read(xml) is { } encryption)
@@ -118,7 +126,9 @@ internal static class DiskXml
     {
         var model = xml.Attribute("model");
         if (model is null || Models.Contains(model)) return model;
-        xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'disk': '{model}'. Possible: {string.Join(", ", Models)}.", "model");
+        xml.Refuse(
+            ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'disk': '{model}'.",
+            "model", $"Possible: {string.Join(", ", Models)}.");
         return null;
     }
 
@@ -126,9 +136,13 @@ internal static class DiskXml
     {
         if (target?.Attribute("dev") is { Length: > 0 } name) return name;
         var source = xml.Child("source");
-        var path = source?.Attribute("file") ?? source?.Attribute("dev") ?? source?.Attribute("name") ?? source?.Attribute("dir");
-        if (source is { } volume && volume.Attribute("pool") is { } pool) path = $"pool = '{pool}', volume = '{volume.Attribute("volume")}'";
-        xml.Refuse(ErrorCode.NoTarget, path is null ? "missing target information for device" : $"missing target information for device {path}");
+        var path = source?.Attribute("file") ?? source?.Attribute("dev") ?? source?.Attribute("name")
+            ?? source?.Attribute("dir");
+        if (source is { } volume && volume.Attribute("pool") is { } pool)
+            path = $"pool = '{pool}', volume = '{volume.Attribute("volume")}'";
+        xml.Refuse(
+            ErrorCode.NoTarget,
+            path is null ? "missing target information for device" : $"missing target information for device {path}");
         return "";
     }
 
@@ -136,7 +150,12 @@ internal static class DiskXml
     {
         if (target?.Attribute("tray") is not { } tray) return false;
         if (tray is not ("open" or "closed"))
-            target.Value.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'tray' in element 'target': '{tray}'. Possible: closed, open.", "tray");
+        {
+            target.Value.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'tray' in element 'target': '{tray}'.",
+                "tray", "Possible: closed, open.");
+        }
+
         return tray == "open";
     }
 
@@ -144,7 +163,9 @@ internal static class DiskXml
     {
         if (xml.Child("wwn") is not { Text: { } text } wwn) return null;
         var digits = text.StartsWith("0x", StringComparison.Ordinal) ? text.AsSpan(2) : text;
-        if (digits.Length == 16 && ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)) return text;
+        if (digits.Length == 16
+            && ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _))
+            return text;
         wwn.Refuse(ErrorCode.XmlError, $"malformed wwn: {text}");
         return null;
     }

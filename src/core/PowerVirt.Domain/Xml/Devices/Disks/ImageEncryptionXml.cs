@@ -10,7 +10,8 @@ internal static class ImageEncryptionXml
         ("default", EncryptionFormat.Default), ("qcow", EncryptionFormat.Qcow), ("luks", EncryptionFormat.Luks),
         ("luks2", EncryptionFormat.Luks2), ("luks-any", EncryptionFormat.LuksAny));
 
-    private static readonly Words<EncryptionEngine> Engines = new(("qemu", EncryptionEngine.Qemu), ("librbd", EncryptionEngine.LibRbd));
+    private static readonly Words<EncryptionEngine> Engines = new(
+        ("qemu", EncryptionEngine.Qemu), ("librbd", EncryptionEngine.LibRbd));
 
     public static ImageEncryption? Read(Cursor parent)
     {
@@ -24,14 +25,16 @@ internal static class ImageEncryptionXml
     public static void Write(MarkupWriter xml, ImageEncryption? encryption)
     {
         if (encryption is null) return;
-        xml.Open("encryption").Attribute("format", Formats[encryption.Format]).Attribute("engine", Engines[encryption.Engine]);
+        xml.Open("encryption").Attribute("format", Formats[encryption.Format])
+            .Attribute("engine", Engines[encryption.Engine]);
         foreach (var secret in encryption.Secrets) SecretReferenceXml.Write(xml, secret);
         if (encryption.Cipher is { } cipher)
         {
             xml.Open("cipher").Attribute("name", cipher.Name).Attribute("size", cipher.Size)
                 .Attribute("mode", cipher.Mode).Attribute("hash", cipher.Hash).Close();
             if (cipher.VectorGenerator is not null)
-                xml.Open("ivgen").Attribute("name", cipher.VectorGenerator).Attribute("hash", cipher.VectorHash).Close();
+                xml.Open("ivgen").Attribute("name", cipher.VectorGenerator).Attribute("hash", cipher.VectorHash)
+                    .Close();
         }
 
         xml.Close();

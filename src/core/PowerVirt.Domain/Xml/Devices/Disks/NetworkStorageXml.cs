@@ -11,7 +11,8 @@ internal static class NetworkStorageXml
     internal static readonly Words<NetworkProtocol> Protocols = new(
         ("nbd", NetworkProtocol.Nbd), ("rbd", NetworkProtocol.Rbd), ("sheepdog", NetworkProtocol.Sheepdog),
         ("gluster", NetworkProtocol.Gluster), ("iscsi", NetworkProtocol.Iscsi), ("http", NetworkProtocol.Http),
-        ("https", NetworkProtocol.Https), ("ftp", NetworkProtocol.Ftp), ("ftps", NetworkProtocol.Ftps), ("tftp", NetworkProtocol.Tftp),
+        ("https", NetworkProtocol.Https), ("ftp", NetworkProtocol.Ftp), ("ftps", NetworkProtocol.Ftps),
+        ("tftp", NetworkProtocol.Tftp),
         ("ssh", NetworkProtocol.Ssh), ("vxhs", NetworkProtocol.Vxhs), ("nfs", NetworkProtocol.Nfs));
 
     private static readonly Words<HostTransport> Transports = new(
@@ -29,7 +30,8 @@ internal static class NetworkStorageXml
         var name = source.Attribute("name");
         if (string.IsNullOrEmpty(name) && protocol != NetworkProtocol.Nbd)
             source.Refuse(ErrorCode.XmlError, "missing name for disk source", "name");
-        else if (protocol is NetworkProtocol.Rbd or NetworkProtocol.Gluster && !name!.Contains('/', StringComparison.Ordinal))
+        else if (protocol is NetworkProtocol.Rbd or NetworkProtocol.Gluster
+            && !name!.Contains('/', StringComparison.Ordinal))
             source.Refuse(ErrorCode.XmlError, $"can't split path '{name}' into pool name and image name", "name");
         return new NetworkStorage
         {
@@ -53,7 +55,8 @@ internal static class NetworkStorageXml
     }
 
     public static void WriteAttributes(MarkupWriter xml, NetworkStorage storage) =>
-        xml.Attribute("protocol", Protocols[storage.Protocol]).Attribute("name", storage.Name).Attribute("query", storage.Query)
+        xml.Attribute("protocol", Protocols[storage.Protocol]).Attribute("name", storage.Name)
+            .Attribute("query", storage.Query)
             .YesNo("tls", storage.Tls).Attribute("tlsHostname", storage.TlsHostname);
 
     public static void WriteChildren(MarkupWriter xml, NetworkStorage storage, XmlOptions options)
@@ -67,8 +70,10 @@ internal static class NetworkStorageXml
 
         Single("snapshot", "name", storage.Snapshot);
         Single("config", "file", storage.ConfigFile);
-        if (storage.Initiator is { } initiator) xml.Open("initiator").Open("iqn").Attribute("name", initiator).Close().Close();
-        if (storage.VerifiesCertificate is not null) xml.Open("ssl").YesNo("verify", storage.VerifiesCertificate).Close();
+        if (storage.Initiator is { } initiator)
+            xml.Open("initiator").Open("iqn").Attribute("name", initiator).Close().Close();
+        if (storage.VerifiesCertificate is not null)
+            xml.Open("ssl").YesNo("verify", storage.VerifiesCertificate).Close();
         WriteCookies(xml, storage.Cookies, options);
         Single("readahead", "size", storage.ReadAhead?.ToString(CultureInfo.InvariantCulture));
         Single("timeout", "seconds", storage.Timeout?.ToString(CultureInfo.InvariantCulture));
@@ -87,7 +92,8 @@ internal static class NetworkStorageXml
         }
     }
 
-    private static ImmutableArray<NetworkHost> ReadHosts(Cursor source) => [.. source.Children("host").Select(ReadHost)];
+    private static ImmutableArray<NetworkHost> ReadHosts(Cursor source) =>
+        [.. source.Children("host").Select(ReadHost)];
 
     private static NetworkHost ReadHost(Cursor xml)
     {
@@ -100,11 +106,15 @@ internal static class NetworkStorageXml
         else
         {
             if (host.Socket is not null)
-                xml.Refuse(ErrorCode.XmlError, $"transport '{Transports[transport ?? HostTransport.Tcp]}' does not support socket attribute", "socket");
+                xml.Refuse(
+                    ErrorCode.XmlError,
+                    $"transport '{Transports[transport ?? HostTransport.Tcp]}' does not support socket attribute",
+                    "socket");
             if (host.Name is null) xml.Refuse(ErrorCode.XmlError, "missing name for host");
         }
 
-        if (host.Port > ushort.MaxValue) xml.Refuse(ErrorCode.XmlError, $"failed to parse port number '{host.Port}': 65535 is the highest", "port");
+        if (host.Port > ushort.MaxValue)
+            xml.Refuse(ErrorCode.XmlError, $"failed to parse port number '{host.Port}': 65535 is the highest", "port");
         return host;
     }
 
@@ -128,5 +138,6 @@ internal static class NetworkStorageXml
 
     private static NetworkIdentity? ReadIdentity(Cursor source) =>
         source.Child("identity") is not { } xml ? null : new NetworkIdentity(
-            xml.Attribute("user"), xml.Attribute("group"), xml.Attribute("username"), xml.Attribute("keyfile"), xml.Attribute("agentsock"));
+            xml.Attribute("user"), xml.Attribute("group"), xml.Attribute("username"), xml.Attribute("keyfile"),
+            xml.Attribute("agentsock"));
 }

@@ -10,12 +10,14 @@ internal static class SecretReferenceXml
     {
         var (uuid, usage) = (secret.Attribute("uuid"), secret.Attribute("usage"));
         if (uuid is null && usage is null) secret.Refuse(ErrorCode.XmlError, "missing secret uuid or usage attribute");
-        if (uuid is not null && usage is not null) secret.Refuse(ErrorCode.XmlError, "either secret uuid or usage expected");
+        if (uuid is not null && usage is not null)
+            secret.Refuse(ErrorCode.XmlError, "either secret uuid or usage expected");
         return new SecretReference(secret.Attribute("type"), ReadUuid(secret, uuid), usage);
     }
 
     public static void Write(MarkupWriter xml, SecretReference secret) =>
-        xml.Open("secret").Attribute("type", secret.Type).Attribute("uuid", secret.Uuid?.ToString()).Attribute("usage", secret.Usage).Close();
+        xml.Open("secret").Attribute("type", secret.Type).Attribute("uuid", secret.Uuid?.ToString())
+            .Attribute("usage", secret.Usage).Close();
 
     private static Guid? ReadUuid(Cursor secret, string? text)
     {
