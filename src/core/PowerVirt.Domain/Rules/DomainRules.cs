@@ -13,7 +13,6 @@ public static class DomainRules
         (domain, _) => MemoryRules.Check(domain),
         MemoryModuleRules.Check,
         (domain, _) => HugePageRules.Check(domain),
-        (domain, _) => IoThreadRules.Check(domain),
         VcpuRules.Check,
         (domain, _) => BootRules.Check(domain),
         (domain, _) => FeatureRules.Check(domain),
