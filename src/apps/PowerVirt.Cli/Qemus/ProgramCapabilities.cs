@@ -25,7 +25,8 @@ internal sealed class ProgramCapabilities(CapabilityCache cache)
         var conversation = await AskAsync(program, stop);
         if (!CapabilityReader.TryRead(conversation, out var qemu, out var problem))
             throw new VmException(problem with { Message = $"{program}: {problem.Message}" });
-        cache.Keep(program, Encoding.UTF8.GetString(CapabilitiesText.Format(qemu)));
+        // What does not even say what it emulates may do better next time.
+        if (qemu.Target.Length > 0) cache.Keep(program, Encoding.UTF8.GetString(CapabilitiesText.Format(qemu)));
         return qemu;
     }
 
