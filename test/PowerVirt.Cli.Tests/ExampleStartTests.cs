@@ -20,7 +20,9 @@ public sealed class ExampleStartTests : IDisposable
         Assert.Contains("EMULATED", errors, StringComparison.Ordinal);
         var pid = int.Parse(Field(output, "pid"));
         var words = (await File.ReadAllTextAsync($"/proc/{pid}/cmdline")).Split('\0');
-        var status = await StatusAsync(Field(output, "monitor").Split(' ')[0]);
+        var monitor = Field(output, "monitor").Split(' ')[0];
+        var status = await StatusAsync(monitor);
+        Directory.Delete(Path.GetDirectoryName(monitor)!, recursive: true);
         Assert.Contains("\"running\": true", status, StringComparison.Ordinal);
 
         // Nobody watches it: QEMU has to end by itself.
