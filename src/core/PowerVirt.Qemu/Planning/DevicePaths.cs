@@ -1,4 +1,7 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Domain.Devices.Sounds;
 
 namespace PowerVirt.Qemu.Planning;
 
