@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.HostDevices;
+using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Xml;
 using Console = PowerVirt.Domain.Devices.Console;
 
@@ -31,7 +35,7 @@ public class CompletionTests
     {
         var domain = Guests.Complete(Guests.Document(string.Concat(Enumerable.Repeat("<controller type='scsi' model='virtio-scsi'/>", 40))));
         var bridges = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Pci).ToList();
-        Assert.Equal([(0u, 0u), (1u, 1u)], bridges.Select(bridge => (bridge.Index!.Value, bridge.HostBridge!.TargetIndex!.Value)));
+        Assert.Equal([(0u, 0u), (1u, 1u)], bridges.Select(bridge => (bridge.Index!.Value, bridge.Pci!.TargetIndex!.Value)));
         var places = domain.Devices.Select(device => device.Address).OfType<PciAddress>().ToList();
         Assert.Equal(places.Count, places.Distinct().Count());
         Assert.All(places, place => Assert.InRange(place.Slot, 1u, 31u));
@@ -91,6 +95,37 @@ public class CompletionTests
         var devices = Guests.Complete(Guests.Document("<graphics type='vnc'/>")).Devices;
         Assert.Equal(VideoModel.Vga, Assert.Single(devices.Of<Video>()).Model);
         Assert.Equal(["1", "2"], devices.Of<Input>().Select(input => ((UsbAddress)input.Address!).Port));
+    }
+
+    [Fact]
+    public void Host_devices_of_one_iommu_group_share_a_host_bridge_that_nothing_else_is_on()
+    {
+        HostPciAddress first = new(1, 1, 0, 0), second = new(1, 1, 0, 1), other = new(5, 0x90, 1, 0);
+        var facts = Guests.Facts with
+        {
+            IommuGroups = ImmutableDictionary<HostPciAddress, int>.Empty.Add(first, 5).Add(second, 5).Add(other, 7),
+        };
+        var devices = string.Concat(new[] { first, other, second }.Select(address =>
+            $"<hostdev type='pci'><source><address domain='0x{address.Domain:x}' bus='0x{address.Bus:x}' slot='0x{address.Slot:x}' function='{address.Function}'/></source></hostdev>"));
+        var domain = DomainCompletion.Complete(Guests.Parse(Guests.Document(devices)), facts, Guests.Seed).OrThrow();
+        Assert.Equal([1u, 2u, 1u], domain.Devices.Of<HostDevice>().Select(device => ((PciAddress)device.Address!).Bus));
+        Assert.All(domain.Devices.Where(device => device is not HostDevice), device => Assert.True(device.Address is not PciAddress { Bus: not 0 }));
+        Assert.Equal([0u, 1u, 2u], domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Pci).Select(controller => controller.Index!.Value));
+    }
+
+    [Fact]
+    public void Without_a_free_port_a_hub_is_added()
+    {
+        var domain = Guests.Complete(Guests.Document(string.Concat(Enumerable.Repeat("<input type='tablet' bus='usb'/>", 5))));
+        Assert.Equal(["1"], domain.Devices.Of<Hub>().Select(hub => ((UsbAddress)hub.Address!).Port));
+        Assert.Equal(["2", "3", "4", "1.1", "1.2"], domain.Devices.Of<Input>().Select(input => ((UsbAddress)input.Address!).Port));
+    }
+
+    [Fact]
+    public void One_slot_stays_free_for_what_is_plugged_in_later()
+    {
+        var devices = "<controller type='usb' model='none'/>" + string.Concat(Enumerable.Repeat("<rng model='virtio'><backend model='builtin'/></rng>", 30));
+        Assert.Equal(2, Guests.Complete(Guests.Document(devices)).Devices.Of<Controller>().Count(controller => controller.Type == ControllerType.Pci));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class DomainRulesTests
         ("the same target twice", Guests.Document("<disk type='file'><source file='/f'/><target dev='vda'/></disk><disk type='file'><source file='/g'/><target dev='vda'/></disk>")),
         ("disk without source", Guests.Document("<disk type='file'><target dev='vda'/></disk>")),
         ("virtio address for a SCSI disk", Guests.Document("<disk type='file'><source file='/f'/><target dev='sda' bus='scsi'/><address type='pci' slot='5'/></disk>")),
-        ("no such PCI bus", Guests.Document("<rng model='virtio'><backend model='builtin'/><address type='pci' bus='0x07' slot='1'/></rng>")),
+        ("more PCI buses than host bridges", Guests.Document("<rng model='virtio'><backend model='builtin'/><address type='pci' bus='0x20' slot='1'/></rng>")),
         ("one PCI slot twice", Guests.Document(string.Concat(Enumerable.Repeat("<rng model='virtio'><backend model='builtin'/><address type='pci' slot='5'/></rng>", 2)))),
         ("PCI Express", Guests.Document("<controller type='pci' index='1' model='pcie-root-port'/>")),
         ("PCI bridge as root", Guests.Document("<controller type='pci' index='0' model='pci-bridge'/>")),

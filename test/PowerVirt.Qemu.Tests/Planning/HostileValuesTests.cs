@@ -3,6 +3,7 @@ using CsCheck;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Disks;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Tests.Capabilities;
 using PowerVirt.Qemu.Tests.CommandLine;

@@ -1,5 +1,6 @@
 using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Tests.Capabilities;

@@ -1,6 +1,10 @@
 using System.Globalization;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.HostDevices;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Memories;
+using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Xml.Devices.Memories;
 using Console = PowerVirt.Domain.Devices.Console;
 
@@ -23,6 +27,18 @@ public static class DeviceAliases
         Disk disk => OfDisk(disk, counts, flat),
         Controller controller => OfController(controller),
         Interface => Next("net", counts),
+        Filesystem => Next("fs", counts),
+        Smartcard => Next("smartcard", counts),
+        Sound => Next("sound", counts),
+        HostDevice => Next("hostdev", counts),
+        RedirectedDevice => Next("redir", counts),
+        Hub => Next("hub", counts),
+        Watchdog => Next("watchdog", counts),
+        SharedMemory => Next("shmem", counts),
+        Crypto => Next("crypto", counts),
+        Vsock => "vsock0",
+        ParallelPort => Next("parallel", counts),
+        Panic { Model: PanicModel.Isa } => Next("panic", counts),
         Serial => Next("serial", counts),
         Console => Next("console", counts),
         Channel => Next("channel", counts),

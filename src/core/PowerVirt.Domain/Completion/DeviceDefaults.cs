@@ -1,4 +1,8 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.HostDevices;
+using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Power;
 using Console = PowerVirt.Domain.Devices.Console;
 
 namespace PowerVirt.Domain.Completion;
@@ -9,60 +13,117 @@ internal static class DeviceDefaults
     public static DomainDefinition Apply(DomainDefinition domain, MachineFacts facts, CompletionSeed seed, bool isNew, List<Problem> problems)
     {
         var pseries = ImplicitDevices.IsPseries(domain);
+        var is64 = domain.Os.Architecture != Architecture.Ppc;
         var hasPrimaryVideo = domain.Devices.Of<Video>().Any(video => video.Primary == true);
-        var (nics, serials, consoles, bridges) = (0, 0u, 0u, HostBridgeIndexes.Of(domain));
+        var (nics, serials, parallels, consoles, bridges) = (0, 0u, 0u, 0u, HostBridgeIndexes.Of(domain));
         return domain with
         {
             Devices = domain.Devices.Select(device => device switch
             {
                 Disk disk => DiskDefaults.Of(disk, domain.Devices),
-                Controller controller => Controller(controller, facts, isNew, bridges),
-                Interface nic => nic with { Mac = nic.Mac ?? seed.MacAddress(nics++), Model = nic.Model ?? DefaultNic(facts) },
+                Controller controller => Controller(controller, is64, facts, isNew, pseries ? bridges : null),
+                Interface nic => Interface(nic, facts, seed, ref nics),
                 Serial serial => Serial(serial, pseries, ref serials),
+                ParallelPort parallel => parallel with { Port = Next(parallel.Port, ref parallels) },
                 Console console => console with { Target = console.Target ?? ConsoleTarget.Serial, Port = Next(console.Port, ref consoles) },
-                Input input => input with { Bus = input.Bus ?? InputBus.Usb },
+                Channel channel => AgentChannel.WithoutGeneratedPath(channel),
+                Input input => Input(input),
                 Tpm tpm => Tpm(tpm, pseries),
                 Video video => Video(video, ref hasPrimaryVideo),
                 Panic panic => panic with { Model = panic.Model ?? (pseries ? PanicModel.Pseries : PanicModel.Isa) },
-                Graphics graphics => Graphics(graphics),
+                NetworkGraphics graphics => ScreenDefaults.Apply(graphics),
+                Rng { Backend: RngBackend.Random { Path: null } } rng => rng with { Backend = new RngBackend.Random("/dev/random") },
+                Vsock vsock => Vsock(vsock),
+                SharedMemory memory => SharedMemory(memory),
+                HostDevice { Source: HostDeviceSource.Mediated { Model: "vfio-pci", Display: null } source } host => host with { Source = source with { Display = false } },
                 _ => device,
             }),
         };
     }
 
-    private static Controller Controller(Controller controller, MachineFacts facts, bool isNew, HostBridgeIndexes bridges) => controller.Type switch
+    private static Controller Controller(Controller controller, bool is64, MachineFacts facts, bool isNew, HostBridgeIndexes? bridges) => controller.Type switch
     {
         ControllerType.Scsi => controller with { Model = controller.Model is null or "auto" ? "ibmvscsi" : controller.Model },
-        ControllerType.Usb => controller with { Model = controller.Model ?? UsbModel(facts, isNew) },
-        ControllerType.Pci when (controller.Model ?? "pci-root") == "pci-root" => controller with
-        {
-            Model = "pci-root",
-            HostBridge = new PciHostBridge(
-                controller.HostBridge?.ModelName ?? "spapr-pci-host-bridge",
-                controller.HostBridge?.TargetIndex ?? bridges.Next(controller),
-                controller.HostBridge?.Node),
-        },
+        ControllerType.Usb => controller with { Model = controller.Model ?? UsbModel(is64, facts, isNew) },
+        ControllerType.Pci => Pci(controller, bridges),
         _ => controller,
     };
 
     // A guest that existed before keeps the controller it always had, or it could not be migrated.
-    private static string? UsbModel(MachineFacts facts, bool isNew) =>
-        isNew && facts.HasDevice("qemu-xhci") ? "qemu-xhci"
-        : isNew && facts.HasDevice("nec-usb-xhci") ? "nec-xhci"
+    private static string? UsbModel(bool is64, MachineFacts facts, bool isNew) =>
+        !is64 && facts.HasDevice("piix3-usb-uhci") ? "piix3-uhci"
+        : is64 && isNew && facts.HasDevice("qemu-xhci") ? "qemu-xhci"
+        : is64 && isNew && facts.HasDevice("nec-usb-xhci") ? "nec-xhci"
         : facts.HasDevice("pci-ohci") ? "pci-ohci"
         : null;
+
+    private static Controller Pci(Controller controller, HostBridgeIndexes? bridges)
+    {
+        var bus = controller.Pci ?? new PciBus();
+        return (controller.Model ?? "pci-root") switch
+        {
+            "pci-root" when bridges is null => controller with { Model = "pci-root" },
+            "pci-root" => controller with
+            {
+                Model = "pci-root",
+                Pci = bus with { ModelName = bus.ModelName ?? "spapr-pci-host-bridge", TargetIndex = bus.TargetIndex ?? bridges.Next(controller) },
+            },
+            "pci-bridge" => controller with
+            {
+                Pci = bus with { ModelName = bus.ModelName ?? "pci-bridge", ChassisNumber = bus.ChassisNumber ?? controller.Index },
+            },
+            _ => controller,
+        };
+    }
+
+    private static Interface Interface(Interface nic, MachineFacts facts, CompletionSeed seed, ref int nics) => nic with
+    {
+        Mac = nic.Mac ?? seed.MacAddress(nics++),
+        Model = nic.Source is InterfaceSource.HostDevice ? nic.Model : nic.Model ?? (nic.Source is InterfaceSource.Vdpa ? "virtio" : DefaultNic(facts)),
+    };
+
+    private static Input Input(Input input) => input with
+    {
+        Bus = input.Bus ?? input.Type switch
+        {
+            InputType.Passthrough => InputBus.Virtio,
+            InputType.Evdev => InputBus.None,
+            _ => InputBus.Usb,
+        },
+    };
+
+    private static Vsock Vsock(Vsock vsock) => vsock with
+    {
+        Model = vsock.Model ?? "virtio",
+        Automatic = vsock.Automatic ?? vsock.ContextId is null,
+    };
+
+    // A server decides about the size; without one there are 4 MiB.
+    private static SharedMemory SharedMemory(SharedMemory memory)
+    {
+        var isServed = memory.Server is not null;
+        var interrupts = memory.Interrupts ?? (isServed ? new SharedMemoryInterrupts(null, null, null) : null);
+        return memory with
+        {
+            Size = memory.Size ?? (isServed ? null : 4UL << 20),
+            Interrupts = isServed && interrupts is { Enabled: not false } ? interrupts with { Enabled = true, IoEventFd = interrupts.IoEventFd ?? true } : interrupts,
+        };
+    }
 
     private static string DefaultNic(MachineFacts facts) =>
         facts.HasDevice("rtl8139") ? "rtl8139" : facts.HasDevice("e1000") ? "e1000" : "virtio";
 
     private static Serial Serial(Serial serial, bool pseries, ref uint next)
     {
-        var target = serial.Target ?? serial.Address switch
+        SerialTarget? target = serial.Target ?? serial.Address switch
         {
             SpaprVioAddress => SerialTarget.SpaprVioSerial,
             PciAddress => SerialTarget.PciSerial,
             UsbAddress => SerialTarget.UsbSerial,
-            _ => pseries ? SerialTarget.SpaprVioSerial : SerialTarget.IsaSerial,
+            ForeignAddress { Type: "isa" } => SerialTarget.IsaSerial,
+
+            // Boards other than pseries bring serial ports of their own along.
+            _ => pseries ? SerialTarget.SpaprVioSerial : null,
         };
         return serial with
         {
@@ -73,7 +134,8 @@ internal static class DeviceDefaults
                 SerialTarget.SpaprVioSerial => "spapr-vty",
                 SerialTarget.PciSerial => "pci-serial",
                 SerialTarget.UsbSerial => "usb-serial",
-                _ => "isa-serial",
+                SerialTarget.IsaSerial => "isa-serial",
+                _ => null,
             },
         };
     }
@@ -91,7 +153,7 @@ internal static class DeviceDefaults
         Backend = tpm.Backend switch
         {
             // SLOF knows no TPM 1.2.
-            TpmBackend.Emulator { Version: null } => new TpmBackend.Emulator("2.0"),
+            TpmBackend.Emulator { Version: null } emulator => emulator with { Version = "2.0" },
             TpmBackend.Passthrough { Device: null } => new TpmBackend.Passthrough("/dev/tpm0"),
             var backend => backend,
         },
@@ -108,11 +170,16 @@ internal static class DeviceDefaults
             Model = model,
             Primary = primary,
             Heads = video.Heads ?? 1,
-            Vram = video.Vram ?? (model is VideoModel.Vga or VideoModel.Cirrus or VideoModel.Bochs ? 16384 : null),
+            Vram = video.Vram ?? DefaultVram(model),
+            Ram = video.Ram ?? (model == VideoModel.Qxl ? 65536 : null),
+            VgaMemory = video.VgaMemory ?? (model == VideoModel.Qxl ? 16384 : null),
         };
     }
 
-    private static Graphics Graphics(Graphics graphics) =>
-        graphics.Socket is not null ? graphics
-        : graphics with { AutoPort = graphics.AutoPort ?? graphics.Port is null or -1 };
+    private static uint? DefaultVram(VideoModel model) => model switch
+    {
+        VideoModel.Vga or VideoModel.Cirrus or VideoModel.Bochs or VideoModel.Vmvga => 16384,
+        VideoModel.Qxl => 65536,
+        _ => null,
+    };
 }

@@ -20,15 +20,18 @@ public static class DomainCompletion
         domain = MemorySizes.Complete(domain, isNew);
         domain = ControllerIndexes.Assign(domain, problems);
         domain = ImplicitDevices.Add(domain);
+        domain = domain with { Devices = ScreenDefaults.PrimaryFirst(domain.Devices) };
         domain = DeviceDefaults.Apply(domain, facts, seed, isNew, problems);
         domain = SerialConsole.Pair(domain);
         domain = DiskAddresses.Assign(domain, problems);
+        domain = HostScsiAddresses.Assign(domain);
+        domain = SmartcardAddresses.Assign(domain);
         domain = VirtioSerialAddresses.Assign(domain, problems);
         domain = ImpliedControllers.Add(domain);
         domain = DeviceDefaults.Apply(domain, facts, seed, isNew, problems);
         domain = SpaprVioAddresses.Assign(domain, problems);
-        domain = PciAddresses.Assign(domain, problems);
-        domain = UsbAddresses.Assign(domain, problems);
+        domain = PciAddresses.Assign(domain, facts, problems);
+        domain = UsbAddresses.Assign(domain, isNew, problems);
         return new Parsed<DomainDefinition>(domain, problems);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class HostBridgeIndexes
     {
         var indexes = new HostBridgeIndexes();
         foreach (var controller in domain.Devices.Of<Controller>())
-            if (controller.HostBridge?.TargetIndex is { } index) indexes._used.Add(index);
+            if (controller.Pci?.TargetIndex is { } index) indexes._used.Add(index);
         return indexes;
     }
 

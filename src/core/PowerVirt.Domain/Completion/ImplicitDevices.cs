@@ -1,4 +1,6 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Power;
 
 namespace PowerVirt.Domain.Completion;
@@ -11,24 +13,35 @@ internal static class ImplicitDevices
         var added = new List<Device>();
         if (!Has(ControllerType.Usb)) added.Add(new Controller { Type = ControllerType.Usb, Index = 0 });
         if (!Has(ControllerType.Pci, 0)) added.Add(new Controller { Type = ControllerType.Pci, Index = 0, Model = "pci-root" });
-        var hasUsb = !domain.Devices.Of<Controller>().Any(controller => controller is { Type: ControllerType.Usb, Model: "none" });
         if (domain.Devices.Of<Graphics>().Any())
         {
-            if (hasUsb && !HasInput(InputType.Keyboard)) added.Add(new Input { Type = InputType.Keyboard, Bus = InputBus.Usb });
-            if (hasUsb && !HasInput(InputType.Mouse)) added.Add(new Input { Type = InputType.Mouse, Bus = InputBus.Usb });
+            if (!HasInput(InputType.Keyboard)) added.Add(new Input { Type = InputType.Keyboard, Bus = InputBus.Usb });
+            if (!HasInput(InputType.Mouse) && !HasInput(InputType.Tablet)) added.Add(new Input { Type = InputType.Mouse, Bus = InputBus.Usb });
             if (!domain.Devices.Of<Video>().Any()) added.Add(new Video());
         }
 
         if (!domain.Devices.Of<Memballoon>().Any()) added.Add(new Memballoon { Model = BalloonModel.Virtio });
-        if (!domain.Devices.Of<Audio>().Any()) added.Add(new Audio { Id = 1 });
+        if (!domain.Devices.Of<Audio>().Any() && DefaultAudio(domain) is { } audio) added.Add(new Audio { Id = 1, Type = audio });
         if (IsPseries(domain) && !domain.Devices.Of<Panic>().Any()) added.Add(new Panic());
         return domain with { Devices = domain.Devices.AddRange(added) };
 
         bool Has(ControllerType type, uint? index = null) =>
             domain.Devices.Of<Controller>().Any(controller => controller.Type == type && (index is null || controller.Index == index));
 
-        bool HasInput(InputType type) => domain.Devices.Of<Input>().Any(input => input.Type == type);
+        bool HasInput(InputType type) => domain.Devices.Of<Input>().Any(input => input.Type == type && (input.Bus is null or InputBus.Usb));
     }
 
     internal static bool IsPseries(DomainDefinition domain) => MachineKinds.Of(domain.Os.Machine ?? "") == MachineKind.Pseries;
+
+    // A screen on the host itself leaves sound to QEMU, as it has always been.
+    private static AudioType? DefaultAudio(DomainDefinition domain)
+    {
+        if (!domain.Devices.Of<Graphics>().Any()) return AudioType.None;
+        return domain.Devices.Of<NetworkGraphics>().FirstOrDefault() switch
+        {
+            SpiceGraphics => AudioType.Spice,
+            VncGraphics => AudioType.None,
+            _ => null,
+        };
+    }
 }

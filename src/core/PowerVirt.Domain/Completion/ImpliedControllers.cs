@@ -1,35 +1,52 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
 using Console = PowerVirt.Domain.Devices.Console;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Adds the controllers that placed devices refer to and nobody wrote down.</summary>
+/// <summary>Adds the controllers that placed devices refer to and nobody wrote down, in libvirt's order of types.</summary>
 internal static class ImpliedControllers
 {
+    private static readonly ControllerType[] Order =
+    [
+        ControllerType.Scsi, ControllerType.Fdc, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Ccid,
+    ];
+
     public static DomainDefinition Add(DomainDefinition domain)
     {
         var devices = domain.Devices;
-        foreach (var (type, highest) in Wanted(domain.Devices))
+        foreach (var type in Order)
         {
-            for (var index = 0u; index <= highest; index++)
+            foreach (var index in Wanted(domain.Devices, type))
             {
-                if (!devices.Of<Controller>().Any(controller => controller.Type == type && controller.Index == index))
-                    devices = devices.Add(new Controller { Type = type, Index = index });
+                var alike = devices.Of<Controller>().Where(controller => controller.Type == type).ToList();
+                if (alike.Any(controller => controller.Index == index)) continue;
+
+                // A SCSI controller that is added is like those that are there.
+                devices = devices.Add(new Controller { Type = type, Index = index, Model = type == ControllerType.Scsi ? alike.FirstOrDefault()?.Model : null });
             }
         }
 
-        return domain with { Devices = ControllerIndexes.Sorted(devices) };
+        return domain with { Devices = devices };
     }
 
-    private static IEnumerable<(ControllerType Type, uint Highest)> Wanted(DeviceList devices) =>
-        devices.SelectMany(NeedOf).GroupBy(need => need.Type).Select(group => (group.Key, group.Max(need => need.Index)));
-
-    private static IEnumerable<(ControllerType Type, uint Index)> NeedOf(Device device) => device switch
+    // Ports of virtio-serial need just their controller; of the others all up to the highest are there.
+    private static IEnumerable<uint> Wanted(DeviceList devices, ControllerType type)
     {
-        Disk { Address: DriveAddress place, Bus: { } bus } when TypeFor(bus) is { } type => [(type, place.Controller)],
-        Channel { Address: VirtioSerialAddress port } => [(ControllerType.VirtioSerial, port.Controller)],
-        Console { Target: ConsoleTarget.Virtio } console => [(ControllerType.VirtioSerial, (console.Address as VirtioSerialAddress)?.Controller ?? 0)],
-        _ => [],
+        var needs = devices.Select(NeedOf).Where(need => need?.Type == type).Select(need => need!.Value.Index).Distinct().Order().ToList();
+        if (type == ControllerType.VirtioSerial || needs.Count == 0) return needs;
+        return Enumerable.Range(0, (int)needs[^1] + 1).Select(index => (uint)index);
+    }
+
+    // Before placing, a port without a controller means the first one.
+    private static (ControllerType Type, uint Index)? NeedOf(Device device) => device switch
+    {
+        Disk { Address: DriveAddress place, Bus: { } bus } when TypeFor(bus) is { } type => (type, place.Controller),
+        Channel { Address: VirtioSerialAddress port } => (ControllerType.VirtioSerial, port.Controller),
+        Console { Target: ConsoleTarget.Virtio } console => (ControllerType.VirtioSerial, (console.Address as VirtioSerialAddress)?.Controller ?? 0),
+        Smartcard { Address: CcidAddress card } => (ControllerType.Ccid, card.Controller),
+        HostDevice { Source: HostDeviceSource.Scsi or HostDeviceSource.Iscsi, Address: DriveAddress place } => (ControllerType.Scsi, place.Controller),
+        _ => null,
     };
 
     private static ControllerType? TypeFor(DiskBus bus) => bus switch

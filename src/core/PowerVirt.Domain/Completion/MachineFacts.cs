@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Power;
 
 namespace PowerVirt.Domain.Completion;
@@ -19,10 +20,16 @@ public sealed record MachineFacts(
     string? DefaultCpu)
 {
     /// <summary>The device models whose presence decides about a default.</summary>
-    public static ImmutableArray<string> AskedDevices { get; } = ["qemu-xhci", "nec-usb-xhci", "pci-ohci", "rtl8139", "e1000"];
+    public static ImmutableArray<string> AskedDevices { get; } = ["qemu-xhci", "nec-usb-xhci", "pci-ohci", "piix3-usb-uhci", "rtl8139", "e1000"];
 
     /// <summary>How many virtual CPUs the guest's machine can have; null if it is not known.</summary>
     public uint? MaximumVcpus { get; init; }
+
+    /// <summary>The host's IOMMU groups, so that devices of one group get a host bridge of their own; empty if they are not known.</summary>
+    public ImmutableDictionary<HostPciAddress, int> IommuGroups { get; init; } = ImmutableDictionary<HostPciAddress, int>.Empty;
+
+    /// <summary>TPM versions that the host can emulate; null if it is not known.</summary>
+    public ImmutableArray<string>? TpmVersions { get; init; }
 
     public bool HasDevice(string type) => DeviceTypes.Contains(type);
 }

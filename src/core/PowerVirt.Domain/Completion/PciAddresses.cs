@@ -1,61 +1,98 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Xml.Devices;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Gives devices a slot on the PCI buses, in libvirt's order, and adds a host bridge when all slots are taken.</summary>
+/// <summary>Gives devices a slot on the PCI buses, in libvirt's order, and adds host bridges where devices need them.</summary>
 internal static class PciAddresses
 {
-    private const uint FirstSlot = 1, LastSlot = 31;
-
-    public static DomainDefinition Assign(DomainDefinition domain, List<Problem> problems)
+    public static DomainDefinition Assign(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
     {
-        var used = Reserved(domain.Devices, problems);
-        var places = new Dictionary<Device, PciAddress>(ReferenceEqualityComparer.Instance);
-        var buses = domain.Devices.Of<Controller>().Where(IsBus).Select(bus => bus.Index!.Value).Order().ToList();
-        foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null && IsOpen(device.Address)).OrderBy(PciRank.Of))
-            places[device] = NextFree(buses, used);
+        // The first round only counts buses: with a slot kept free for what may be plugged in later.
+        var trial = Reserve(domain, facts, []);
+        if (trial.HasRoom) trial.Next(group: 0);
+        _ = Places(domain, facts, trial);
 
+        var buses = Reserve(domain, facts, problems);
+        buses.GrowTo(trial.Count);
+        var places = Places(domain, facts, buses);
         var devices = domain.Devices.Select(device => places.TryGetValue(device, out var place) ? device with { Address = place } : device);
-        var bridges = HostBridgeIndexes.Of(domain);
-        foreach (var bus in buses.Where(bus => !domain.Devices.Of<Controller>().Any(controller => IsBus(controller) && controller.Index == bus)))
+        devices = WithHostBridges(domain, devices, buses.Count).Select(device => Completed(device, buses));
+        return domain with { Devices = SerialConsole.FollowSerial(devices) };
+    }
+
+    private static PciBusSet Reserve(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
+    {
+        var buses = new PciBusSet();
+        buses.GrowTo((int)domain.Devices.Of<Controller>().Where(IsBus).Max(bus => bus.Index!.Value) + 1);
+        foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null))
         {
-            var bridge = new Controller { Type = ControllerType.Pci, Index = bus, Model = "pci-root" };
-            devices = devices.Add(bridge with { HostBridge = new PciHostBridge("spapr-pci-host-bridge", bridges.Next(bridge), null) });
+            if (device.Address is not PciAddress { IsUnset: false } place) continue;
+            if (!place.IsPossible) continue;
+            if (Misplaced(place) is { } reason)
+                problems.Add(new Problem(ErrorCode.XmlError, $"Invalid PCI address {Show(place)}. {reason}", device.Origin.Place));
+            else if (!buses.Reserve(place, IsolationGroups.Of(device, domain, facts)))
+                problems.Add(new Problem(ErrorCode.XmlError, $"Attempted double use of PCI Address {Show(place)}", device.Origin.Place));
         }
 
-        return domain with { Devices = SerialConsole.FollowSerial(ControllerIndexes.Sorted(devices)) };
+        return buses;
     }
+
+    private static Dictionary<Device, PciAddress> Places(DomainDefinition domain, MachineFacts facts, PciBusSet buses)
+    {
+        var places = new Dictionary<Device, PciAddress>(ReferenceEqualityComparer.Instance);
+        foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null && IsOpen(device.Address)).OrderBy(PciRank.Of))
+        {
+            places[device] = device is Controller controller && ControllerModels.IsUsb2(controller)
+                ? PartOfUsb2(controller, domain, places, buses)
+                : buses.Next(IsolationGroups.Of(device, domain, facts));
+        }
+
+        return places;
+    }
+
+    // The parts of a USB 2 controller are functions of one slot.
+    private static PciAddress PartOfUsb2(Controller controller, DomainDefinition domain, Dictionary<Device, PciAddress> places, PciBusSet buses)
+    {
+        var function = controller.Model switch { "ich9-ehci1" => 7u, "ich9-uhci2" => 1u, "ich9-uhci3" => 2u, _ => 0u };
+        var multifunction = function == 0 ? true : (bool?)null;
+        var partner = domain.Devices.Of<Controller>()
+            .Where(other => ControllerModels.IsUsb2(other) && other.Index == controller.Index)
+            .Select(other => places.GetValueOrDefault(other) ?? (other.Address is PciAddress { IsUnset: false } place ? place : null))
+            .FirstOrDefault(place => place is not null);
+        if (partner is null) return buses.Next(group: 0, function) with { Multifunction = multifunction };
+        var place = partner with { Function = function, Multifunction = multifunction };
+        buses.Reserve(place, group: 0);
+        return place;
+    }
+
+    private static DeviceList WithHostBridges(DomainDefinition domain, DeviceList devices, int count)
+    {
+        var bridges = HostBridgeIndexes.Of(domain);
+        for (var bus = 0u; bus < count; bus++)
+        {
+            if (domain.Devices.Of<Controller>().Any(controller => IsBus(controller) && controller.Index == bus)) continue;
+            var bridge = new Controller { Type = ControllerType.Pci, Index = bus, Model = "pci-root" };
+            devices = devices.Add(bridge with { Pci = new PciBus { ModelName = "spapr-pci-host-bridge", TargetIndex = bridges.Next(bridge) } });
+        }
+
+        return devices;
+    }
+
+    // Function 0 of a slot says that there are others.
+    private static Device Completed(Device device, PciBusSet buses) =>
+        PciRank.Of(device) is not null && device.Address is PciAddress { IsUnset: false, Function: 0, Multifunction: null } place
+        && place.IsPossible && Misplaced(place) is null && buses.IsShared(place)
+            ? device with { Address = place with { Multifunction = true } } : device;
 
     private static bool IsBus(Controller controller) => controller.Type == ControllerType.Pci;
 
     private static bool IsOpen(DeviceAddress? address) => address is null or PciAddress { IsUnset: true };
 
-    private static HashSet<(uint Bus, uint Slot)> Reserved(DeviceList devices, List<Problem> problems)
-    {
-        var slots = new HashSet<(uint, uint)>();
-        var functions = new HashSet<(uint, uint, uint)>();
-        foreach (var device in devices.Where(device => PciRank.Of(device) is not null))
-        {
-            if (device.Address is not PciAddress { IsUnset: false } place) continue;
-            slots.Add((place.Bus, place.Slot));
-            if (!functions.Add((place.Bus, place.Slot, place.Function)))
-            {
-                problems.Add(new Problem(
-                    ErrorCode.XmlError, $"Attempted double use of PCI Address {place.Domain:x4}:{place.Bus:x2}:{place.Slot:x2}.{place.Function}",
-                    device.Origin.Place));
-            }
-        }
+    private static string? Misplaced(PciAddress place) =>
+        place.Domain != 0 ? "Only PCI domain 0 is available"
+        : place.Slot == 0 ? "slot must be >= 1"
+        : null;
 
-        return slots;
-    }
-
-    private static PciAddress NextFree(List<uint> buses, HashSet<(uint Bus, uint Slot)> used)
-    {
-        for (var i = 0; ; i++)
-        {
-            if (i == buses.Count) buses.Add(Enumerable.Range(0, i + 1).Select(index => (uint)index).First(index => !buses.Contains(index)));
-            for (var slot = FirstSlot; slot <= LastSlot; slot++)
-                if (used.Add((buses[i], slot))) return new PciAddress(0, buses[i], slot, 0);
-        }
-    }
+    private static string Show(PciAddress place) => $"{place.Domain:x4}:{place.Bus:x2}:{place.Slot:x2}.{place.Function}";
 }

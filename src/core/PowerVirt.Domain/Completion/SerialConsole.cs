@@ -6,6 +6,7 @@ namespace PowerVirt.Domain.Completion;
 /// <summary>Makes the first serial port and the first console two views of one device, as they have always been in libvirt.</summary>
 internal static class SerialConsole
 {
+    /// <summary>Adds what is missing of the two; a serial port on PCI or USB has been no console, unless somebody says so.</summary>
     public static DomainDefinition Pair(DomainDefinition domain)
     {
         var devices = domain.Devices;
@@ -16,8 +17,10 @@ internal static class SerialConsole
         }
 
         if (devices.Of<Serial>().FirstOrDefault() is not { } serial) return domain with { Devices = devices };
-        if (console is null) devices = devices.Add(View(serial));
-        else if (console.Target == ConsoleTarget.Serial) devices = devices.Select(device => ReferenceEquals(device, console) ? View(serial) : device);
+        if (console is { Target: ConsoleTarget.Serial }) devices = devices.Select(device => ReferenceEquals(device, console) ? View(serial) : device);
+        else if (serial.Target is SerialTarget.PciSerial or SerialTarget.UsbSerial) return domain with { Devices = devices };
+        else if (console is null) devices = devices.Add(View(serial));
+        else devices = new DeviceList([.. devices.SelectMany(device => ReferenceEquals(device, console) ? [View(serial), device] : new[] { device })]);
         return domain with { Devices = devices };
     }
 
@@ -47,8 +50,8 @@ internal static class SerialConsole
             Source = console.Source,
             Address = console.Address,
             Port = 0,
-            Target = pseries ? SerialTarget.SpaprVioSerial : SerialTarget.IsaSerial,
-            Model = pseries ? "spapr-vty" : "isa-serial",
+            Target = pseries ? SerialTarget.SpaprVioSerial : null,
+            Model = pseries ? "spapr-vty" : null,
         };
     }
 }

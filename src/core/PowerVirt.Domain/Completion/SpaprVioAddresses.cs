@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Interfaces;
 
 namespace PowerVirt.Domain.Completion;
 
@@ -15,9 +16,9 @@ internal static class SpaprVioAddresses
             // The first console shares its serial port's place.
             if (device is PowerVirt.Domain.Devices.Console || device.Address is not SpaprVioAddress { Reg: { } reg }) continue;
             if (!used.Add(reg)) Refuse($"spapr-vio address 0x{reg:x} already in use");
-            if (reg > uint.MaxValue) Refuse($"spapr-vio address 0x{reg:x} is out of range: at most 0xffffffff");
+            if (reg > uint.MaxValue) Refuse($"spapr-vio reg='0x{reg:x}' exceeds maximum possible value (0xffffffff)", ErrorCode.ConfigUnsupported);
 
-            void Refuse(string message) => problems.Add(new Problem(ErrorCode.XmlError, message, device.Origin.Place));
+            void Refuse(string message, ErrorCode code = ErrorCode.XmlError) => problems.Add(new Problem(code, message, device.Origin.Place));
         }
 
         // libvirt's order decides who gets the lower register.

@@ -1,50 +1,72 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
+using PowerVirt.Domain.Devices.Sounds;
+using PowerVirt.Domain.Xml.Devices;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Gives USB devices a root port of a USB controller.</summary>
+/// <summary>Gives USB devices a port, and adds hubs where the controllers have too few.</summary>
 internal static class UsbAddresses
 {
-    public static DomainDefinition Assign(DomainDefinition domain, List<Problem> problems)
+    /// <param name="domain">The guest.</param>
+    /// <param name="isNew">False for a guest that existed before: then either all devices have a port or none gets one.</param>
+    /// <param name="problems">Receives what cannot be placed.</param>
+    public static DomainDefinition Assign(DomainDefinition domain, bool isNew, List<Problem> problems)
     {
-        var controllers = domain.Devices.Of<Controller>()
-            .Where(controller => controller is { Type: ControllerType.Usb, Model: not "none" }).ToList();
-        var used = domain.Devices.Select(device => device.Address).OfType<UsbAddress>()
-            .Where(address => address.Port is not null).Select(address => (address.Bus, address.Port!)).ToHashSet();
+        var needy = InOrder(domain.Devices).ToList();
+        if (needy.Count == 0 || (!isNew && needy.Any(device => !IsPlaced(device)))) return domain;
+        var controllers = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Usb).ToList();
+        if (controllers.TrueForAll(controller => controller.Model == "none"))
+        {
+            problems.Add(new Problem(
+                ErrorCode.ConfigUnsupported, "USB is disabled for this domain, but USB devices are present in the domain XML", needy[0].Origin.Place));
+            return domain;
+        }
+
+        domain = domain with { Devices = domain.Devices.AddRange(Enumerable.Range(0, HubsNeeded(needy, controllers)).Select(_ => new Hub())) };
+        var tree = new UsbTree(controllers);
+        foreach (var device in InOrder(domain.Devices).Where(IsPlaced).OrderBy(device => device is not Hub))
+            if (tree.Reserve((UsbAddress)device.Address!, device is Hub) is { } reason) problems.Add(new Problem(ErrorCode.XmlError, reason, device.Origin.Place));
         var places = new Dictionary<Device, UsbAddress>(ReferenceEqualityComparer.Instance);
-        foreach (var device in domain.Devices.Of<Disk>().Where(disk => disk.Bus == DiskBus.Usb).Concat<Device>(
-                     domain.Devices.Of<Input>().Where(input => input.Bus == InputBus.Usb)).Concat(
-                     domain.Devices.Of<Serial>().Where(serial => serial.Target == SerialTarget.UsbSerial)))
+        foreach (var device in InOrder(domain.Devices).Where(device => !IsPlaced(device)))
         {
-            if (device.Address is not (null or UsbAddress { Port: null })) continue;
-            if (NextFree(controllers, (device.Address as UsbAddress)?.Bus, used) is { } place) places[device] = place;
-            else problems.Add(NoPort(controllers) with { Place = device.Origin.Place });
+            var bus = (device.Address as UsbAddress)?.Bus;
+            if (tree.Next(bus, device is Hub) is { } place) places[device] = place;
+            else problems.Add(NoPort(tree, bus) with { Place = device.Origin.Place });
         }
 
-        return domain with
-        {
-            Devices = domain.Devices.Select(device => places.TryGetValue(device, out var place) ? device with { Address = place } : device),
-        };
+        var devices = domain.Devices.Select(device => places.TryGetValue(device, out var place) ? device with { Address = place } : device);
+        return domain with { Devices = SerialConsole.FollowSerial(devices) };
     }
 
-    private static UsbAddress? NextFree(List<Controller> controllers, uint? bus, HashSet<(uint, string)> used)
+    // A hub takes one port and gives eight; one port is kept free where hubs are added at all.
+    private static int HubsNeeded(List<Device> devices, List<Controller> controllers)
     {
-        foreach (var controller in controllers.Where(controller => bus is null || controller.Index == bus))
-        {
-            for (var port = 1u; port <= PortsOf(controller); port++)
-            {
-                var name = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                if (used.Add((controller.Index!.Value, name))) return new UsbAddress(controller.Index.Value, name);
-            }
-        }
-
-        return null;
+        var ports = controllers.Sum(controller => ControllerModels.UsbPorts(controller)) + (devices.OfType<Hub>().Count() * Hub.Ports);
+        return devices.Count <= ports ? 0 : (int)((devices.Count - ports + 1 + Hub.Ports - 2) / (Hub.Ports - 1));
     }
 
-    private static uint PortsOf(Controller controller) => controller.Ports ?? (controller.Model is "qemu-xhci" or "nec-xhci" ? 4u : 3u);
+    private static bool IsPlaced(Device device) => device.Address is UsbAddress { Port: not null };
 
-    private static Problem NoPort(List<Controller> controllers) =>
-        controllers.Count == 0
-            ? new Problem(ErrorCode.ConfigUnsupported, "USB is disabled for this domain, but USB devices are present in the domain XML")
+    // libvirt's order decides who gets the lower port.
+    private static IEnumerable<Device> InOrder(DeviceList devices) =>
+        devices.Where(device => device.Address is null or UsbAddress && Rank(device) is not null).OrderBy(Rank);
+
+    private static int? Rank(Device device) => device switch
+    {
+        Hub => 0,
+        HostDevice { Source: HostDeviceSource.Usb } => 1,
+        Disk { Bus: DiskBus.Usb } => 2,
+        Controller { Type: ControllerType.Ccid } => 3,
+        Input { Bus: InputBus.Usb } => 4,
+        Serial { Target: SerialTarget.UsbSerial } => 5,
+        Sound { Model: SoundModel.Usb } => 6,
+        RedirectedDevice => 7,
+        _ => null,
+    };
+
+    private static Problem NoPort(UsbTree tree, uint? bus) =>
+        bus is { } number && !tree.HasBus(number)
+            ? new Problem(ErrorCode.XmlError, UsbTree.Missing(number))
             : new Problem(ErrorCode.InternalError, "No free USB ports", Remedy: "Raise ports= of the USB controller (up to 15 with qemu-xhci) or add another controller.");
 }

@@ -1,5 +1,6 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
 
 namespace PowerVirt.Domain.Conversion;
 

@@ -24,6 +24,14 @@ public enum SerialTarget
     PciSerial,
     UsbSerial,
     IsaSerial,
+    SystemSerial,
+    IsaDebug,
+}
+
+/// <summary>A parallel port, which only PCs have.</summary>
+public sealed record ParallelPort : CharacterDevice
+{
+    public uint? Port { get; init; }
 }
 
 /// <summary>The guest's console: usually its first serial port seen from the other side.</summary>
@@ -41,9 +49,18 @@ public enum ConsoleTarget
     Virtio,
 }
 
-/// <summary>A named byte stream between a program in the guest and one on the host, over virtio-serial.</summary>
+/// <summary>A named byte stream between a program in the guest and one on the host.</summary>
 public sealed record Channel : CharacterDevice
 {
-    /// <summary>Such as <c>org.qemu.guest_agent.0</c>.</summary>
+    /// <summary>Such as <c>org.qemu.guest_agent.0</c>; of virtio-serial channels.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Whether somebody in the guest has it open; known while the guest runs.</summary>
+    public bool? Connected { get; init; }
+
+    /// <summary>An address of the guest's user network that leads here, instead of virtio-serial.</summary>
+    public GuestForward? Forward { get; init; }
 }
+
+/// <summary>Where the guest connects to on its user network.</summary>
+public sealed record GuestForward(string Address, uint Port);

@@ -17,4 +17,16 @@ public abstract record Device
 
     /// <summary>Options that every virtio device takes.</summary>
     public VirtioOptions? Virtio { get; init; }
+
+    /// <summary>The option ROM of a PCI device; null leaves it to QEMU.</summary>
+    public OptionRom? Rom { get; init; }
+
+    /// <summary>The index in ACPI tables, from which a guest names its interfaces.</summary>
+    public uint? AcpiIndex { get; init; }
 }
+
+/// <summary>The option ROM of a PCI device.</summary>
+/// <param name="Enabled">Whether there is one.</param>
+/// <param name="Bar">Whether the guest sees it in its memory map.</param>
+/// <param name="File">Its content on the host.</param>
+public sealed record OptionRom(bool? Enabled, bool? Bar, string? File);

@@ -7,6 +7,12 @@ public sealed record Input : Device
 
     /// <summary>Null until completion.</summary>
     public InputBus? Bus { get; init; }
+
+    /// <summary>virtio revision; null is QEMU's default.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The host's device that is handed on.</summary>
+    public InputSource? Source { get; init; }
 }
 
 /// <summary>Kinds of input devices.</summary>
@@ -15,6 +21,8 @@ public enum InputType
     Mouse,
     Tablet,
     Keyboard,
+    Passthrough,
+    Evdev,
 }
 
 /// <summary>Buses of input devices.</summary>
@@ -23,4 +31,14 @@ public enum InputBus
     Usb,
     Virtio,
     Ps2,
+    Xen,
+    Parallels,
+    None,
 }
+
+/// <summary>An event device of the host.</summary>
+/// <param name="Device">Such as <c>/dev/input/event3</c>.</param>
+/// <param name="GrabAll">Whether one grab takes all devices.</param>
+/// <param name="GrabToggle">The keys that switch between guest and host.</param>
+/// <param name="Repeat">Whether the host repeats keys.</param>
+public sealed record InputSource(string Device, bool GrabAll = false, string? GrabToggle = null, bool? Repeat = null);

@@ -20,4 +20,5 @@ public enum BalloonModel
     VirtioTransitional,
     VirtioNonTransitional,
     None,
+    Xen,
 }

@@ -30,4 +30,7 @@ public abstract record RngBackend
 
     /// <summary>The host kernel's getrandom().</summary>
     public sealed record Builtin : RngBackend;
+
+    /// <summary>A daemon that speaks the EGD protocol.</summary>
+    public sealed record Egd(CharacterSource Source) : RngBackend;
 }

@@ -1,5 +1,6 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
 
 namespace PowerVirt.Domain.Rules;
 
@@ -14,8 +15,11 @@ internal static class AddressRules
         {
             switch (device.Address)
             {
-                case ForeignAddress foreign:
+                case ForeignAddress foreign when device is not (Panic or Serial or HostDevice):
                     yield return Bad(device, $"Devices of pseries guests have no address of type '{foreign.Type}': pci, spapr-vio, drive, virtio-serial and usb are possible.");
+                    break;
+                case UnassignedAddress when device is not HostDevice { Source: HostDeviceSource.Pci }:
+                    yield return Bad(device, "address of type 'unassigned' can be used only for hostdev");
                     break;
                 case PciAddress { IsUnset: false } pci when PciRank.Of(device) is not null && !buses.Contains(pci.Bus):
                     yield return Bad(device, $"The device is on PCI bus {pci.Bus}, but there is no PCI controller with that index.");

@@ -1,34 +1,66 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Xml.Devices;
 
 namespace PowerVirt.Domain.Rules;
 
-/// <summary>Which controllers a pseries guest can have.</summary>
+/// <summary>Which controllers a guest can have, those of PCI aside.</summary>
 internal static class ControllerRules
 {
+    /// <summary>QEMU's XHCI_MAXPORTS_3.</summary>
+    private const uint MostXhciPorts = 15;
+
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
+        var pseries = ImplicitDevices.IsPseries(domain);
         foreach (var controller in domain.Devices.Of<Controller>())
         {
-            if (controller is { Type: ControllerType.Pci, Index: 0, Model: not "pci-root" })
+            foreach (var problem in CheckScsiOptions(controller)) yield return problem;
+            if (controller.Scsi.IoThread is { } thread && !domain.IoThreads.Any(known => known.Id == thread))
+                yield return Bad(controller, ErrorCode.ConfigUnsupported, $"controller iothread '{thread}' not defined in iothreadid");
+            if (controller is { Type: ControllerType.Usb, Model: null })
+                yield return Bad(controller, ErrorCode.ConfigUnsupported, "no model provided for USB controller");
+            if (controller is { Type: ControllerType.Usb, Model: "qemu-xhci" or "nec-xhci", Ports: > MostXhciPorts })
+                yield return Bad(controller, ErrorCode.ConfigUnsupported, $"'{controller.Model}' controller only supports up to '{MostXhciPorts}' ports");
+            if (controller is { Type: ControllerType.Usb, Ports: not null, Model: not ("qemu-xhci" or "nec-xhci") })
+                yield return Bad(controller, ErrorCode.ConfigUnsupported, $"usb controller type '{controller.Model}' doesn't support 'ports' with this QEMU binary");
+            if (controller is { Type: ControllerType.Scsi, Model: "ibmvscsi", Address: not (null or SpaprVioAddress) })
             {
                 yield return Bad(
                     controller, ErrorCode.XmlError,
-                    $"The PCI controller with index='0' must be model='pci-root' for this machine type, but model='{controller.Model}' was found instead");
+                    "An ibmvscsi controller sits on the virtual I/O bus of PAPR and takes no PCI address: remove the address, or use model='virtio-scsi'.");
             }
 
-            if (controller is { Type: ControllerType.Pci, Model: "pci-root" or "pcie-root", Address: not null })
-                yield return Bad(controller, ErrorCode.ConfigUnsupported, "pci-root and pcie-root controllers should not have an address");
-            if (controller is { Type: ControllerType.Pci, Index: not 0, Model: { } model } && model.StartsWith("pcie-", StringComparison.Ordinal))
-                yield return Bad(controller, ErrorCode.ConfigUnsupported, $"'{model}' is a PCI Express controller; pseries machines have conventional PCI: use model='pci-root'.");
-            if (controller is { Type: ControllerType.Pci, HostBridge.TargetIndex: > 30 })
-                yield return Bad(controller, ErrorCode.ConfigUnsupported, $"PCI controller index='{controller.Index}' has target index '{controller.HostBridge.TargetIndex}'; host bridges have 0 to 30.");
-            if (controller is { Type: ControllerType.Usb, Model: null })
-                yield return Bad(controller, ErrorCode.ConfigUnsupported, "no model provided for USB controller");
             // One that completion added because of a disk is reported at the disk.
-            if (controller.Type is ControllerType.Ide or ControllerType.Fdc && controller.Origin.Path is not null && ImplicitDevices.IsPseries(domain))
-                yield return Bad(controller, ErrorCode.ConfigUnsupported, $"{Xml.Devices.ControllerXml.Types[controller.Type].ToUpperInvariant()} controllers are unsupported for this QEMU binary or machine type");
+            if (controller.Type is ControllerType.Ide or ControllerType.Fdc or ControllerType.XenBus or ControllerType.Isa
+                && controller.Origin.Path is not null && pseries)
+            {
+                yield return Bad(
+                    controller, ErrorCode.ConfigUnsupported,
+                    $"{ControllerXml.Types[controller.Type].ToUpperInvariant()} controllers are unsupported for this QEMU binary or machine type");
+            }
         }
+
+        var usb = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Usb).ToList();
+        if (usb.Count > 1 && usb.Exists(controller => controller.Model == "none"))
+            yield return Bad(usb[^1], ErrorCode.XmlDetail, "Can't add another USB controller: USB is disabled for this domain");
+    }
+
+    private static IEnumerable<Problem> CheckScsiOptions(Controller controller)
+    {
+        if (controller is { Type: ControllerType.Scsi, Model: "virtio-scsi" or "virtio-transitional" or "virtio-non-transitional" }) yield break;
+        if (controller.Scsi.IoThread is not null)
+            yield return Bad(controller, ErrorCode.XmlError, "'iothread' attribute only supported for virtio scsi controllers");
+        foreach (var name in Said(controller.Scsi))
+            yield return Bad(controller, ErrorCode.ConfigUnsupported, $"'{name}' is only supported by virtio-scsi controller");
+    }
+
+    private static IEnumerable<string> Said(ScsiOptions options)
+    {
+        if (options.Queues is not null) yield return "queues";
+        if (options.CommandsPerLun is not null) yield return "cmd_per_lun";
+        if (options.MaxSectors is not null) yield return "max_sectors";
+        if (options.IoEventFd is not null) yield return "ioeventfd";
     }
 
     private static Problem Bad(Controller controller, ErrorCode code, string message) => new(code, message, controller.Origin.Place);

@@ -19,8 +19,15 @@ public static class DomainRules
         (domain, _) => ClockRules.Check(domain),
         (domain, _) => DiskRules.Check(domain),
         (domain, _) => ControllerRules.Check(domain),
+        (domain, _) => PciControllerRules.Check(domain),
+        (domain, _) => InterfaceRules.Check(domain),
+        (domain, _) => HostDeviceRules.Check(domain),
+        (domain, _) => CharacterRules.Check(domain),
         (domain, _) => DisplayRules.Check(domain),
-        (domain, _) => TpmRules.Check(domain),
+        (domain, _) => SharingRules.Check(domain),
+        (domain, _) => PeripheralRules.Check(domain),
+        TpmRules.Check,
+        (domain, _) => AliasRules.Check(domain),
         (domain, _) => AddressRules.Check(domain),
     ];
 

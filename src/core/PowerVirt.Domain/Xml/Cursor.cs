@@ -69,6 +69,9 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
 
     public uint? UInt(string name) => Number<uint>(Attribute(name), name);
 
+    /// <summary>A number from 0 that libvirt keeps with a sign, which shows in its words.</summary>
+    public uint? Count(string name) => Number<uint>(Attribute(name), name, "non-negative value");
+
     public ulong? ULong(string name) => Number<ulong>(Attribute(name), name);
 
     public long? Long(string name) => Number<long>(Attribute(name), name);
@@ -178,11 +181,11 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
         return null;
     }
 
-    private T? Number<T>(string? text, string? attribute) where T : struct, INumberBase<T>
+    private T? Number<T>(string? text, string? attribute, string? expected = null) where T : struct, INumberBase<T>
     {
         if (text is null) return null;
         if (T.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
-        var expected = typeof(T) == typeof(int) || typeof(T) == typeof(long) ? "integer value" : "non-negative integer value";
+        expected ??= typeof(T) == typeof(int) || typeof(T) == typeof(long) ? "integer value" : "non-negative integer value";
         Refuse(ErrorCode.XmlError, $"{Invalid(text, attribute)}. Expected {expected}", attribute);
         return null;
     }

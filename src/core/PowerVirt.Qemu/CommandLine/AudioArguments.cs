@@ -1,5 +1,5 @@
 using System.Globalization;
-using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;

@@ -54,7 +54,7 @@ internal static class CharacterBackend
             CharacterSource.Tcp tcp =>
             [
                 ("backend", "socket"), ("id", Id(device)), ("host", tcp.Host), ("port", tcp.Service),
-                ("telnet", tcp.Telnet ? true : null), .. Server(tcp.Mode),
+                ("telnet", tcp.Protocol == TcpProtocol.Telnet ? true : null), .. Server(tcp.Mode),
             ],
             CharacterSource.Stdio => [("backend", "stdio"), ("id", Id(device))],
             _ => [("backend", "null"), ("id", Id(device))],

@@ -1,5 +1,8 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Memories;
+using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Qemu.CommandLine.Disks;
 using PowerVirt.Qemu.Planning;
 
@@ -36,7 +39,7 @@ internal static class CommandLine
             .. devices.Of<Tpm>().SelectMany(device => TpmArguments.Of(device, context)),
             .. devices.Of<Input>().SelectMany(device => InputArguments.Of(device, context)),
             .. devices.Of<Audio>().SelectMany(device => AudioArguments.Of(device, context)),
-            .. devices.Of<Graphics>().SelectMany(device => GraphicsArguments.Of(device, context)),
+            .. devices.Of<VncGraphics>().SelectMany(device => GraphicsArguments.Of(device, context)),
             .. devices.Of<Video>().SelectMany(device => VideoArguments.Of(device, context)),
             .. devices.Of<Memballoon>().SelectMany(device => MemballoonArguments.Of(device, context)),
             .. devices.Of<Rng>().SelectMany(device => RngArguments.Of(device, context)),

@@ -35,10 +35,10 @@ internal static class ControllerArguments
         [
             context.Device(
             [
-                ("driver", controller.HostBridge?.ModelName ?? "spapr-pci-host-bridge"),
-                ("index", controller.HostBridge?.TargetIndex ?? controller.Index),
+                ("driver", controller.Pci?.ModelName ?? "spapr-pci-host-bridge"),
+                ("index", controller.Pci?.TargetIndex ?? controller.Index),
                 ("id", controller.Alias),
-                ("numa_node", controller.HostBridge?.Node),
+                ("numa_node", controller.Pci?.Node),
             ], "A PCI host bridge: a PCI domain of its own in the guest.", controller),
         ];
     }
@@ -68,7 +68,7 @@ internal static class ControllerArguments
             ("driver", virtio ? VirtioProperties.Pci("virtio-scsi", controller.Model) : ScsiDriver(controller.Model)),
             .. VirtioProperties.Of(controller),
             ("id", controller.Alias),
-            ("num_queues", controller.Queues),
+            ("num_queues", controller.Scsi.Queues),
             .. AddressProperties.Of(controller, context),
         ], virtio ? "A virtio SCSI controller." : "A SCSI controller.", controller);
     }

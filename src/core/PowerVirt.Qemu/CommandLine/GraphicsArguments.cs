@@ -1,5 +1,5 @@
 using System.Globalization;
-using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -10,14 +10,14 @@ internal static class GraphicsArguments
     private const int FirstPort = 5900;
     private const int LastFreeDisplay = 99;
 
-    public static IEnumerable<Argument> Of(Graphics graphics, PlanContext context)
+    public static IEnumerable<Argument> Of(VncGraphics graphics, PlanContext context)
     {
         var port = PortOf(graphics, context);
         QemuProperties properties =
         [
             ("vnc", graphics.Socket is { } socket ? $"unix:{socket}" : $"{Host(graphics)}:{Display(port)}"),
             ("to", graphics.Socket is null && port is null ? LastFreeDisplay : null),
-            ("password", graphics.Password is null ? null : true),
+            ("password", graphics.Password?.Text is null ? null : true),
             ("audiodev", AudioArguments.DefaultOf(context)),
         ];
         var path = context.PathOf(graphics);
@@ -30,29 +30,29 @@ internal static class GraphicsArguments
     }
 
     /// <summary>A password never appears on the command line, where every user of the host could read it.</summary>
-    public static IEnumerable<MonitorStep> MonitorSteps(Graphics graphics)
+    public static IEnumerable<MonitorStep> MonitorSteps(VncGraphics graphics)
     {
-        QemuProperties arguments = [("protocol", "vnc"), ("password", graphics.Password)];
-        return graphics.Password is null
+        QemuProperties arguments = [("protocol", "vnc"), ("password", graphics.Password?.Text)];
+        return graphics.Password?.Text is null
             ? []
             : [new MonitorStep("set_password", arguments.ToJson(), "The password of the VNC server.")];
     }
 
     // Null where QEMU is to take the first free port.
-    private static int? PortOf(Graphics graphics, PlanContext context) =>
+    private static int? PortOf(VncGraphics graphics, PlanContext context) =>
         graphics.AutoPort != true && graphics.Port is >= FirstPort and var port ? port : context.Settings.VncPort;
 
     private static string Display(int? port) =>
         ((port ?? FirstPort) - FirstPort).ToString(CultureInfo.InvariantCulture);
 
-    private static string Host(Graphics graphics) => graphics.Listen switch
+    private static string Host(VncGraphics graphics) => graphics.ListenAddress switch
     {
         null or "" => "127.0.0.1",
         { } address when address.Contains(':', StringComparison.Ordinal) => $"[{address}]",
         { } address => address,
     };
 
-    private static string Why(Graphics graphics, int? port) => graphics.Socket is not null
+    private static string Why(VncGraphics graphics, int? port) => graphics.Socket is not null
         ? "Shows the guest's screen over VNC on a UNIX socket."
         : port is null
             ? $"Shows the guest's screen over VNC on the first free port from {FirstPort} on."

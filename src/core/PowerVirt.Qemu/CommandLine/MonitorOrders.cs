@@ -1,4 +1,6 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.CommandLine.Disks;
 using PowerVirt.Qemu.Planning;
 
@@ -13,7 +15,7 @@ internal static class MonitorOrders
         var memory = context.Definition.Memory;
         return
         [
-            .. devices.Of<Graphics>().SelectMany(GraphicsArguments.MonitorSteps),
+            .. devices.Of<VncGraphics>().SelectMany(GraphicsArguments.MonitorSteps),
             .. devices.Of<Disk>().SelectMany(disk => DiskArguments.MonitorSteps(disk, context)),
             .. devices.Of<Interface>().SelectMany(InterfaceArguments.MonitorSteps),
             .. devices.Of<Memballoon>().SelectMany(balloon => MemballoonArguments.MonitorSteps(balloon, memory)),

@@ -1,4 +1,4 @@
-using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;

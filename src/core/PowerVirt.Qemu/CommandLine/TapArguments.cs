@@ -1,4 +1,4 @@
-using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Planning;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Interfaces;
 
 namespace PowerVirt.Qemu.Planning;
 

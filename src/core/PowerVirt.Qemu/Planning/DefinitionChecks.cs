@@ -1,5 +1,8 @@
 using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Domain.Devices.Sounds;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -35,7 +38,7 @@ internal static class DefinitionChecks
         Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
             [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
-        Interface { Source: InterfaceSource.Ethernet { Script: { Length: > 0 } script } } =>
+        Interface { Script: { Length: > 0 } script } =>
             [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
                 $"{path}/script", "Join the interface to a bridge with <interface type='bridge'>.")],
         Interface { Mac: null } => [Incomplete("The interface has no MAC address.", path)],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.CommandLine;
 
 namespace PowerVirt.Qemu.Planning;

@@ -1,5 +1,8 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Memories;
+using PowerVirt.Domain.Devices.Sounds;
 
 namespace PowerVirt.Qemu.Planning;
 

@@ -73,11 +73,6 @@ public sealed record VhostUserStorage(string Path, Reconnect? Reconnect) : DiskS
     public override string Path { get; } = Path;
 }
 
-/// <summary>What happens when the other side of a socket goes away.</summary>
-/// <param name="Enabled">Whether it is connected again.</param>
-/// <param name="Timeout">Seconds between attempts.</param>
-public sealed record Reconnect(bool Enabled, uint? Timeout);
-
 /// <summary>A block device in hardware or kernel that speaks virtio; its path is that of a character device.</summary>
 public sealed record VhostVdpaStorage(string Path) : DiskStorage
 {

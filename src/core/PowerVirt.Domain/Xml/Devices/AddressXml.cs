@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml.Devices;
 
 /// <summary><c>address</c> of every type that a device of a pseries guest can have.</summary>
-internal static class AddressXml
+internal static partial class AddressXml
 {
     public static DeviceAddress? Read(Cursor device)
     {
@@ -19,7 +20,9 @@ internal static class AddressXml
                     address.UInt("controller") ?? 0, address.UInt("bus") ?? 0, address.UInt("target") ?? 0, address.UInt("unit") ?? 0);
             case "virtio-serial":
                 return new VirtioSerialAddress(address.UInt("controller") ?? 0, address.UInt("bus") ?? 0, address.UInt("port") ?? 0);
-            case "usb": return new UsbAddress(address.UInt("bus") ?? 0, address.Attribute("port"));
+            case "usb": return ReadUsb(address);
+            case "ccid": return new CcidAddress(address.UInt("controller") ?? 0, address.UInt("slot") ?? 0);
+            case "unassigned": return new UnassignedAddress();
             case "dimm": return new DimmAddress(address.RequiredUInt("slot") ?? 0, address.LongHex("base") is > 0 and var start ? start : null);
             case "": return null;
             case var other:
@@ -64,6 +67,12 @@ internal static class AddressXml
                 xml.Open("address").Attribute("type", "dimm").Attribute("slot", dimm.Slot)
                     .Attribute("base", dimm.Base is { } start ? $"0x{start:x}" : null).Close();
                 break;
+            case CcidAddress card:
+                xml.Open("address").Attribute("type", "ccid").Attribute("controller", card.Controller).Attribute("slot", card.Slot).Close();
+                break;
+            case UnassignedAddress:
+                xml.Open("address").Attribute("type", "unassigned").Close();
+                break;
             case ForeignAddress foreign:
                 xml.Open("address").Attribute("type", foreign.Type).Close();
                 break;
@@ -77,23 +86,31 @@ internal static class AddressXml
 
     public static PciAddress ReadPci(Cursor address)
     {
-        var pci = new PciAddress(
-            Part("domain", 0xffff), Part("bus", 0xff), Part("slot", 0x1f), address.Hex("function") ?? 0)
+        if (address.Child("zpci") is { } zpci)
+        {
+            zpci.Element.MarkAllRead();
+            zpci.Refuse(ErrorCode.ConfigUnsupported, "This QEMU binary doesn't support zPCI");
+        }
+
+        return new PciAddress(
+            PciParts.Read(address, "domain", 0xffff), PciParts.Read(address, "bus", 0xff),
+            PciParts.Read(address, "slot", 0x1f), PciParts.ReadFunction(address))
         {
             Multifunction = address.OnOff("multifunction"),
         };
-        if (pci.Function > 7)
-            address.Refuse(ErrorCode.XmlError, $"Invalid PCI address function=0x{pci.Function:x}, must be <= 7", "function");
-        return pci;
-
-        uint Part(string name, uint most)
-        {
-            var value = address.Hex(name) ?? 0;
-            if (value > most)
-                address.Refuse(ErrorCode.XmlError, $"Invalid PCI address {name}='0x{value:x}', must be <= 0x{most:X}", name);
-            return value;
-        }
     }
+
+    // Up to four numbers, one for each hub on the way.
+    private static UsbAddress ReadUsb(Cursor address)
+    {
+        var port = address.Attribute("port");
+        if (port is not null && !UsbPort().IsMatch(port))
+            address.Refuse(ErrorCode.XmlError, $"Invalid address value '{port}' for 'port' of a USB address: up to four numbers with dots between are expected", "port");
+        return new UsbAddress(address.UInt("bus") ?? 0, port);
+    }
+
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,3}$")]
+    private static partial Regex UsbPort();
 
     private static string Hex(ulong value, int digits) => "0x" + value.ToString("x" + digits, CultureInfo.InvariantCulture);
 }

@@ -6,77 +6,85 @@ namespace PowerVirt.Domain.Xml.Devices;
 /// <summary>The host's side of a character device: the <c>type</c> attribute, <c>source</c>, <c>protocol</c> and <c>log</c>.</summary>
 internal static class CharacterSourceXml
 {
-    private const string Types = "pty, file, unix, tcp, stdio, null";
-
-    private static readonly Words<SocketMode> Modes = new(("bind", SocketMode.Bind), ("connect", SocketMode.Connect));
-
-    public static CharacterSource Read(Cursor xml, XmlOptions options)
-    {
-        var source = xml.Child("source");
-        return Read(xml, source, options) with { Log = ReadLog(xml) };
-    }
-
     /// <summary>Adds the <c>type</c> attribute to the element that is open, then the elements that belong to it.</summary>
     public static void Write(MarkupWriter xml, CharacterSource source, XmlOptions options)
     {
         xml.Attribute("type", TypeOf(source));
+        WriteElements(xml, source, options);
+    }
+
+    /// <summary>The elements without the type, where that stands on the element around them.</summary>
+    public static void WriteElements(MarkupWriter xml, CharacterSource source, XmlOptions options)
+    {
         switch (source)
         {
             case CharacterSource.Pty { Path: { } path } when !options.Inactive:
-                xml.Attribute("tty", path).Open("source").Attribute("path", path).Close();
+                xml.Open("source").Attribute("path", path);
+                Close(xml, source, options);
                 break;
             case CharacterSource.File file:
-                xml.Open("source").Attribute("path", file.Path).OnOff("append", file.Append).Close();
+                xml.Open("source").Attribute("path", file.Path).OnOff("append", file.Append);
+                Close(xml, source, options);
                 break;
-            case CharacterSource.Unix unix when unix.Path is not null || unix.Mode is not null:
-                xml.Open("source").Attribute("mode", Modes[unix.Mode]).Attribute("path", unix.Path).Close();
+            case CharacterSource.HostDevice device:
+                xml.Open("source").Attribute("path", device.Path);
+                Close(xml, source, options);
                 break;
-            case CharacterSource.Tcp tcp:
-                xml.Open("source").Attribute("mode", Modes[tcp.Mode]).Attribute("host", tcp.Host).Attribute("service", tcp.Service).Close();
-                xml.Open("protocol").Attribute("type", tcp.Telnet ? "telnet" : "raw").Close();
+            case CharacterSource.Pipe pipe:
+                xml.Open("source").Attribute("path", pipe.Path);
+                Close(xml, source, options);
+                break;
+            case CharacterSource.Unix or CharacterSource.Tcp or CharacterSource.Udp:
+                SocketSourceXml.Write(xml, source, options);
+                break;
+            case CharacterSource.SpicePort port:
+                xml.Open("source").Attribute("channel", port.Channel).Close();
+                break;
+            case CharacterSource.DBus bus:
+                xml.Open("source").Attribute("channel", bus.Channel).Close();
+                break;
+            case CharacterSource.Nmdm nmdm:
+                xml.Open("source").Attribute("master", nmdm.Master).Attribute("slave", nmdm.Slave).Close();
+                break;
+            case CharacterSource.VdAgent agent when agent.CopyPaste is not null || agent.Mouse is not null:
+                WriteAgent(xml, agent);
                 break;
         }
 
         if (source.Log is { } log) xml.Open("log").Attribute("file", log.File).OnOff("append", log.Append).Close();
     }
 
-    private static CharacterSource Read(Cursor xml, Cursor? source, XmlOptions options)
-    {
-        var path = source?.Attribute("path");
-        switch (xml.Required("type"))
-        {
-            case "pty" or "":
-                var tty = xml.Attribute("tty") ?? path;
-                return new CharacterSource.Pty(options.Inactive ? null : tty);
-            case "file":
-                if (path is null) xml.Refuse(ErrorCode.XmlError, "Missing source path attribute for char device");
-                return new CharacterSource.File(path ?? "", source?.OnOff("append"));
-            case "unix": return new CharacterSource.Unix(path, source?.Word("mode", Modes));
-            case "tcp":
-                var host = source?.Attribute("host");
-                var service = source?.Attribute("service");
-                if (host is null) xml.Refuse(ErrorCode.XmlError, "Missing source host attribute for char device");
-                if (service is null) xml.Refuse(ErrorCode.XmlError, "Missing source service attribute for char device");
-                return new CharacterSource.Tcp(
-                    host ?? "", service ?? "", source?.Word("mode", Modes), xml.Child("protocol")?.Attribute("type") == "telnet");
-            case "stdio": return new CharacterSource.Stdio();
-            case "null": return new CharacterSource.Null();
-            case var other:
-                xml.Refuse(ErrorCode.ConfigUnsupported, $"Character devices of type '{other}' are not supported. Possible: {Types}.", "type");
-                return new CharacterSource.Null();
-        }
-    }
-
-    private static string TypeOf(CharacterSource source) => source switch
+    /// <summary>What the <c>type</c> attribute says.</summary>
+    public static string TypeOf(CharacterSource source) => source switch
     {
         CharacterSource.Pty => "pty",
         CharacterSource.File => "file",
+        CharacterSource.HostDevice => "dev",
+        CharacterSource.Pipe => "pipe",
         CharacterSource.Unix => "unix",
         CharacterSource.Tcp => "tcp",
+        CharacterSource.Udp => "udp",
         CharacterSource.Stdio => "stdio",
+        CharacterSource.VirtualConsole => "vc",
+        CharacterSource.SpiceVmc => "spicevmc",
+        CharacterSource.SpicePort => "spiceport",
+        CharacterSource.VdAgent => "qemu-vdagent",
+        CharacterSource.DBus => "dbus",
+        CharacterSource.Nmdm => "nmdm",
         _ => "null",
     };
 
-    private static CharacterLog? ReadLog(Cursor xml) =>
-        xml.Child("log") is { } log ? new CharacterLog(log.Required("file"), log.OnOff("append")) : null;
+    private static void Close(MarkupWriter xml, CharacterSource source, XmlOptions options)
+    {
+        DeviceSecurityLabelXml.Write(xml, source.Labels, options);
+        xml.Close();
+    }
+
+    private static void WriteAgent(MarkupWriter xml, CharacterSource.VdAgent agent)
+    {
+        xml.Open("source");
+        if (agent.CopyPaste is not null) xml.Open("clipboard").YesNo("copypaste", agent.CopyPaste).Close();
+        if (agent.Mouse is { } mouse) xml.Open("mouse").Attribute("mode", CharacterSourceReader.MouseModes[mouse]).Close();
+        xml.Close();
+    }
 }

@@ -14,7 +14,7 @@ internal static class ConsoleXml
         var target = xml.Child("target");
         return new Console
         {
-            Source = CharacterSourceXml.Read(xml, options),
+            Source = CharacterSourceReader.Read(xml, options),
             Target = target?.Word("type", Targets),
             Port = target?.UInt("port"),
         };
@@ -22,8 +22,11 @@ internal static class ConsoleXml
 
     public static void Write(MarkupWriter xml, Console console, XmlOptions options)
     {
-        xml.Open("console");
-        CharacterSourceXml.Write(xml, console.Source, options);
+        xml.Open("console").Attribute("type", CharacterSourceXml.TypeOf(console.Source));
+
+        // What programs of libvirt's early days look at.
+        if (console is { Port: 0, Source: CharacterSource.Pty { Path: { } path } } && !options.Inactive) xml.Attribute("tty", path);
+        CharacterSourceXml.WriteElements(xml, console.Source, options);
         if (console.Target is not null || console.Port is not null)
             xml.Open("target").Attribute("type", Targets[console.Target]).Attribute("port", console.Port).Close();
         DevicePlaceXml.Write(xml, console, options);

@@ -8,7 +8,8 @@ internal static class ControllerXml
 {
     internal static readonly Words<ControllerType> Types = new(
         ("ide", ControllerType.Ide), ("fdc", ControllerType.Fdc), ("scsi", ControllerType.Scsi), ("sata", ControllerType.Sata),
-        ("virtio-serial", ControllerType.VirtioSerial), ("ccid", ControllerType.Ccid), ("usb", ControllerType.Usb), ("pci", ControllerType.Pci));
+        ("virtio-serial", ControllerType.VirtioSerial), ("ccid", ControllerType.Ccid), ("usb", ControllerType.Usb), ("pci", ControllerType.Pci),
+        ("xenbus", ControllerType.XenBus), ("isa", ControllerType.Isa), ("nvme", ControllerType.Nvme));
 
     public static Controller Read(Cursor xml, XmlOptions options)
     {
@@ -17,13 +18,14 @@ internal static class ControllerXml
         return new Controller
         {
             Type = type,
-            Index = xml.UInt("index"),
-            Model = xml.Attribute("model"),
-            Ports = xml.UInt("ports"),
-            Vectors = xml.UInt("vectors"),
-            Queues = driver?.UInt("queues"),
+            Index = xml.Count("index"),
+            Model = ReadModel(xml, type),
+            Ports = type is ControllerType.Usb or ControllerType.VirtioSerial ? xml.UInt("ports") : null,
+            Vectors = type == ControllerType.VirtioSerial ? xml.UInt("vectors") : null,
+            MasterStartPort = xml.Child("master")?.UInt("startport"),
+            Scsi = ReadScsi(driver),
             Virtio = VirtioOptionsXml.Read(driver),
-            HostBridge = type == ControllerType.Pci ? ReadHostBridge(xml) : null,
+            Pci = type == ControllerType.Pci ? PciBusXml.Read(xml) : null,
         };
     }
 
@@ -31,29 +33,45 @@ internal static class ControllerXml
     {
         xml.Open("controller").Attribute("type", Types[controller.Type]).Attribute("index", controller.Index)
             .Attribute("model", controller.Model).Attribute("ports", controller.Ports).Attribute("vectors", controller.Vectors);
-        if (controller.HostBridge is { } bridge)
+        PciBusXml.Write(xml, controller.Pci);
+        if (controller.Scsi != new ScsiOptions() || controller.Virtio is not null)
         {
-            if (bridge.ModelName is not null) xml.Open("model").Attribute("name", bridge.ModelName).Close();
-            if (bridge.TargetIndex is not null || bridge.Node is not null)
-                xml.Open("target").Attribute("index", bridge.TargetIndex).Leaf("node", bridge.Node).Close();
-        }
-
-        if (controller.Queues is not null || controller.Virtio is not null)
-        {
-            xml.Open("driver").Attribute("queues", controller.Queues);
+            var scsi = controller.Scsi;
+            xml.Open("driver").Attribute("queues", scsi.Queues).Attribute("cmd_per_lun", scsi.CommandsPerLun)
+                .Attribute("max_sectors", scsi.MaxSectors).OnOff("ioeventfd", scsi.IoEventFd).Attribute("iothread", scsi.IoThread);
             VirtioOptionsXml.WriteAttributes(xml, controller.Virtio);
             xml.Close();
         }
 
         DevicePlaceXml.Write(xml, controller, options);
+        PciBusXml.WriteHole(xml, controller.Pci);
         xml.Close();
     }
 
-    private static PciHostBridge? ReadHostBridge(Cursor xml)
+    private static string? ReadModel(Cursor xml, ControllerType type)
     {
-        var name = xml.Child("model")?.Attribute("name");
-        var target = xml.Child("target");
-        var bridge = new PciHostBridge(name, target?.UInt("index"), target?.Child("node")?.TextUInt());
-        return bridge == new PciHostBridge(null, null, null) ? null : bridge;
+        if (xml.Attribute("model") is not { } model) return null;
+        if (type == ControllerType.Scsi && model == "auto") return null;
+        if (!ControllerModels.Of(type).Contains(model))
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Unknown model type '{model}' of a {Types[type]} controller."
+                + (ControllerModels.Of(type).Length == 0 ? " There are none." : $" Possible: {string.Join(", ", ControllerModels.Of(type))}."), "model");
+        }
+
+        return model;
+    }
+
+    private static ScsiOptions ReadScsi(Cursor? driver)
+    {
+        if (driver is not { } xml) return new ScsiOptions();
+        return new ScsiOptions
+        {
+            Queues = xml.UInt("queues"),
+            CommandsPerLun = xml.UInt("cmd_per_lun"),
+            MaxSectors = xml.UInt("max_sectors"),
+            IoEventFd = xml.OnOff("ioeventfd"),
+            IoThread = xml.UInt("iothread"),
+        };
     }
 }

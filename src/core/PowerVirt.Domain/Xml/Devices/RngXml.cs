@@ -16,7 +16,7 @@ internal static class RngXml
         return new Rng
         {
             Model = xml.RequiredWord("model", Models),
-            Backend = ReadBackend(xml),
+            Backend = ReadBackend(xml, options),
             RateBytes = rate?.UInt("bytes"),
             RatePeriod = rate?.UInt("period"),
             Virtio = VirtioOptionsXml.Read(xml.Child("driver")),
@@ -33,6 +33,11 @@ internal static class RngXml
             xml.Attribute("model", "random");
             if (random.Path is { } path) xml.Text(path);
         }
+        else if (rng.Backend is RngBackend.Egd egd)
+        {
+            xml.Attribute("model", "egd");
+            CharacterSourceXml.Write(xml, egd.Source, options);
+        }
         else
         {
             xml.Attribute("model", "builtin");
@@ -44,7 +49,7 @@ internal static class RngXml
         xml.Close();
     }
 
-    private static RngBackend ReadBackend(Cursor xml)
+    private static RngBackend ReadBackend(Cursor xml, XmlOptions options)
     {
         if (xml.Child("backend") is not { } backend)
         {
@@ -54,10 +59,11 @@ internal static class RngXml
 
         switch (backend.Required("model"))
         {
+            case "egd": return new RngBackend.Egd(CharacterSourceReader.Read(backend, options));
             case "random": return new RngBackend.Random(backend.Text);
             case "builtin" or "": return new RngBackend.Builtin();
             case var other:
-                backend.Refuse(ErrorCode.ConfigUnsupported, $"RNG backends of model '{other}' are not supported. Possible: random, builtin.", "model");
+                backend.Refuse(ErrorCode.ConfigUnsupported, $"RNG backends of model '{other}' are not supported. Possible: random, egd, builtin.", "model");
                 return new RngBackend.Builtin();
         }
     }

@@ -8,14 +8,15 @@ internal static class SerialXml
 {
     internal static readonly Words<SerialTarget> Targets = new(
         ("spapr-vio-serial", SerialTarget.SpaprVioSerial), ("pci-serial", SerialTarget.PciSerial),
-        ("usb-serial", SerialTarget.UsbSerial), ("isa-serial", SerialTarget.IsaSerial));
+        ("usb-serial", SerialTarget.UsbSerial), ("isa-serial", SerialTarget.IsaSerial),
+        ("system-serial", SerialTarget.SystemSerial), ("isa-debug", SerialTarget.IsaDebug));
 
     public static Serial Read(Cursor xml, XmlOptions options)
     {
         var target = xml.Child("target");
         return new Serial
         {
-            Source = CharacterSourceXml.Read(xml, options),
+            Source = CharacterSourceReader.Read(xml, options),
             Target = target?.Word("type", Targets),
             Port = target?.UInt("port"),
             Model = target?.Child("model")?.Attribute("name"),

@@ -1,3 +1,4 @@
+using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Markup;
 
@@ -62,9 +63,8 @@ internal static class DiskStorageXml
             case NvmeStorage nvme:
                 AddressXml.WritePlace(xml.Open("address"), nvme.Address).Close();
                 break;
-            case VhostUserStorage { Reconnect: { } reconnect }:
-                xml.Open("reconnect").YesNo("enabled", reconnect.Enabled).Attribute("timeout", reconnect.Timeout)
-                    .Close();
+            case VhostUserStorage vhost:
+                ReconnectXml.Write(xml, vhost.Reconnect);
                 break;
         }
     }
@@ -106,15 +106,7 @@ internal static class DiskStorageXml
             source.Refuse(
                 ErrorCode.ConfigUnsupported,
                 $"invalid disk source type '{type}': a vhostuser disk has a socket of type 'unix'", "type");
-        Reconnect? reconnect = null;
-        if (source.Child("reconnect") is { } xml)
-        {
-            reconnect = new Reconnect(xml.YesNo("enabled") ?? false, xml.UInt("timeout"));
-            if (reconnect is { Enabled: true, Timeout: null })
-                xml.Refuse(ErrorCode.XmlError, "missing reconnect timeout for chardev with reconnect enabled");
-        }
-
-        return new VhostUserStorage(source.Required("path"), reconnect);
+        return new VhostUserStorage(source.Required("path"), ReconnectXml.Read(source, SocketMode.Connect));
     }
 
     private static string? Text(Cursor source, string attribute) =>

@@ -1,0 +1,16 @@
+namespace PowerVirt.Domain.Rules;
+
+/// <summary>A user's names for devices must tell them apart: they become QEMU's ids.</summary>
+internal static class AliasRules
+{
+    public static IEnumerable<Problem> Check(DomainDefinition domain)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var device in domain.Devices)
+        {
+            // The first console shares its serial port's name.
+            if (device is Devices.Console { Target: Devices.ConsoleTarget.Serial } || device.Alias is not { } alias || seen.Add(alias)) continue;
+            yield return new Problem(ErrorCode.XmlError, $"non unique alias detected: {alias}", device.Origin.Place);
+        }
+    }
+}

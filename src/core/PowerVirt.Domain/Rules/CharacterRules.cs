@@ -1,0 +1,77 @@
+using PowerVirt.Domain.Completion;
+using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Xml.Devices;
+
+namespace PowerVirt.Domain.Rules;
+
+/// <summary>Serial and parallel ports and channels.</summary>
+internal static class CharacterRules
+{
+    public static IEnumerable<Problem> Check(DomainDefinition domain)
+    {
+        var pseries = ImplicitDevices.IsPseries(domain);
+        foreach (var parallel in domain.Devices.Of<ParallelPort>().Where(_ => pseries))
+            yield return Bad(parallel, "parallel ports are not supported");
+        foreach (var serial in domain.Devices.Of<Serial>())
+            foreach (var problem in Check(serial, pseries)) yield return problem;
+        foreach (var channel in domain.Devices.Of<Channel>())
+        {
+            if (channel is { Forward: null, Address: not (null or VirtioSerialAddress) })
+                yield return Bad(channel, "virtio serial device has invalid address type");
+        }
+
+        // A socket that the host names is one that it listens on.
+        foreach (var device in domain.Devices.Of<CharacterDevice>()
+                     .Where(device => device.Source is CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true }))
+        {
+            yield return new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode", device.Origin.Place);
+        }
+
+        foreach (var device in domain.Devices.Of<CharacterDevice>().Where(device => device.Source is CharacterSource.Nmdm))
+            yield return Bad(device, "unsupported chardev 'nmdm': null modem devices exist on FreeBSD only");
+    }
+
+    private static IEnumerable<Problem> Check(Serial serial, bool pseries)
+    {
+        if (serial.Target is not { } target) yield break;
+        var type = SerialXml.Targets[target];
+        var (bus, model) = target switch
+        {
+            SerialTarget.SpaprVioSerial => ("spapr-vio", "spapr-vty"),
+            SerialTarget.PciSerial => ("pci", "pci-serial"),
+            SerialTarget.UsbSerial => ("usb", "usb-serial"),
+            _ => ("isa", (string?)null),
+        };
+        var matches = serial.Address switch
+        {
+            null => true,
+            SpaprVioAddress => bus == "spapr-vio",
+            PciAddress => bus == "pci",
+            UsbAddress => bus == "usb",
+            ForeignAddress foreign => foreign.Type == bus,
+            _ => false,
+        };
+        if (!matches) yield return Bad(serial, $"Target type '{type}' requires address type '{bus}'");
+        if (model is not null && serial.Model is { } named && named != model && TargetOf(named) is { } right)
+            yield return Bad(serial, $"Target model '{named}' requires target type '{right}'");
+        if (pseries && target is not (SerialTarget.SpaprVioSerial or SerialTarget.PciSerial or SerialTarget.UsbSerial))
+        {
+            yield return Bad(
+                serial, $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest architecture or machine type");
+        }
+    }
+
+    private static string? TargetOf(string model) => model switch
+    {
+        "spapr-vty" => "spapr-vio-serial",
+        "isa-serial" => "isa-serial",
+        "usb-serial" => "usb-serial",
+        "pci-serial" => "pci-serial",
+        "isa-debugcon" => "isa-debug",
+        "pl011" or "16550a" => "system-serial",
+        "sclpconsole" or "sclplmconsole" => "sclp-serial",
+        _ => null,
+    };
+
+    private static Problem Bad(Device device, string message) => new(ErrorCode.ConfigUnsupported, message, device.Origin.Place);
+}
