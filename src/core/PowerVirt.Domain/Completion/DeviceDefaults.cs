@@ -15,7 +15,8 @@ internal static class DeviceDefaults
         var pseries = ImplicitDevices.IsPseries(domain);
         var is64 = domain.Os.Architecture != Architecture.Ppc;
         var hasPrimaryVideo = domain.Devices.Of<Video>().Any(video => video.Primary == true);
-        var (nics, serials, parallels, consoles, bridges) = (0, 0u, 0u, 0u, HostBridgeIndexes.Of(domain));
+        var (nics, serials, parallels, consoles) = (0, Behind(domain.Devices.Of<Serial>().Select(serial => serial.Port)), Behind(domain.Devices.Of<ParallelPort>().Select(parallel => parallel.Port)), 0u);
+        var bridges = HostBridgeIndexes.Of(domain);
         return domain with
         {
             Devices = domain.Devices.Select(device => device switch
@@ -139,6 +140,9 @@ internal static class DeviceDefaults
             },
         };
     }
+
+    // A port without a number comes behind all those that have one.
+    private static uint Behind(IEnumerable<uint?> ports) => ports.Max() is { } highest ? highest + 1 : 0;
 
     private static uint Next(uint? port, ref uint next)
     {

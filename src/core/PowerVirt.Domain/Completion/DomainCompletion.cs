@@ -27,7 +27,7 @@ public static class DomainCompletion
         domain = HostScsiAddresses.Assign(domain);
         domain = SmartcardAddresses.Assign(domain);
         domain = VirtioSerialAddresses.Assign(domain, problems);
-        domain = ImpliedControllers.Add(domain);
+        domain = ImpliedControllers.Add(domain, problems);
         domain = DeviceDefaults.Apply(domain, facts, seed, isNew, problems);
         domain = SpaprVioAddresses.Assign(domain, problems);
         domain = PciAddresses.Assign(domain, facts, problems);

@@ -37,11 +37,7 @@ internal static class ImplicitDevices
     private static AudioType? DefaultAudio(DomainDefinition domain)
     {
         if (!domain.Devices.Of<Graphics>().Any()) return AudioType.None;
-        return domain.Devices.Of<NetworkGraphics>().FirstOrDefault() switch
-        {
-            SpiceGraphics => AudioType.Spice,
-            VncGraphics => AudioType.None,
-            _ => null,
-        };
+        if (domain.Devices.Of<SpiceGraphics>().Any()) return AudioType.Spice;
+        return domain.Devices.Of<VncGraphics>().Any() ? AudioType.None : null;
     }
 }

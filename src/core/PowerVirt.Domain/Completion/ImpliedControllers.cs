@@ -12,40 +12,57 @@ internal static class ImpliedControllers
         ControllerType.Scsi, ControllerType.Fdc, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Ccid,
     ];
 
-    public static DomainDefinition Add(DomainDefinition domain)
+    /// <summary>A bound for what one line of a document can bring about.</summary>
+    private const uint Highest = 1023;
+
+    public static DomainDefinition Add(DomainDefinition domain, List<Problem> problems)
     {
+        foreach (var device in domain.Devices.Where(device => NeedOf(device)?.Index > Highest))
+            problems.Add(new Problem(ErrorCode.XmlError, $"The device is on controller {NeedOf(device)!.Value.Index}; indexes up to {Highest} are possible.", device.Origin.Place));
         var devices = domain.Devices;
         foreach (var type in Order)
         {
             foreach (var index in Wanted(domain.Devices, type))
             {
-                var alike = devices.Of<Controller>().Where(controller => controller.Type == type).ToList();
-                if (alike.Any(controller => controller.Index == index)) continue;
-
-                // A SCSI controller that is added is like those that are there.
-                devices = devices.Add(new Controller { Type = type, Index = index, Model = type == ControllerType.Scsi ? alike.FirstOrDefault()?.Model : null });
+                if (!devices.Of<Controller>().Any(controller => controller.Type == type && controller.Index == index))
+                    devices = devices.Add(new Controller { Type = type, Index = index });
             }
         }
 
-        return domain with { Devices = devices };
+        return domain with { Devices = AddForHostDevices(devices) };
+    }
+
+    // A SCSI controller that only a host device needs is like the first one that is there.
+    private static DeviceList AddForHostDevices(DeviceList devices)
+    {
+        var places = devices.Of<HostDevice>().Select(device => device.Address).OfType<DriveAddress>()
+            .Where(place => place.Controller <= Highest).ToList();
+        for (var index = 0u; places.Count > 0 && index <= places.Max(place => place.Controller); index++)
+        {
+            var alike = devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Scsi).ToList();
+            if (alike.TrueForAll(controller => controller.Index != index))
+                devices = devices.Add(new Controller { Type = ControllerType.Scsi, Index = index, Model = alike.FirstOrDefault()?.Model });
+        }
+
+        return devices;
     }
 
     // Ports of virtio-serial need just their controller; of the others all up to the highest are there.
     private static IEnumerable<uint> Wanted(DeviceList devices, ControllerType type)
     {
-        var needs = devices.Select(NeedOf).Where(need => need?.Type == type).Select(need => need!.Value.Index).Distinct().Order().ToList();
+        var needs = devices.Select(NeedOf).Where(need => need?.Type == type && need.Value.Index <= Highest).Select(need => need!.Value.Index).Distinct().Order().ToList();
         if (type == ControllerType.VirtioSerial || needs.Count == 0) return needs;
         return Enumerable.Range(0, (int)needs[^1] + 1).Select(index => (uint)index);
     }
 
     // Before placing, a port without a controller means the first one.
-    private static (ControllerType Type, uint Index)? NeedOf(Device device) => device switch
+    private static (ControllerType? Type, uint Index)? NeedOf(Device device) => device switch
     {
         Disk { Address: DriveAddress place, Bus: { } bus } when TypeFor(bus) is { } type => (type, place.Controller),
         Channel { Address: VirtioSerialAddress port } => (ControllerType.VirtioSerial, port.Controller),
         Console { Target: ConsoleTarget.Virtio } console => (ControllerType.VirtioSerial, (console.Address as VirtioSerialAddress)?.Controller ?? 0),
         Smartcard { Address: CcidAddress card } => (ControllerType.Ccid, card.Controller),
-        HostDevice { Source: HostDeviceSource.Scsi or HostDeviceSource.Iscsi, Address: DriveAddress place } => (ControllerType.Scsi, place.Controller),
+        HostDevice { Address: DriveAddress place } => (null, place.Controller),
         _ => null,
     };
 

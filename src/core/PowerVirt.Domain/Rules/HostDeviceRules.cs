@@ -1,6 +1,7 @@
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.HostDevices;
+using PowerVirt.Domain.Xml.Devices;
 
 namespace PowerVirt.Domain.Rules;
 
@@ -50,17 +51,7 @@ internal static class HostDeviceRules
         }
 
         if (device.Address is not (null or PciAddress))
-        {
-            var type = device.Address switch
-            {
-                DriveAddress => "drive",
-                UsbAddress => "usb",
-                UnassignedAddress => "unassigned",
-                ForeignAddress foreign => foreign.Type,
-                _ => "other",
-            };
-            yield return Bad(device, ErrorCode.XmlError, $"Unsupported address type '{type}' with mediated device model 'vfio-pci'");
-        }
+            yield return Bad(device, ErrorCode.XmlError, $"Unsupported address type '{AddressXml.NameOf(device.Address)}' with mediated device model 'vfio-pci'");
 
         if (mediated.Display == true && !domain.Devices.Of<Graphics>().Any())
             yield return Bad(device, ErrorCode.ConfigUnsupported, "graphics device is needed for attribute value 'display=on' in <hostdev>");

@@ -39,6 +39,9 @@ internal static partial class AddressXml
         DriveAddress => "drive",
         VirtioSerialAddress => "virtio-serial",
         UsbAddress => "usb",
+        CcidAddress => "ccid",
+        DimmAddress => "dimm",
+        UnassignedAddress => "unassigned",
         _ => ((ForeignAddress)address).Type,
     };
 

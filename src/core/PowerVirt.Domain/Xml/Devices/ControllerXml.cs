@@ -11,6 +11,8 @@ internal static class ControllerXml
         ("virtio-serial", ControllerType.VirtioSerial), ("ccid", ControllerType.Ccid), ("usb", ControllerType.Usb), ("pci", ControllerType.Pci),
         ("xenbus", ControllerType.XenBus), ("isa", ControllerType.Isa), ("nvme", ControllerType.Nvme));
 
+    private const uint MostPciIndex = 255;
+
     public static Controller Read(Cursor xml, XmlOptions options)
     {
         var type = xml.RequiredWord("type", Types);
@@ -18,7 +20,7 @@ internal static class ControllerXml
         return new Controller
         {
             Type = type,
-            Index = xml.Count("index"),
+            Index = ReadIndex(xml, type),
             Model = ReadModel(xml, type),
             Ports = type is ControllerType.Usb or ControllerType.VirtioSerial ? xml.UInt("ports") : null,
             Vectors = type == ControllerType.VirtioSerial ? xml.UInt("vectors") : null,
@@ -46,6 +48,15 @@ internal static class ControllerXml
         DevicePlaceXml.Write(xml, controller, options);
         PciBusXml.WriteHole(xml, controller.Pci);
         xml.Close();
+    }
+
+    // An address has no more room for a bus than this.
+    private static uint? ReadIndex(Cursor xml, ControllerType type)
+    {
+        var index = xml.Count("index");
+        if (type != ControllerType.Pci || index is not > MostPciIndex) return index;
+        xml.Refuse(ErrorCode.XmlError, $"PCI controller index {index} is too high: at most {MostPciIndex}", "index");
+        return null;
     }
 
     private static string? ReadModel(Cursor xml, ControllerType type)

@@ -49,7 +49,7 @@ internal static partial class InterfaceXml
             SendBuffer = xml.Child("tune")?.Child("sndbuf")?.TextUInt(),
             Teaming = TeamingXml.Read(xml),
             Mtu = xml.Child("mtu")?.UInt("size"),
-            CoalesceFrames = xml.Child("coalesce")?.Child("rx")?.Child("frames")?.UInt("max"),
+            CoalesceFrames = xml.Child("coalesce")?.Child("rx")?.Child("frames")?.UInt("max") is > 0 and var frames ? frames : null,
         };
     }
 
