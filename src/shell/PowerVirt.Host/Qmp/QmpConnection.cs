@@ -202,7 +202,8 @@ public sealed class QmpConnection : IAsyncDisposable
 
     private void CloseAsEnded()
     {
-        ClosedByPeer = _closed is null;
+        // The reader and a sender may both notice: whoever comes second must not unsay it.
+        if (_closed is null) ClosedByPeer = true;
         Close(new Problem(ErrorCode.InternalError, "QEMU closed its monitor."));
     }
 
