@@ -14,7 +14,7 @@ internal static class CpuProblems
     private static readonly XmlPlace TopologyPlace = new("/domain/cpu/topology", 0);
 
     public static Problem Of(CpuDecision.Refused refused) =>
-        new(CodeOf(refused.Fault), refused.Message, Place, refused.Remedy);
+        new(CodeOf(refused.Fault), refused.Message, Place, refused.Remedy) { LibvirtText = refused.LibvirtMessage };
 
     /// <summary>What is likely to go wrong although the guest may be started.</summary>
     public static IEnumerable<Problem> Cautions(

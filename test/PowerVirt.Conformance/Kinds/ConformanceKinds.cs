@@ -1,0 +1,20 @@
+using PowerVirt.Conformance.Comparison;
+
+namespace PowerVirt.Conformance.Kinds;
+
+/// <summary>All kinds that can be run.</summary>
+internal static class ConformanceKinds
+{
+    public static IReadOnlyDictionary<string, IConformanceKind> All(CommandLineJudge judge) => new IConformanceKind[]
+    {
+        new DomainArguments(judge),
+        new DomainRoundTrip(),
+        new DomainRefusal(),
+        new CpuCompare(),
+        new CpuUpdate(),
+        new CpuBaselines(),
+        new CpuGuestData(),
+        new OracleGuest(judge),
+        new OracleRefusal(),
+    }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+}
