@@ -1,5 +1,6 @@
 using PowerVirt.Cli.Hosts;
 using PowerVirt.Domain;
+using PowerVirt.Host.Probe;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Capabilities;
 

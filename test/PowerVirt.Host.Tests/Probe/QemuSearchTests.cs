@@ -1,8 +1,8 @@
-using PowerVirt.Cli.Qemus;
 using PowerVirt.Domain;
+using PowerVirt.Host.Probe;
 using PowerVirt.Power;
 
-namespace PowerVirt.Cli.Tests.Qemus;
+namespace PowerVirt.Host.Tests.Probe;
 
 public sealed class QemuSearchTests : IDisposable
 {

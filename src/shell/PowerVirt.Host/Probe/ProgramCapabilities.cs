@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using PowerVirt.Domain;
-using PowerVirt.Host.Probe;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.Qmp;
 
-namespace PowerVirt.Cli.Qemus;
+namespace PowerVirt.Host.Probe;
 
 /// <summary>What a QEMU program on this host can do: recalled from the cache, or else asked.</summary>
-internal sealed class ProgramCapabilities(CapabilityCache cache)
+public sealed class ProgramCapabilities(CapabilityCache cache)
 {
     /// <summary>Far more than the fifth of a second it takes; a program that needs longer hangs.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(20);

@@ -1,12 +1,12 @@
 using PowerVirt.Domain;
 using PowerVirt.Power;
 
-namespace PowerVirt.Cli.Qemus;
+namespace PowerVirt.Host.Probe;
 
 /// <summary>Finds QEMU programs on this host: on the search path, then where distributions put them.</summary>
 /// <param name="searchPath">The value of PATH.</param>
 /// <param name="places">Folders and programs to look at then.</param>
-internal sealed class QemuSearch(string searchPath, QemuPlaces places)
+public sealed class QemuSearch(string searchPath, QemuPlaces places)
 {
     private const string Remedy =
         "Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm), " +
@@ -69,7 +69,7 @@ internal sealed class QemuSearch(string searchPath, QemuPlaces places)
 /// <summary>Where distributions put QEMU.</summary>
 /// <param name="Folders">Folders with programs for each architecture.</param>
 /// <param name="OfOwnArchitecture">RHEL's one program, for guests of the host's own architecture.</param>
-internal sealed record QemuPlaces(IReadOnlyList<string> Folders, string? OfOwnArchitecture)
+public sealed record QemuPlaces(IReadOnlyList<string> Folders, string? OfOwnArchitecture)
 {
     public static QemuPlaces Usual { get; } = new(["/usr/bin", "/usr/local/bin"], "/usr/libexec/qemu-kvm");
 
