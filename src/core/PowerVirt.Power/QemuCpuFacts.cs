@@ -26,14 +26,25 @@ public sealed record QemuCpuFacts(
     /// <summary>The most threads per core of pseries under TCG: 1 until QEMU 8.0, 8 since.</summary>
     public int TcgThreadsPerCore { get; init; } = 1;
 
-    /// <summary>The facts behind QEMU's own answers; no version number is looked at.</summary>
+    /// <summary>The facts behind QEMU's own answers, of no machine yet; no version number is looked at.</summary>
     /// <param name="models">From query-cpu-definitions.</param>
+    public static QemuCpuFacts FromModels(ImmutableArray<QemuCpuModel> models) => QemuCpuProbe.Facts(models);
+
+    /// <summary>The facts of one machine; see <see cref="OnMachine"/>.</summary>
+    public static QemuCpuFacts FromModels(
+        ImmutableArray<QemuCpuModel> models, string? defaultCpuType, bool maxCpuCompat, bool cpuCompat) =>
+        FromModels(models).OnMachine(defaultCpuType, maxCpuCompat, cpuCompat);
+
+    /// <summary>The same CPUs on a machine.</summary>
     /// <param name="defaultCpuType">The machine's default-cpu-type from query-machines; null where it has none.</param>
     /// <param name="maxCpuCompat">Whether the machine has the property max-cpu-compat.</param>
     /// <param name="cpuCompat">Whether the CPU type has the property compat.</param>
-    public static QemuCpuFacts FromModels(
-        ImmutableArray<QemuCpuModel> models, string? defaultCpuType, bool maxCpuCompat, bool cpuCompat) =>
-        QemuCpuProbe.Facts(models, defaultCpuType, maxCpuCompat, cpuCompat);
+    public QemuCpuFacts OnMachine(string? defaultCpuType, bool maxCpuCompat, bool cpuCompat) => this with
+    {
+        DefaultModel = QemuCpuProbe.DefaultName(Models, defaultCpuType),
+        HasMaxCpuCompat = maxCpuCompat,
+        HasCpuCompatProperty = cpuCompat,
+    };
 
     /// <summary>The model of a name, in any case; null where QEMU lists none.</summary>
     public QemuCpuModel? Find(string name) =>

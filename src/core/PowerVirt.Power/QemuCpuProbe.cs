@@ -6,10 +6,9 @@ namespace PowerVirt.Power;
 /// <summary>Turns what QEMU answers into facts about its CPUs, so that nothing hangs on a version number.</summary>
 internal static class QemuCpuProbe
 {
-    public static QemuCpuFacts Facts(
-        ImmutableArray<QemuCpuModel> models, string? defaultCpuType, bool hasMaxCpuCompat, bool hasCpuCompat)
+    public static QemuCpuFacts Facts(ImmutableArray<QemuCpuModel> models)
     {
-        var facts = new QemuCpuFacts(models, DefaultName(models, defaultCpuType), hasMaxCpuCompat, hasCpuCompat, []);
+        var facts = new QemuCpuFacts(models, null, HasMaxCpuCompat: false, HasCpuCompatProperty: false, []);
         return facts with
         {
             Levels = [.. CompatLevels.All.Where(level => CameWith(facts, level))],
@@ -47,7 +46,7 @@ internal static class QemuCpuProbe
         || Generations.All.Any(generation => generation.Level == level && facts.Knows(generation));
 
     // libvirt shows the first name of the default type; the generation's own name where it is one.
-    private static string? DefaultName(ImmutableArray<QemuCpuModel> models, string? type)
+    public static string? DefaultName(ImmutableArray<QemuCpuModel> models, string? type)
     {
         if (type is null) return null;
         var named = models.FirstOrDefault(model => model.TypeName == type && model.Name != "host")?.Name;

@@ -13,6 +13,14 @@ public class MarkupReaderTests
     }
 
     [Fact]
+    public void Only_elements_of_one_name_and_namespace_are_numbered()
+    {
+        var root = MarkupReader.Read("<a xmlns:n='urn:n'><b/><c/><b/><n:b/><b><d/></b></a>").OrThrow();
+        Assert.Equal(["/a/b[1]", "/a/c", "/a/b[2]", "/a/b", "/a/b[3]"], root.Children.Select(child => child.Place.Path));
+        Assert.Equal("/a/b[3]/d", root.Children[4].Children[0].Place.Path);
+    }
+
+    [Fact]
     public void What_nobody_read_is_reported_outermost_first()
     {
         var root = MarkupReader.Read("<a x='1' y='2'><b><c/></b><d/></a>").OrThrow().MarkRead();

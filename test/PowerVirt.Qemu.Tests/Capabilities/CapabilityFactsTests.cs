@@ -45,5 +45,14 @@ public class CapabilityFactsTests
         Assert.Equal("POWER9", onPower9.CpuFacts("pseries", Accelerator.Kvm).DefaultModel);
     }
 
+    [Fact]
+    public void Other_models_are_other_facts()
+    {
+        var qemu = Recording.Capabilities(Recording.Qemu72);
+        var bare = qemu with { Tcg = qemu.Tcg! with { CpuModels = [] } };
+        Assert.NotEmpty(qemu.CpuFacts("pseries", Accelerator.Tcg).Models);
+        Assert.Empty(bare.CpuFacts("pseries", Accelerator.Tcg).Models);
+    }
+
     private const string HostType = "host-powerpc64-cpu";
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 
 namespace PowerVirt.Domain.Markup;
 
@@ -8,6 +8,9 @@ public sealed class MarkupElement
 {
     private readonly List<MarkupElement> _children = [];
     private ulong _readAttributes;
+    private string? _path;
+    private int _number;
+    private bool _isOnly;
 
     internal MarkupElement(string name, string @namespace, int line, MarkupElement? parent)
     {
@@ -105,19 +108,27 @@ public sealed class MarkupElement
     /// <summary>Where an attribute of this element stands.</summary>
     public XmlPlace PlaceOf(string attribute) => new($"{Path()}/@{attribute}", Line);
 
-    private string Path()
-    {
-        var path = new StringBuilder();
-        for (var element = this; element is not null; element = element.Parent)
-            path.Insert(0, $"/{element.Name}{element.Position()}");
-        return path.ToString();
-    }
+    // Every device remembers its path, so parents are asked again and again.
+    private string Path() => _path ??= $"{Parent?.Path()}/{Name}{Position()}";
 
     /// <summary>An index such as <c>[2]</c> where the name alone does not tell which one is meant.</summary>
     private string Position()
     {
         if (Parent is null) return "";
-        var alike = Parent._children.Where(sibling => sibling.Name == Name && sibling.Namespace == Namespace).ToList();
-        return alike.Count == 1 ? "" : $"[{alike.IndexOf(this) + 1}]";
+        if (_number == 0) Parent.NumberChildren();
+        return _isOnly ? "" : string.Create(CultureInfo.InvariantCulture, $"[{_number}]");
+    }
+
+    private void NumberChildren()
+    {
+        var last = new Dictionary<(string Name, string Namespace), MarkupElement>();
+        foreach (var child in _children)
+        {
+            var key = (child.Name, child.Namespace);
+            last.TryGetValue(key, out var before);
+            (child._number, child._isOnly) = ((before?._number ?? 0) + 1, before is null);
+            before?._isOnly = false;
+            last[key] = child;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PowerVirt.Power;
 
 namespace PowerVirt.Qemu.Capabilities;
 
@@ -6,6 +7,19 @@ namespace PowerVirt.Qemu.Capabilities;
 public sealed record AcceleratorFacts(ImmutableArray<MachineType> Machines, ImmutableArray<CpuModel> CpuModels)
 {
     public static AcceleratorFacts None { get; } = new([], []);
+
+    public ImmutableArray<CpuModel> CpuModels
+    {
+        get;
+        init
+        {
+            field = value;
+            Cpus = Known(value);
+        }
+    } = CpuModels;
+
+    /// <summary>What the models say about CPUs whatever the machine; gathered once, for every start asks for it.</summary>
+    internal QemuCpuFacts Cpus { get; private init; } = Known(CpuModels);
 
     /// <summary>The machine of that name or alias; null where QEMU has none.</summary>
     public MachineType? Machine(string nameOrAlias) =>
@@ -18,4 +32,7 @@ public sealed record AcceleratorFacts(ImmutableArray<MachineType> Machines, Immu
     /// <summary>Whether <c>-cpu name</c> is known, however it is spelled.</summary>
     public bool HasCpuModel(string name) =>
         CpuModels.Any(model => model.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static QemuCpuFacts Known(ImmutableArray<CpuModel> models) =>
+        QemuCpuFacts.FromModels([.. models.Select(model => new QemuCpuModel(model.Name, model.TypeName))]);
 }

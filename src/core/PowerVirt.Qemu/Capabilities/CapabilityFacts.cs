@@ -15,10 +15,9 @@ public static class CapabilityFacts
     /// <param name="accelerator">Where QEMU was not asked under it, what it told under the other one is taken.</param>
     public static QemuCpuFacts CpuFacts(this QemuCapabilities qemu, string machine, Accelerator accelerator)
     {
-        var facts = qemu.Under(accelerator) ?? qemu.Kvm ?? qemu.Tcg;
-        return QemuCpuFacts.FromModels(
-            facts is null ? [] : [.. facts.CpuModels.Select(model => new QemuCpuModel(model.Name, model.TypeName))],
-            facts?.Machine(machine)?.DefaultCpuType,
+        var facts = qemu.Under(accelerator) ?? qemu.Kvm ?? qemu.Tcg ?? AcceleratorFacts.None;
+        return facts.Cpus.OnMachine(
+            facts.Machine(machine)?.DefaultCpuType,
             qemu.HasMachineProperty(machine, "max-cpu-compat"),
             qemu.Properties.Any(type => IsCpu(type.Key) && type.Value.Names.Contains("compat")));
     }
