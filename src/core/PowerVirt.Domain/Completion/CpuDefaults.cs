@@ -5,12 +5,15 @@ namespace PowerVirt.Domain.Completion;
 /// <summary>Chooses the CPU, and how far it is compared with the host's, where the definition leaves that open.</summary>
 internal static class CpuDefaults
 {
-    public static Cpu? Of(DomainDefinition domain, MachineFacts facts)
+    /// <param name="domain">The guest.</param>
+    /// <param name="architecture">The one that was chosen for it; libvirt has no CPU models for 32-bit POWER.</param>
+    /// <param name="facts">What the QEMU offers.</param>
+    public static Cpu? Of(DomainDefinition domain, Architecture architecture, MachineFacts facts)
     {
         var cpu = domain.Cpu;
         var isOpen = cpu is null || (cpu.Model is null && cpu.Mode is null or CpuMode.Custom);
         // By name, so that an upgrade of QEMU does not change it.
-        if (isOpen && facts.DefaultCpu is { } model)
+        if (isOpen && architecture.WordSize == 64 && facts.DefaultCpu is { } model)
         {
             return (cpu ?? new Cpu()) with
             {

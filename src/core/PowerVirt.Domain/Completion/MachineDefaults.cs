@@ -26,7 +26,7 @@ internal static class MachineDefaults
                 BootDevices = domain.Os.BootDevices.IsEmpty && domain.Devices.All(device => device.BootOrder is null)
                     ? [BootDevice.Hd] : domain.Os.BootDevices,
             },
-            Cpu = CpuDefaults.Of(domain, facts),
+            Cpu = CpuDefaults.Of(domain, architecture, facts),
             Emulator = domain.Emulator ?? facts.Emulator,
         };
     }

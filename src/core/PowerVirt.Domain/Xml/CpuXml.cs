@@ -65,7 +65,7 @@ internal static class CpuXml
         xml.OnOff("migratable", cpu.Migratable);
         if (cpu.Model is not null)
         {
-            xml.Open("model").Attribute("fallback", Fallbacks[custom ? cpu.Fallback ?? CpuFallback.Allow : cpu.Fallback])
+            xml.Open("model").Attribute("fallback", Fallbacks[custom || cpu.Mode == CpuMode.HostModel ? cpu.Fallback ?? CpuFallback.Allow : cpu.Fallback])
                 .Attribute("vendor_id", cpu.VendorId).Text(cpu.Model).Close();
         }
 

@@ -76,12 +76,13 @@ public static class DomainXml
 
     private static DomainDefinition Read(Cursor xml, XmlOptions options)
     {
-        var devices = xml.Child("devices");
         var cpu = CpuXml.Read(xml);
         var vcpus = VcpusXml.Read(xml);
         var threads = IoThreadsXml.Read(xml);
         var numaTune = NumaTuneXml.Read(xml, vcpus, cpu?.Numa?.Cells.Length ?? 0);
         var cpuTune = CpuTuneXml.Read(xml, vcpus, threads);
+        var labels = SecurityLabelXml.Read(xml, options);
+        var devices = xml.Child("devices");
         return new DomainDefinition
         {
             Type = xml.RequiredWord("type", Types),
@@ -115,7 +116,7 @@ public static class DomainXml
             PerfEvents = PerfXml.Read(xml),
             Emulator = devices?.TextOf("emulator"),
             Devices = devices is { } list ? DeviceXml.Read(list, options) : Domain.Devices.DeviceList.Empty,
-            SecurityLabels = SecurityLabelXml.Read(xml, options),
+            SecurityLabels = labels,
             Qemu = QemuExtensionsXml.Read(xml),
             Pseries = PseriesExtensionsXml.Read(xml),
             Foreign = ForeignXml.Read(xml),
