@@ -14,6 +14,12 @@ internal static class ConformanceKinds
         new CpuUpdate(),
         new CpuBaselines(),
         new CpuGuestData(),
+        new ProbedQemus(),
+        new HostOffers(),
+        new CapabilitiesDocument(),
+        new HostCpus(),
+        new HostTablesOfCpus(),
+        new MemoryLocks(),
         new OracleGuest(judge),
         new OracleRefusal(),
     }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
