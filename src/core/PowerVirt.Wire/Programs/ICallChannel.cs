@@ -1,0 +1,14 @@
+using PowerVirt.Wire.Xdr;
+
+namespace PowerVirt.Wire.Programs;
+
+/// <summary>Carries a client's calls to whoever answers them.</summary>
+public interface ICallChannel<in TContext>
+{
+    /// <exception cref="RpcException">The call was refused or failed.</exception>
+    ValueTask CallAsync(Procedure procedure, IXdr? arguments, TContext context);
+
+    /// <exception cref="RpcException">The call was refused or failed.</exception>
+    ValueTask<T> CallAsync<T>(Procedure procedure, IXdr? arguments, TContext context)
+        where T : class, IXdr<T>;
+}

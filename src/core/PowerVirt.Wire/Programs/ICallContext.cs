@@ -1,0 +1,12 @@
+using PowerVirt.Wire.Xdr;
+
+namespace PowerVirt.Wire.Programs;
+
+/// <summary>Where a dispatcher leaves the answer to a call.</summary>
+public interface ICallContext
+{
+    ValueTask CompleteAsync(ValueTask pending);
+
+    ValueTask CompleteAsync<T>(ValueTask<T> pending)
+        where T : class, IXdr;
+}

@@ -1,0 +1,8 @@
+namespace PowerVirt.Wire.Xdr;
+
+/// <summary>Says which discriminant precedes this case of a union.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ArmAttribute(int discriminant) : Attribute
+{
+    public int Discriminant => discriminant;
+}

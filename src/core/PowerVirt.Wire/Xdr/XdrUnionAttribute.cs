@@ -1,0 +1,5 @@
+namespace PowerVirt.Wire.Xdr;
+
+/// <summary>Asks for a codec of a union: its cases are the nested records that have an <see cref="ArmAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class XdrUnionAttribute : Attribute;
