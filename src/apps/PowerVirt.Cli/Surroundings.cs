@@ -19,6 +19,8 @@ internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuCho
 {
     public Pipeline Pipeline => new(Hosts, Qemus, MachineId);
 
+    public GuestCreation Creation => new(Hosts, Qemus, Pipeline);
+
     public static Surroundings OfThisProcess()
     {
         var noColour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }

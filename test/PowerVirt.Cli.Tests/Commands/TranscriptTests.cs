@@ -7,7 +7,7 @@ public class TranscriptTests
 {
     public static TheoryData<string, string[]> Cases => new()
     {
-        { "help", ["", "run --help", "explain -h", "check --help", "host --help", "cpu --help", "cpu models --help"] },
+        { "help", ["", "create --help", "run --help", "explain -h", "check --help", "host --help", "cpu --help", "cpu models --help"] },
         { "help-cpu", ["help cpu compare", "help cpu baseline", "help help"] },
         { "help-topics", ["help exit-codes", "help hosts"] },
         {
@@ -16,6 +16,21 @@ public class TranscriptTests
                 "cpu", "explian guest.xml", "explain", "explain a.xml b.xml", "explain a.xml --formt argv",
                 "check a.xml --virt-type xen", "explain a.xml --format pdf", "cpu compare power8 --host power99",
                 "help nothing",
+            ]
+        },
+        {
+            "create",
+            [
+                $"create web --memory 4G --vcpus 4 --disk /srv/web.qcow2 --disk /dev/vg/data --cdrom /srv/debian.iso --qemu {Shell.Recording}",
+                $"create try --cpu power8 --arch ppc64 --kernel /srv/vmlinux --initrd /srv/initrd --cmdline quiet --network none --qemu {Shell.Recording}",
+                $"create desk --cpu power9 --graphics vnc --network bridge=br0 --host power10-lpar --qemu {Shell.Recording}",
+                $"create old --machine pseries-2.12 --memory 512 --disk /srv/a.img,format=qcow2 --virt-type kvm --host power9 --qemu {Shell.Recording}",
+                $"create small --memory 300M --qemu {Shell.Recording}",
+                $"create new --cpu power10 --host power9 --qemu {Shell.Recording}",
+                $"create other --machine pc --qemu {Shell.Recording}",
+                "create a --cpu POWER8",
+                "create a --memory much --vcpus 0.5 --disk ,format=raw --disk a,format=vdi --network bridge= --graphics spice --arch x86_64",
+                "create",
             ]
         },
         { "cpu-models", ["cpu models", "cpu models --json"] },

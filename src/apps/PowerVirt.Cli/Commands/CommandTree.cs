@@ -12,6 +12,7 @@ internal static class CommandTree
     public static ImmutableArray<Example> Examples { get; } =
     [
         new("powervirt host", "what this machine can run, and why not more"),
+        new("powervirt create guest --disk /srv/guest.qcow2 --output guest.xml", "writes a definition to begin with"),
         new("powervirt check guest.xml", "what is wrong with a definition"),
         new("powervirt explain guest.xml", "what would be started, and why"),
         new("powervirt run guest.xml", "starts the guest, with its console here"),
@@ -22,6 +23,7 @@ internal static class CommandTree
     {
         var root = new RootCommand("Runs and explains virtual machines for POWER: ppc64 and ppc64le guests on QEMU.")
         {
+            CreateCommand.Create(world),
             RunCommand.Create(world),
             ExplainCommand.Create(world),
             CheckCommand.Create(world),

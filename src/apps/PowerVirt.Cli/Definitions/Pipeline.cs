@@ -3,6 +3,7 @@ using PowerVirt.Cli.Qemus;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Rules;
+using PowerVirt.Domain.Xml;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.Planning;
@@ -21,9 +22,16 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
     /// <param name="request">What is wanted.</param>
     /// <param name="listen">Starts to listen for interruptions; called when there is something to take back.</param>
     /// <exception cref="VmException">The definition or the host's facts cannot be read at all.</exception>
-    public async Task<Prepared> PrepareAsync(PlanRequest request, Func<CancellationToken> listen)
+    public Task<Prepared> PrepareAsync(PlanRequest request, Func<CancellationToken> listen) =>
+        PrepareAsync(request, DefinitionFile.Read(request.File), listen);
+
+    /// <summary>The same for a definition that is in no file yet.</summary>
+    /// <param name="request">What is wanted; its file is not read.</param>
+    /// <param name="read">The definition.</param>
+    /// <param name="listen">Starts to listen for interruptions.</param>
+    public async Task<Prepared> PrepareAsync(
+        PlanRequest request, Parsed<DomainDocument> read, Func<CancellationToken> listen)
     {
-        var read = DefinitionFile.Read(request.File);
         var problems = new ProblemList { Document = read.Value };
         problems.Add(read.Problems, _ => ExitCode.Refused);
         var prepared = new Prepared { Document = read.Value };
