@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using PowerVirt.Domain;
+using PowerVirt.Engine.Planning;
 using PowerVirt.Host.Probe;
 using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
@@ -7,7 +9,7 @@ using PowerVirt.Qemu.Capabilities;
 namespace PowerVirt.Daemon.Definitions;
 
 /// <summary>The QEMUs of this host and what each can do; asked when the first guest needs one.</summary>
-internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs, Func<HostFacts> host)
+internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs, Func<HostFacts> host) : IQemuCatalog
 {
     private readonly ConcurrentDictionary<string, (FileMark Mark, Task<QemuCapabilities> Answer)> _known =
         new(StringComparer.Ordinal);
@@ -16,15 +18,25 @@ internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs
 
     public HostFacts Host => _host.Value;
 
-    /// <summary>The program for guests of an architecture where the definition names none.</summary>
-    /// <exception cref="Domain.VmException">There is none.</exception>
-    public string ProgramFor(Architecture guest) => search.Find(guest, Host.Cpu.Architecture);
+    public async ValueTask<QemuOnHost> FindAsync(DomainDefinition definition, CancellationToken stop)
+    {
+        var guest = definition.Os.Architecture is { IsPower: true } power ? power : Architecture.Ppc64Le;
+        return await FindAsync(definition.Emulator, guest, stop);
+    }
+
+    /// <summary>A program that is named, or that for guests of an architecture.</summary>
+    /// <exception cref="VmException">There is none, or it cannot be asked.</exception>
+    public async ValueTask<QemuOnHost> FindAsync(string? emulator, Architecture guest, CancellationToken stop)
+    {
+        var program = emulator ?? search.Find(guest, Host.Cpu.Architecture);
+        return new QemuOnHost(program, await CapabilitiesOf(program).WaitAsync(stop), Host);
+    }
 
     /// <summary>All programs for POWER guests, the preferred one first.</summary>
     public IEnumerable<string> Programs() => search.ProgramsFor(Architecture.Ppc64, Host.Cpu.Architecture);
 
     /// <summary>What a program can do; asked again once another one lies at its path.</summary>
-    /// <exception cref="Domain.VmException">It cannot be started, hangs, or is no QEMU.</exception>
+    /// <exception cref="VmException">It cannot be started, hangs, or is no QEMU.</exception>
     public async Task<QemuCapabilities> CapabilitiesOf(string program)
     {
         var path = search.Named(program);

@@ -1,0 +1,108 @@
+using PowerVirt.Daemon.Answers;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Remote;
+using PowerVirt.Wire.Remote.Domains;
+
+namespace PowerVirt.Daemon.Handlers.Domains;
+
+/// <summary>Starts and ends guests and all that lies between.</summary>
+internal sealed class DomainLifecycleCalls(DomainDirectory domains, ClientGuests clients)
+    : UnsupportedDomainLifecycle<CallContext>
+{
+    /// <summary>virDomainCreateFlags of libvirt-domain.h.</summary>
+    private const uint Paused = 1, AutoDestroy = 2, BypassCache = 4, ForceBoot = 8, Validate = 16, ResetNvram = 32;
+
+    /// <summary>virDomainDestroyFlags.</summary>
+    private const uint Graceful = 1, RemoveLogs = 2;
+
+    /// <summary>virDomainShutdownFlagValues and virDomainRebootFlagValues.</summary>
+    private const uint PowerButton = 1, Agent = 2, Initctl = 4, Signal = 8, Paravirt = 16;
+
+    public override async ValueTask DomainCreateAsync(DomainCreateArgs args, CallContext context) =>
+        await StartAsync(args.Domain, flags: 0, context);
+
+    public override async ValueTask<DomainCreateWithFlagsReturn> DomainCreateWithFlagsAsync(
+        DomainCreateWithFlagsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Paused | AutoDestroy | BypassCache | ForceBoot | ResetNvram, "virDomainCreateWithFlags");
+        return new(DomainDirectory.Name(await StartAsync(args.Domain, args.Flags, context)));
+    }
+
+    public override async ValueTask<DomainCreateXmlReturn> DomainCreateXmlAsync(
+        DomainCreateXmlArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Paused | AutoDestroy | Validate | ResetNvram, "virDomainCreateXML");
+        var definition = DocumentReader.Read(args.Xml, (args.Flags & Validate) != 0);
+        var ends = (args.Flags & AutoDestroy) != 0;
+        var actor = await domains.Registry.CreateAsync(definition, (args.Flags & Paused) != 0, ends);
+        if (ends) clients.EndWith(context.Connection, actor);
+        return new(DomainDirectory.Name(actor));
+    }
+
+    public override async ValueTask DomainDestroyAsync(DomainDestroyArgs args, CallContext context) =>
+        await domains.Find(args.Domain).AskAsync(id => new Input.Destroy(id));
+
+    public override async ValueTask DomainDestroyFlagsAsync(DomainDestroyFlagsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Graceful | RemoveLogs, "virDomainDestroyFlags");
+        await domains.Find(args.Domain).AskAsync(id => new Input.Destroy(id, (args.Flags & Graceful) != 0));
+    }
+
+    public override async ValueTask DomainShutdownAsync(DomainShutdownArgs args, CallContext context) =>
+        await domains.Find(args.Domain).AskAsync(id => new Input.Shutdown(id));
+
+    public override async ValueTask DomainShutdownFlagsAsync(DomainShutdownFlagsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, PowerButton | Agent | Initctl | Signal | Paravirt, "virDomainShutdownFlags");
+        var by = WayOf(args.Flags, "shutdown");
+        await domains.Find(args.Domain).AskAsync(id => new Input.Shutdown(id) { By = by });
+    }
+
+    public override async ValueTask DomainRebootAsync(DomainRebootArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, PowerButton | Agent | Initctl | Signal | Paravirt, "virDomainReboot");
+        var by = WayOf(args.Flags, "reboot");
+        await domains.Find(args.Domain).AskAsync(id => new Input.Reboot(id, by));
+    }
+
+    public override async ValueTask DomainResetAsync(DomainResetArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainReset");
+        await domains.Find(args.Domain).AskAsync(id => new Input.Reset(id));
+    }
+
+    public override async ValueTask DomainSuspendAsync(DomainSuspendArgs args, CallContext context) =>
+        await domains.Find(args.Domain).AskAsync(id => new Input.Suspend(id));
+
+    public override async ValueTask DomainResumeAsync(DomainResumeArgs args, CallContext context) =>
+        await domains.Find(args.Domain).AskAsync(id => new Input.Resume(id));
+
+    public override async ValueTask DomainInjectNmiAsync(DomainInjectNmiArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainInjectNMI");
+        await domains.Find(args.Domain).AskAsync(id => new Input.InjectNmi(id));
+    }
+
+    private async Task<DomainActor> StartAsync(RemoteDomain domain, uint flags, CallContext context)
+    {
+        var actor = domains.Find(domain);
+        var ends = (flags & AutoDestroy) != 0;
+        await actor.AskAsync(id => new Input.Start(id, (flags & Paused) != 0) { AutoDestroy = ends });
+        if (ends) clients.EndWith(context.Connection, actor);
+        return actor;
+    }
+
+    /// <summary>Of several ways the first is taken that a pseries guest has.</summary>
+    private static EndRequest WayOf(uint flags, string what) => flags switch
+    {
+        0 => EndRequest.Default,
+        _ when (flags & Agent) != 0 => EndRequest.Agent,
+        _ when (flags & PowerButton) != 0 => EndRequest.PowerButton,
+        _ => throw new VmException(ErrorCode.ArgumentUnsupported,
+            $"A pseries guest cannot be asked to {what} by init's control file, a signal or Xen's bus.",
+            "Use the mode acpi, which is a power button event on pseries, or agent."),
+    };
+}
