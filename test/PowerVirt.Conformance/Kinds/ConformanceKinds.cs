@@ -16,6 +16,7 @@ internal static class ConformanceKinds
         new CpuGuestData(),
         new ProbedQemus(),
         new HostOffers(),
+        new DomainOfferings(),
         new CapabilitiesDocument(),
         new HostCpus(),
         new HostTablesOfCpus(),
