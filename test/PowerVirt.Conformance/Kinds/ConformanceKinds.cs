@@ -17,6 +17,8 @@ internal static class ConformanceKinds
         new ProbedQemus(),
         new HostOffers(),
         new DomainOfferings(),
+        new VcpuMappings(),
+        new Hotplugs(),
         new CapabilitiesDocument(),
         new HostCpus(),
         new HostTablesOfCpus(),
