@@ -28,6 +28,9 @@ public sealed record QmpCommand(string Name, string? Arguments = null)
     /// <summary>Answered as <see cref="QmpReplies.Cpus"/> reads it.</summary>
     public static QmpCommand QueryCpus { get; } = new("query-cpus-fast");
 
+    /// <summary>Answered as <see cref="QmpReplies.HotpluggableCpus"/> reads it.</summary>
+    public static QmpCommand QueryHotpluggableCpus { get; } = new("query-hotpluggable-cpus");
+
     /// <summary>Asks the guest to let go of a device; the event DEVICE_DELETED says when it has.</summary>
     public static QmpCommand DeleteDevice(string id) =>
         new("device_del", $"{{\"id\":\"{JsonEncodedText.Encode(id)}\"}}");

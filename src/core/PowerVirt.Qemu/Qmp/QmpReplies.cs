@@ -18,6 +18,13 @@ public static class QmpReplies
     public static ImmutableArray<CpuThread> Cpus(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryCpus,
         item => new CpuThread(NumberOf(item, "cpu-index"), NumberOf(item, "thread-id"), TextOf(item, "qom-path")));
 
+    public static ImmutableArray<CpuUnit> HotpluggableCpus(ReadOnlyMemory<byte> reply) =>
+        Items(reply, QmpCommand.QueryHotpluggableCpus, item => new CpuUnit(
+            TextOf(item, "type"),
+            item.GetProperty("vcpus-count").GetUInt32(),
+            [.. item.GetProperty("props").EnumerateObject().Select(part => new CpuCoordinate(part.Name, part.Value.GetInt64()))],
+            item.TryGetProperty("qom-path", out var path) ? path.GetString() : null));
+
     private static int NumberOf(JsonElement item, string name) => item.GetProperty(name).GetInt32();
 
     private static ImmutableArray<T> Items<T>(
@@ -56,3 +63,13 @@ public sealed record Chardev(string Label, string Target)
 
 /// <summary>A virtual CPU and the host's thread that runs it.</summary>
 public sealed record CpuThread(int Index, int ThreadId, string Path);
+
+/// <summary>What QEMU plugs virtual CPUs by: on pseries, a core with its threads.</summary>
+/// <param name="Type">The device, such as <c>host-spapr-cpu-core</c>.</param>
+/// <param name="Vcpus">How many virtual CPUs it holds.</param>
+/// <param name="Place">Where in the machine it belongs, as properties of the device.</param>
+/// <param name="Path">Where it is in QEMU; null while it is not plugged in.</param>
+public sealed record CpuUnit(string Type, uint Vcpus, ImmutableArray<CpuCoordinate> Place, string? Path);
+
+/// <summary>One number of a place among the machine's CPUs, such as <c>core-id</c> 8.</summary>
+public sealed record CpuCoordinate(string Name, long Value);
