@@ -38,7 +38,7 @@ public static class DeviceAliases
         Crypto => Next("crypto", counts),
         Vsock => "vsock0",
         ParallelPort => Next("parallel", counts),
-        Panic { Model: PanicModel.Isa } => Next("panic", counts),
+        Panic { Model: PanicModel.Isa or PanicModel.Pvpanic } => Next("panic", counts),
         Serial => Next("serial", counts),
         Console => Next("console", counts),
         Channel => Next("channel", counts),
