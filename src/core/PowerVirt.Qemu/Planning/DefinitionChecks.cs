@@ -38,9 +38,6 @@ internal static class DefinitionChecks
         Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
             [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
-        Interface { Script: { Length: > 0 } script } =>
-            [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
-                $"{path}/script", "Join the interface to a bridge with <interface type='bridge'>.")],
         Interface { Source: not InterfaceSource.HostDevice, Mac: null } => [Incomplete("The interface has no MAC address.", path)],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],
