@@ -1,4 +1,3 @@
-using System.Globalization;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.HostDevices;
@@ -15,67 +14,66 @@ public static class DeviceAliases
 {
     public static DomainDefinition Assign(DomainDefinition domain)
     {
-        var counts = new Dictionary<string, int>();
+        var names = new AliasNames(domain.Devices);
         var flat = domain.Devices.Of<Controller>().Where(controller => controller is { Type: ControllerType.Scsi, Model: "lsilogic" })
             .Select(controller => controller.Index ?? 0).ToHashSet();
-        var devices = domain.Devices.Select(device => device.Alias is null ? device with { Alias = Name(device, counts, flat) } : device);
+        var found = new Dictionary<Device, string?>(ReferenceEqualityComparer.Instance);
+
+        // A network card of the host counts as a host device, before those that are nothing else.
+        foreach (var device in domain.Devices.OrderBy(device => device is not Interface).Where(device => device.Alias is null))
+            found[device] = Name(device, names, flat);
+        var devices = domain.Devices.Select(device => found.TryGetValue(device, out var name) ? device with { Alias = name } : device);
         return domain with { Devices = SerialConsole.FollowSerial(devices) };
     }
 
-    private static string? Name(Device device, Dictionary<string, int> counts, HashSet<uint> flat) => device switch
+    private static string? Name(Device device, AliasNames names, HashSet<uint> flat) => device switch
     {
-        Disk disk => OfDisk(disk, counts, flat),
+        Disk disk => OfDisk(disk, names, flat),
         Controller controller => OfController(controller),
-        Interface => Next("net", counts),
-        Filesystem => Next("fs", counts),
-        Smartcard => Next("smartcard", counts),
-        Sound => Next("sound", counts),
-        HostDevice => Next("hostdev", counts),
-        RedirectedDevice => Next("redir", counts),
-        Hub => Next("hub", counts),
-        Watchdog => Next("watchdog", counts),
-        SharedMemory => Next("shmem", counts),
-        Crypto => Next("crypto", counts),
+        Interface { Source: InterfaceSource.HostDevice } => names.Next("hostdev"),
+        Interface => names.Next("net"),
+        Filesystem => names.Next("fs"),
+        Smartcard => names.Next("smartcard"),
+        Sound => names.Next("sound"),
+        HostDevice => names.Next("hostdev"),
+        RedirectedDevice => names.Next("redir"),
+        Hub => names.Next("hub"),
+        Watchdog => names.Next("watchdog"),
+        SharedMemory => names.Next("shmem"),
+        Crypto => names.Next("crypto"),
         Vsock => "vsock0",
-        ParallelPort => Next("parallel", counts),
-        Panic { Model: PanicModel.Isa } => Next("panic", counts),
-        Serial => Next("serial", counts),
-        Console => Next("console", counts),
-        Channel => Next("channel", counts),
-        Input => Next("input", counts),
-        Tpm => Next("tpm", counts),
+        ParallelPort => names.Next("parallel"),
+        Panic { Model: PanicModel.Isa or PanicModel.Pvpanic } => names.Next("panic"),
+        Serial => names.Next("serial"),
+        Console => names.Next("console"),
+        Channel => names.Next("channel"),
+        Input => names.Next("input"),
+        Tpm => names.Next("tpm"),
         Audio audio => $"audio{audio.Id}",
-        Video => Next("video", counts),
+        Video => names.Next("video"),
         Memballoon { Model: not BalloonModel.None } => "balloon0",
-        Rng => Next("rng", counts),
+        Rng => names.Next("rng"),
         Nvram => "nvram",
-        MemoryModule module => OfMemory(module, counts),
+        MemoryModule module => OfMemory(module, names),
         _ => null,
     };
 
-    private static string Next(string prefix, Dictionary<string, int> counts)
-    {
-        var number = counts.GetValueOrDefault(prefix);
-        counts[prefix] = number + 1;
-        return prefix + number.ToString(CultureInfo.InvariantCulture);
-    }
-
     // An LSI controller has units only, no targets with units.
-    private static string OfDisk(Disk disk, Dictionary<string, int> counts, HashSet<uint> flat) => disk switch
+    private static string OfDisk(Disk disk, AliasNames names, HashSet<uint> flat) => disk switch
     {
         { Address: DriveAddress place, Bus: DiskBus.Scsi } when flat.Contains(place.Controller) => $"scsi{place.Controller}-{place.Bus}-{place.Unit}",
         { Address: DriveAddress place, Bus: DiskBus.Scsi } => $"scsi{place.Controller}-{place.Bus}-{place.Target}-{place.Unit}",
         { Address: DriveAddress place, Bus: { } bus } =>
             $"{Xml.Devices.Disks.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
         { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.Disks.DiskXml.Buses[bus]}-disk{index}",
-        _ => Next("disk", counts),
+        _ => names.Next("disk"),
     };
 
-    private static string OfMemory(MemoryModule module, Dictionary<string, int> counts) => module switch
+    private static string OfMemory(MemoryModule module, AliasNames names) => module switch
     {
         { Model: MemoryModel.Dimm, Address: DimmAddress place } => $"dimm{place.Slot}",
         { Model: MemoryModel.Nvdimm, Address: DimmAddress place } => $"nvdimm{place.Slot}",
-        _ => Next(MemoryModuleXml.Models[module.Model].Replace("-", "", StringComparison.Ordinal), counts),
+        _ => names.Next(MemoryModuleXml.Models[module.Model].Replace("-", "", StringComparison.Ordinal)),
     };
 
     private static string OfController(Controller controller) => controller switch

@@ -6,12 +6,19 @@ using PowerVirt.Domain.Xml.Devices;
 namespace PowerVirt.Domain.Completion;
 
 /// <summary>Gives USB devices a port, and adds hubs where the controllers have too few.</summary>
-internal static class UsbAddresses
+public static class UsbAddresses
 {
+    /// <summary>What a start decides: a guest that existed before USB ports were given gets them while it runs.</summary>
+    public static DomainDefinition AtStart(DomainDefinition domain)
+    {
+        if (InOrder(domain.Devices).All(IsPlaced)) return domain;
+        return DeviceAliases.Assign(Assign(domain, isNew: true, []));
+    }
+
     /// <param name="domain">The guest.</param>
     /// <param name="isNew">False for a guest that existed before: then either all devices have a port or none gets one.</param>
     /// <param name="problems">Receives what cannot be placed.</param>
-    public static DomainDefinition Assign(DomainDefinition domain, bool isNew, List<Problem> problems)
+    internal static DomainDefinition Assign(DomainDefinition domain, bool isNew, List<Problem> problems)
     {
         var needy = InOrder(domain.Devices).ToList();
         if (needy.Count == 0 || (!isNew && needy.Any(device => !IsPlaced(device)))) return domain;

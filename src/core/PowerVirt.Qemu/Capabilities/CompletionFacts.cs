@@ -19,13 +19,15 @@ public static class CompletionFacts
         var machine = domain.Os.Machine ?? (domain.Os.Architecture ?? Architecture.Ppc64Le).DefaultMachine!;
         var facts = qemu.Under(accelerator) ?? qemu.Kvm ?? qemu.Tcg;
         var machines = facts?.Machines ?? [];
+
+        // A 32-bit board has one CPU, which nobody has to name.
         return new MachineFacts(
             host.Cpu.Architecture,
             emulator,
             machines.Where(type => type.Alias is not null).ToImmutableDictionary(type => type.Alias!, type => type.Name),
             [.. machines.Select(type => type.Name), .. machines.Where(type => type.Alias is not null).Select(type => type.Alias!)],
             [.. Domain.Completion.MachineFacts.AskedDevices.Where(qemu.HasDevice)],
-            DefaultCpu(qemu.CpuFacts(machine, accelerator), host.Cpu, accelerator))
+            domain.Os.Architecture == Architecture.Ppc ? null : DefaultCpu(qemu.CpuFacts(machine, accelerator), host.Cpu, accelerator))
         {
             MaximumVcpus = (uint?)facts?.Machine(machine)?.MaxCpus,
         };

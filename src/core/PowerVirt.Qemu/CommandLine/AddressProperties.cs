@@ -14,6 +14,7 @@ internal static class AddressProperties
             SpaprVioAddress vio => [("reg", QemuValue.Of(vio.Reg))],
             UsbAddress usb => [("bus", UsbBus(usb.Bus, context)), ("port", usb.Port)],
             VirtioSerialAddress port => [("bus", VirtioSerialBus(port.Controller, context)), ("nr", port.Port)],
+            CcidAddress card => [("bus", Bus(ControllerType.Ccid, card.Controller, $"ccid{card.Controller}", context))],
             _ => [],
         };
 
@@ -39,7 +40,8 @@ internal static class AddressProperties
         return controller?.Model is null or "pci-root" ? $"{id}.0" : id;
     }
 
-    private static string UsbBus(uint index, PlanContext context) =>
+    /// <summary>The bus that a USB controller starts.</summary>
+    public static string UsbBus(uint index, PlanContext context) =>
         Bus(ControllerType.Usb, index, index == 0 ? "usb" : $"usb{index}", context);
 
     private static string VirtioSerialBus(uint index, PlanContext context) =>

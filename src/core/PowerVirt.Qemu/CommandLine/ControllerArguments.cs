@@ -20,13 +20,13 @@ internal static class ControllerArguments
     private static IEnumerable<Argument> Pci(Controller controller, PlanContext context)
     {
         // Index 0 is the bus that every machine has already.
-        if (controller.Index is null or 0) return [];
+        if (controller.Index is null or 0) return Root(controller, context);
         if (controller.Model == "pci-bridge")
         {
             return
             [
                 context.Device(
-                    [("driver", "pci-bridge"), ("chassis_nr", controller.Index), .. End(controller, context)],
+                    [("driver", "pci-bridge"), ("chassis_nr", controller.Pci?.ChassisNumber ?? controller.Index), .. End(controller, context)],
                     "A PCI bridge, for more devices on one host bridge.", controller),
             ];
         }
@@ -43,6 +43,13 @@ internal static class ControllerArguments
         ];
     }
 
+    // The switch of a PC's chip that POWER machines may carry too, as libvirt sets it.
+    private static IEnumerable<Argument> Root(Controller controller, PlanContext context) =>
+        controller.Pci?.Hotplug is { } hotplug && context.Qemu.HasDevice("PIIX4_PM")
+            ? [new Argument("-global", $"PIIX4_PM.acpi-root-pci-hotplug={(hotplug ? "on" : "off")}",
+                "Whether devices come and go on the first PCI bus.", context.PathOf(controller))]
+            : [];
+
     private static IEnumerable<Argument> Usb(Controller controller, PlanContext context)
     {
         if (controller.Model == "none") return [];
@@ -55,10 +62,18 @@ internal static class ControllerArguments
                 ("driver", driver),
                 ("p2", xhci ? controller.Ports : null),
                 ("p3", xhci ? controller.Ports : null),
-                .. End(controller, context),
-            ], "A USB controller.", controller),
+                .. Companion(controller, context),
+                .. AddressProperties.Of(controller, context),
+            ], controller.MasterStartPort is null ? "A USB controller." : "Takes the slow devices of another USB controller.",
+                controller),
         ];
     }
+
+    // A companion has no bus of its own and so no name.
+    private static IEnumerable<(string Key, QemuValue? Value)> Companion(Controller controller, PlanContext context) =>
+        controller.MasterStartPort is { } port
+            ? [("masterbus", AddressProperties.UsbBus(controller.Index ?? 0, context)), ("firstport", port)]
+            : [("id", controller.Alias)];
 
     private static Argument Scsi(Controller controller, PlanContext context)
     {
@@ -68,7 +83,11 @@ internal static class ControllerArguments
             ("driver", virtio ? VirtioProperties.Pci("virtio-scsi", controller.Model) : ScsiDriver(controller.Model)),
             .. VirtioProperties.Of(controller),
             ("id", controller.Alias),
+            ("iothread", controller.Scsi.IoThread is { } thread ? IoThreadArguments.IdOf(thread) : null),
             ("num_queues", controller.Scsi.Queues),
+            ("cmd_per_lun", controller.Scsi.CommandsPerLun),
+            ("max_sectors", controller.Scsi.MaxSectors),
+            ("ioeventfd", controller.Scsi.IoEventFd),
             .. AddressProperties.Of(controller, context),
         ], virtio ? "A virtio SCSI controller." : "A SCSI controller.", controller);
     }

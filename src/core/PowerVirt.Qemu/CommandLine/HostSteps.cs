@@ -1,6 +1,12 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Qemu.CommandLine.Characters;
 using PowerVirt.Qemu.CommandLine.Disks;
+using PowerVirt.Qemu.CommandLine.Displays;
+using PowerVirt.Qemu.CommandLine.HostDevices;
+using PowerVirt.Qemu.CommandLine.Interfaces;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -22,15 +28,19 @@ internal static class HostSteps
             .. MemorySteps.Of(context),
             .. Channels(context),
             .. MonitorArguments.Steps(context),
-            .. devices.Of<CharacterDevice>().SelectMany(device => CharacterBackend.Steps(device, context)),
-            .. devices.Of<Interface>().SelectMany(device => TapArguments.Steps(device, context)),
+            .. CharacterStream.Of(devices).SelectMany(stream => CharacterBackend.Steps(stream, context)),
+            .. devices.Of<Interface>().SelectMany(device => InterfaceArguments.Steps(device, context)),
+            .. devices.Of<HostDevice>().SelectMany(device => HostDeviceArguments.Steps(device, context)),
+            .. devices.Of<Filesystem>().SelectMany(device => FilesystemArguments.Steps(device, context)),
+            .. devices.Of<Graphics>().SelectMany(device => GraphicsArguments.Steps(device, context)),
+            .. devices.Of<Vsock>().SelectMany(device => VsockArguments.Steps(device, context)),
             .. devices.Of<Tpm>().SelectMany(device => TpmArguments.Steps(device, context)),
         ];
     }
 
     private static IEnumerable<HostStep> Channels(PlanContext context) =>
         context.Settings.ChannelDirectory is { } directory
-        && context.Definition.Devices.Of<CharacterDevice>().Any(CharacterBackend.NeedsDirectory)
+        && CharacterStream.Of(context.Definition.Devices).Any(stream => stream.ListeningSocket is { Path: null })
             ? [new HostStep.MakeDirectory(directory, "Sockets of the guest's channels.")]
             : [];
 }

@@ -2,6 +2,8 @@ using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.CommandLine.Disks;
+using PowerVirt.Qemu.CommandLine.Displays;
+using PowerVirt.Qemu.CommandLine.Interfaces;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -15,7 +17,7 @@ internal static class MonitorOrders
         var memory = context.Definition.Memory;
         return
         [
-            .. devices.Of<VncGraphics>().SelectMany(GraphicsArguments.MonitorSteps),
+            .. devices.Of<Graphics>().SelectMany(GraphicsArguments.MonitorSteps),
             .. devices.Of<Disk>().SelectMany(disk => DiskArguments.MonitorSteps(disk, context)),
             .. devices.Of<Interface>().SelectMany(InterfaceArguments.MonitorSteps),
             .. devices.Of<Memballoon>().SelectMany(balloon => MemballoonArguments.MonitorSteps(balloon, memory)),

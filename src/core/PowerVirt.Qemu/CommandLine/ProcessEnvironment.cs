@@ -1,3 +1,4 @@
+using PowerVirt.Qemu.CommandLine.Displays;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -19,6 +20,7 @@ internal static class ProcessEnvironment
             new("XDG_DATA_HOME", $"{home}/.local/share"),
             new("XDG_CACHE_HOME", $"{home}/.cache"),
             new("XDG_CONFIG_HOME", $"{home}/.config"),
+            .. LocalDisplayArguments.Environment(context),
             .. AudioArguments.Environment(context),
             .. ClockText.Environment(context.Definition.Clock),
             .. context.Definition.Qemu.Environment,

@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Qemu.CommandLine.Characters;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -27,14 +28,14 @@ internal static class TpmArguments
         }
 
         QemuProperties socket = [("backend", "socket"), ("id", "chrtpm"), ("path", SocketOf(context))];
-        QemuProperties backend = tpm.Backend is TpmBackend.Emulator
+        QemuProperties backend = tpm.Backend is not TpmBackend.Passthrough
             ? [("type", "emulator"), ("id", Id(tpm)), ("chardev", "chrtpm")]
             : [("type", "passthrough"), ("id", Id(tpm)), ("path", DeviceOf(tpm, HostTpm))];
         return
         [
             .. tpm.Backend is TpmBackend.Emulator
                 ? [new Argument("-chardev", socket.ToKeyValue(), "swtpm listens here.", $"{path}/backend")]
-                : Array.Empty<Argument>(),
+                : CharacterBackend.Of(tpm, context),
             new Argument("-tpmdev", backend.ToKeyValue(), "Where the TPM's commands are answered.", $"{path}/backend"),
             context.Device(
             [
@@ -49,6 +50,7 @@ internal static class TpmArguments
 
     public static IEnumerable<HostStep> Steps(Tpm tpm, PlanContext context)
     {
+        if (tpm.Backend is TpmBackend.External) return [];
         if (tpm.Backend is not TpmBackend.Emulator)
         {
             var device = DeviceOf(tpm, tpm.Model == TpmModel.SpaprTpmProxy ? HostResourceManager : HostTpm)!;

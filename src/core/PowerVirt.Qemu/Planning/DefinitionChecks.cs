@@ -38,16 +38,14 @@ internal static class DefinitionChecks
         Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
             [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
-        Interface { Script: { Length: > 0 } script } =>
-            [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
-                $"{path}/script", "Join the interface to a bridge with <interface type='bridge'>.")],
-        Interface { Mac: null } => [Incomplete("The interface has no MAC address.", path)],
+        Interface { Source: not InterfaceSource.HostDevice, Mac: null } => [Incomplete("The interface has no MAC address.", path)],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],
         _ => [],
     };
 
-    private static bool NeedsAlias(Device device) => device is not (Panic or Nvram or Graphics or Audio
+    private static bool NeedsAlias(Device device) => device is not (Panic { Model: not (PanicModel.Isa or PanicModel.Pvpanic) } or Nvram or Graphics or Audio
+        or RedirectionFilter or Lease or Iommu
         or Domain.Devices.Console { Target: not ConsoleTarget.Virtio }
         or Memballoon { Model: BalloonModel.None }
         or Video { Model: VideoModel.None });

@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.CommandLine;
+using PowerVirt.Qemu.CommandLine.Characters;
+using PowerVirt.Qemu.CommandLine.HostDevices;
+using PowerVirt.Qemu.CommandLine.Interfaces;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -22,6 +27,9 @@ public sealed class DescriptorTable
     /// QEMU's id of the chardev or netdev; that of a netdev with <c>/vhost</c> for its vhost device.
     /// </param>
     public int? Find(string name) => _numbers.TryGetValue(name, out var number) ? number : null;
+
+    /// <summary>The number as text: QEMU also takes names of descriptors in such places.</summary>
+    public string? Text(string name) => Find(name)?.ToString(CultureInfo.InvariantCulture);
 
     internal static DescriptorTable Of(PlanContext context)
     {
@@ -47,10 +55,14 @@ public sealed class DescriptorTable
                 yield return (TapArguments.VhostId(device), TapArguments.Queues(device));
         }
 
-        foreach (var device in context.Definition.Devices.Of<CharacterDevice>())
+        foreach (var stream in CharacterStream.Of(context.Definition.Devices))
+            if (passing && stream.ListeningSocket is not null) yield return (stream.Id, 1);
+
+        foreach (var device in context.Definition.Devices)
         {
-            if (passing && CharacterBackend.ListeningSocket(device) is not null)
-                yield return (CharacterBackend.Id(device), 1);
+            if (device is Interface { Source: InterfaceSource.Vdpa } network) yield return (InterfaceArguments.VdpaId(network), 1);
+            if (device is HostDevice { Source: HostDeviceSource.ScsiHost } target) yield return (HostDeviceArguments.VhostId(target), 1);
+            if (device is Vsock vsock) yield return (VsockArguments.Id(vsock), 1);
         }
     }
 }

@@ -1,5 +1,6 @@
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Devices.Sounds;
@@ -44,6 +45,20 @@ internal static class DevicePaths
         Panic => "panic",
         MemoryModule => "memory",
         Nvram => "nvram",
+        Filesystem => "filesystem",
+        HostDevice => "hostdev",
+        Sound => "sound",
+        Watchdog => "watchdog",
+        RedirectedDevice => "redirdev",
+        RedirectionFilter => "redirfilter",
+        Hub => "hub",
+        Smartcard => "smartcard",
+        SharedMemory => "shmem",
+        Vsock => "vsock",
+        Crypto => "crypto",
+        ParallelPort => "parallel",
+        Lease => "lease",
+        Iommu => "iommu",
         _ => "*",
     };
 }

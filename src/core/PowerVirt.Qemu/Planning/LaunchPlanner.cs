@@ -18,7 +18,19 @@ public static class LaunchPlanner
     /// <param name="qemu">What the QEMU that the definition names can do.</param>
     /// <param name="settings">Places and moment of the start.</param>
     public static Parsed<LaunchPlan> Plan(
-        DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings)
+        DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings) =>
+        Plan(definition, host, qemu, settings, isSketch: false);
+
+    /// <summary>
+    /// The same plan also where this QEMU or this host could not carry it out: to compare and to explain, never to
+    /// start. What stands in the way is reported as warnings.
+    /// </summary>
+    public static Parsed<LaunchPlan> Sketch(
+        DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings) =>
+        Plan(definition, host, qemu, settings, isSketch: true);
+
+    private static Parsed<LaunchPlan> Plan(
+        DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings, bool isSketch)
     {
         var unusable = AcceleratorChecks.Of(definition, host, qemu).ToArray();
         if (unusable.Length > 0) return new Parsed<LaunchPlan>(null, unusable);
@@ -27,9 +39,10 @@ public static class LaunchPlanner
 
         var rounded = MemoryAlignment.AtStart(definition);
         if (!rounded.Succeeded) return new Parsed<LaunchPlan>(null, rounded.Problems);
-        var problems = DefinitionChecks.Of(definition).ToArray();
+        var complete = UsbAddresses.AtStart(rounded.Value);
+        var problems = DefinitionChecks.Of(complete).ToArray();
         if (problems.Length > 0) return new Parsed<LaunchPlan>(null, problems);
-        var context = new PlanContext(rounded.Value, qemu, settings, accepted) { AskedMemory = definition.Memory };
+        var context = new PlanContext(complete, qemu, settings, accepted) { AskedMemory = definition.Memory };
         var plan = new LaunchPlan(
             definition.Name,
             definition.Emulator!,
@@ -40,7 +53,11 @@ public static class LaunchPlanner
         {
             MonitorSteps = [.. MonitorOrders.Of(context)],
         };
-        Problem[] found = [.. PlanChecks.Of(plan, context), .. CpuProblems.Cautions(accepted, definition, host, qemu)];
+        Problem[] found =
+        [
+            .. PlanChecks.Of(plan, context).Select(problem => isSketch ? problem with { Severity = Severity.Warning } : problem),
+            .. CpuProblems.Cautions(accepted, definition, host, qemu),
+        ];
         return new Parsed<LaunchPlan>(found.Any(problem => problem.Severity == Severity.Error) ? null : plan, found);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace PowerVirt.Qemu.Planning;
@@ -40,6 +41,30 @@ public sealed record LaunchSettings
     /// The TCP port for a VNC server that names none; null lets QEMU take the first free one from 5900 on.
     /// </summary>
     public int? VncPort { get; init; }
+
+    /// <summary>The TCP port for a SPICE server that names none; null means the first of the usual range.</summary>
+    public int? SpicePort { get; init; }
+
+    /// <summary>The same for encrypted connections.</summary>
+    public int? SpiceTlsPort { get; init; }
+
+    /// <summary>Where a D-Bus of the guest's own listens; null means in the state directory.</summary>
+    public string? BusSocket { get; init; }
+
+    /// <summary>What the paths of sockets of the user network passt begin with; null means in the state directory.</summary>
+    public string? PasstPrefix { get; init; }
+
+    /// <summary>The host's graphics processor for screens that name none; null leaves the choice to QEMU.</summary>
+    public string? RenderNode { get; init; }
+
+    /// <summary>The vsock address of a guest that names none; from 3, unique on the host.</summary>
+    public uint? VsockContextId { get; init; }
+
+    /// <summary>The bridges of the host's virtual networks by their names.</summary>
+    public ImmutableDictionary<string, string> Networks { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The kernel's devices for SCSI LUNs of the host: <c>scsi_host0:0:0:1</c> is <c>/dev/sg3</c>.</summary>
+    public ImmutableDictionary<string, string> ScsiDevices { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>What the host has to make the guest's memory of.</summary>
     public HostMemory Memory { get; init; } = new();

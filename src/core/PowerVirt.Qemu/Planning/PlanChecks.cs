@@ -16,6 +16,7 @@ internal static class PlanChecks
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
         .. MachineProperties(context),
         .. DiskChecks.Of(context),
+        .. HostPlaceChecks.Of(context),
         .. MemorySteps.Problems(context).DistinctBy(problem => problem.Message),
         .. plan.Steps.SelectMany(step => step switch
         {

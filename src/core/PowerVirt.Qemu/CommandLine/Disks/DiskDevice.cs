@@ -39,6 +39,19 @@ internal static class DiskDevice
         ("queue-size", disk.Driver.QueueSize),
     ];
 
+    /// <summary>A place on a SCSI controller; an LSI controller has units only.</summary>
+    public static IEnumerable<(string Key, QemuValue? Value)> ScsiPlace(DriveAddress at, PlanContext context)
+    {
+        var flat = context.FindController(ControllerType.Scsi, at.Controller)?.Model == "lsilogic";
+        return
+        [
+            ("bus", AddressProperties.ScsiBus(at.Controller, context)),
+            ("channel", flat ? null : at.Bus),
+            ("scsi-id", flat ? at.Unit : at.Target),
+            ("lun", flat ? null : at.Unit),
+        ];
+    }
+
     private static QemuValue Mapping(QueueThread thread)
     {
         QemuProperties mapping =
@@ -55,14 +68,10 @@ internal static class DiskDevice
     private static IEnumerable<(string Key, QemuValue? Value)> Scsi(Disk disk, PlanContext context)
     {
         var at = disk.Address as DriveAddress ?? new DriveAddress(0, 0, 0, 0);
-        var flat = context.FindController(ControllerType.Scsi, at.Controller)?.Model == "lsilogic";
         return
         [
             ("driver", Drive("scsi", disk)),
-            ("bus", AddressProperties.ScsiBus(at.Controller, context)),
-            ("channel", flat ? null : at.Bus),
-            ("scsi-id", flat ? at.Unit : at.Target),
-            ("lun", flat ? null : at.Unit),
+            .. ScsiPlace(at, context),
             ("device_id", HasDeviceId(disk, context) ? disk.Serial ?? $"drive-{disk.Alias}" : null),
         ];
     }

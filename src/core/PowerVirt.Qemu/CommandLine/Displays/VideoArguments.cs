@@ -1,7 +1,7 @@
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Qemu.Planning;
 
-namespace PowerVirt.Qemu.CommandLine;
+namespace PowerVirt.Qemu.CommandLine.Displays;
 
 /// <summary>Graphics adapters.</summary>
 internal static class VideoArguments
@@ -15,9 +15,15 @@ internal static class VideoArguments
         [
             context.Device(
             [
-                ("driver", Driver(video, context)),
+                ("driver", VideoModels.Driver(video, context)),
                 ("id", video.Alias),
+                ("virgl", video.Model == VideoModel.Virtio && video.Acceleration?.ThreeD == true
+                    && !VideoModels.HasOwnDriverFor3D(video, context) ? true : null),
                 .. Memory(video),
+                ("xres", video.Resolution?.X),
+                ("yres", video.Resolution?.Y),
+                ("edid", video.Edid),
+                ("blob", video.Blob),
                 .. VirtioProperties.Of(video),
                 .. AddressProperties.Of(video, context),
             ], video.Primary == false ? "A further graphics adapter." : "The adapter that firmware uses.", video),
@@ -28,16 +34,15 @@ internal static class VideoArguments
     {
         VideoModel.Virtio => [("max_outputs", video.Heads)],
         VideoModel.Bochs => [("vgamem", QemuValue.Of(video.Vram * (ulong)KibPerMib))],
-        _ => [("vgamem_mb", video.Vram / KibPerMib)],
-    };
-
-    private static string Driver(Video video, PlanContext context) => video.Model switch
-    {
-        VideoModel.Virtio when video.Primary == true && context.Qemu.HasDevice("virtio-vga") => "virtio-vga",
-        VideoModel.Virtio => "virtio-gpu-pci",
-        VideoModel.Cirrus => "cirrus-vga",
-        VideoModel.Bochs => "bochs-display",
-        VideoModel.Qxl => video.Primary == false ? "qxl" : "qxl-vga",
-        _ => video.Primary == false ? "secondary-vga" : "VGA",
+        VideoModel.Qxl =>
+        [
+            ("max_outputs", video.Heads),
+            ("ram_size", QemuValue.Of(video.Ram * (ulong)KibPerMib)),
+            ("vram_size", QemuValue.Of(video.Vram * (ulong)KibPerMib)),
+            ("vram64_size_mb", video.Vram64 / KibPerMib),
+            ("vgamem_mb", video.VgaMemory / KibPerMib),
+        ],
+        VideoModel.Vga or VideoModel.Vmvga => [("vgamem_mb", video.Vram / KibPerMib)],
+        _ => [],
     };
 }

@@ -2,12 +2,13 @@ using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Planning;
 
-namespace PowerVirt.Qemu.CommandLine;
+namespace PowerVirt.Qemu.CommandLine.Interfaces;
 
 /// <summary>The tap device behind an interface, opened before QEMU starts and handed over.</summary>
 internal static class TapArguments
 {
-    public static bool IsTap(Interface device) => device.Source is InterfaceSource.Bridge or InterfaceSource.Ethernet;
+    public static bool IsTap(Interface device) => device.Source is InterfaceSource.Bridge or InterfaceSource.Ethernet
+        or InterfaceSource.Network or InterfaceSource.Direct;
 
     public static string Id(Interface device) => $"host{device.Alias}";
 
@@ -36,18 +37,17 @@ internal static class TapArguments
         [
             ("type", "tap"),
             (queues == 1 ? "fd" : "fds", Numbers(descriptor, queues)),
+            ("sndbuf", device.SendBuffer),
             ("vhost", vhost ? true : null),
             (queues == 1 ? "vhostfd" : "vhostfds", Numbers(vhostDescriptor, queues)),
             ("id", Id(device)),
-        ], device.Source is InterfaceSource.Bridge bridge
-            ? $"A tap device on the host's bridge {bridge.Name}."
-            : "A tap device of the host.", device);
+        ], Why(device.Source), device);
     }
 
     public static IEnumerable<HostStep> Steps(Interface device, PlanContext context)
     {
         if (context.Descriptors.Find(Id(device)) is not { } descriptor) yield break;
-        var bridge = (device.Source as InterfaceSource.Bridge)?.Name;
+        var bridge = BridgeOf(device, context);
         var end = $"The host's end of {device.Alias}.";
         yield return new HostStep.OpenTap(device.Target, bridge, device.Mac ?? "", descriptor, end)
         {
@@ -56,8 +56,24 @@ internal static class TapArguments
         if (context.Descriptors.Find(VhostId(device)) is not { } vhost) yield break;
         var why = $"The host's kernel moves the packets of {device.Alias}.";
         for (var queue = 0; queue < Queues(device); queue++)
-            yield return new HostStep.OpenFile("/dev/vhost-net", FileUse.ReadWrite, vhost + queue, why);
+            yield return new HostStep.OpenFile(device.Backend.Vhost ?? "/dev/vhost-net", FileUse.ReadWrite, vhost + queue, why);
     }
+
+    /// <summary>The bridge that the tap device joins; null for none, or for a network that nobody asked about.</summary>
+    public static string? BridgeOf(Interface device, PlanContext context) => device.Source switch
+    {
+        InterfaceSource.Bridge bridge => bridge.Name,
+        InterfaceSource.Network network => context.Settings.Networks.GetValueOrDefault(network.Name),
+        _ => null,
+    };
+
+    private static string Why(InterfaceSource source) => source switch
+    {
+        InterfaceSource.Bridge bridge => $"A tap device on the host's bridge {bridge.Name}.",
+        InterfaceSource.Network network => $"A tap device on the host's network {network.Name}.",
+        InterfaceSource.Direct direct => $"A macvtap device on the host's interface {direct.Device}.",
+        _ => "A tap device of the host.",
+    };
 
     // Text even for one: QEMU also takes names of descriptors here.
     private static string? Numbers(int? first, int count) =>

@@ -1,0 +1,48 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
+using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Qemu.CommandLine;
+using PowerVirt.Qemu.CommandLine.HostDevices;
+
+namespace PowerVirt.Qemu.Planning;
+
+/// <summary>Names of the definition that only the host can turn into something to open, and where it did not.</summary>
+internal static class HostPlaceChecks
+{
+    public static IEnumerable<Problem> Of(PlanContext context) =>
+        context.Definition.Devices.SelectMany(device => Of(device, context));
+
+    private static IEnumerable<Problem> Of(Device device, PlanContext context)
+    {
+        var path = context.PathOf(device);
+        switch (device)
+        {
+            case Interface { Source: InterfaceSource.Network { Name: var name } }
+                when !context.Settings.Networks.ContainsKey(name):
+                yield return Unknown($"Nobody asked which bridge the network '{name}' has before the start.",
+                    $"{path}/source", "Name the bridge with <interface type='bridge'>: libvirt's network 'default' is virbr0.");
+                break;
+            case Interface { Source: InterfaceSource.Direct { Device: var link } }:
+                yield return Unknown($"The interface asks for a macvtap device on '{link}', and PowerVirt makes none.",
+                    $"{path}/source", "Join the interface to a bridge with <interface type='bridge'>.");
+                break;
+            case Interface { Script: { Length: > 0 } script }:
+                yield return Unknown($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
+                    $"{path}/script", "Join the interface to a bridge with <interface type='bridge'>.");
+                break;
+            case HostDevice { Source: HostDeviceSource.Scsi scsi } host when ScsiHostDevice.PathOf(host, context) is null:
+                yield return Unknown(
+                    $"The host has no SCSI device {ScsiHostDevice.Name(scsi)}, or nobody asked for it before the start.",
+                    $"{path}/source", "`lsscsi -g` lists the host's SCSI devices.");
+                break;
+            case Vsock vsock when VsockArguments.ContextId(vsock, context) is null:
+                yield return Unknown("Nobody chose the guest's vsock address before the start.",
+                    $"{path}/cid", "Name one with <cid auto='no' address='3'/>, unique on the host.");
+                break;
+        }
+    }
+
+    private static Problem Unknown(string message, string path, string remedy) =>
+        new(ErrorCode.ConfigUnsupported, message, new XmlPlace(path, 0), remedy);
+}
