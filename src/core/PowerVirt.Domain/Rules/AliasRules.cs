@@ -10,7 +10,7 @@ internal static class AliasRules
         {
             // The first console shares its serial port's name.
             if (device is Devices.Console { Target: Devices.ConsoleTarget.Serial } || device.Alias is not { } alias || seen.Add(alias)) continue;
-            yield return new Problem(ErrorCode.XmlError, $"non unique alias detected: {alias}", device.Origin.Place);
+            yield return new Problem(ErrorCode.ConfigUnsupported, $"non unique alias detected: {alias}", device.Origin.Place);
         }
     }
 }
