@@ -45,6 +45,10 @@ public class MarkupReaderTests
     }
 
     [Fact]
+    public void A_document_type_is_refused_with_its_line() =>
+        Assert.Equal(3, Assert.Single(MarkupReader.Read("<!-- a\nb -->\n<!DOCTYPE a []>\n<a/>").Problems).Place!.Line);
+
+    [Fact]
     public void Depth_elements_attributes_and_length_are_bounded()
     {
         var limits = new MarkupLimits(Characters: 60, Depth: 3, Elements: 4, Attributes: 2);

@@ -21,7 +21,7 @@ public class RuleSetTests
     [Theory]
     [InlineData("<features><gic version='2'/></features>", "The 'gic' feature is not supported for architecture 'ppc64le' or machine type 'pseries-7.2'")]
     [InlineData("<clock offset='utc'><timer name='rtc' tickpolicy='merge'/></clock>", "unsupported rtc timer tickpolicy 'merge'")]
-    [InlineData("<clock offset='utc'><timer name='hpet' present='yes'/></clock>", "hpet timer is not supported")]
+    [InlineData("<clock offset='utc'><timer name='hpet' present='yes'/></clock>", "hpet timer is not supported by this architecture")]
     [InlineData("<memoryBacking><hugepages><page size='2048' nodeset='1'/></hugepages></memoryBacking>", "hugepages: node 1 not found")]
     [InlineData("<vcpu>2</vcpu><cpu><numa><cell cpus='0-3' memory='262144'/></numa></cpu>", "Number of CPUs in <numa> exceeds the <vcpu> count")]
     [InlineData("<vcpu current='5'>8</vcpu><cpu><topology sockets='1' cores='2' threads='4'/></cpu>", "vCPUs count must be a multiple of the vCPU hotplug granularity (4)")]

@@ -1,3 +1,4 @@
+using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml;
 
 namespace PowerVirt.Domain.Tests.Xml;
@@ -35,6 +36,19 @@ public class DomainXmlTests
             "<vcpu>0</vcpu><on_crash>explode</on_crash><cpu><topology sockets='1'/></cpu>")).Problems;
         Assert.Equal(6, problems.Count);
         Assert.All(problems, problem => Assert.True(problem.Place!.Line > 1));
+    }
+
+    [Theory]
+    [InlineData("<mystery/>")]
+    [InlineData("<rng model='unheard-of'/>")]
+    [InlineData("<rng model='virtio' mystery='yes'><backend model='builtin'/></rng>")]
+    public void A_document_full_of_mistakes_is_answered_with_the_first_of_them(string mistake)
+    {
+        var document = Guests.Document(string.Concat(Enumerable.Repeat(mistake, 20_000)));
+        var problems = DomainXml.Parse(document).Problems;
+        Assert.Equal(MarkupLimits.Problems + 1, problems.Count);
+        Assert.Contains("these are the first 200", problems[^1].Message, StringComparison.Ordinal);
+        Assert.Equal("/domain/devices", problems[0].Place!.Path[..15]);
     }
 
     [Fact]

@@ -8,13 +8,7 @@ internal static class MachineDefaults
     public static DomainDefinition Apply(DomainDefinition domain, MachineFacts facts, CompletionSeed seed, List<Problem> problems)
     {
         var architecture = domain.Os.Architecture ?? (facts.HostArchitecture.IsPower ? facts.HostArchitecture : Architecture.Ppc64Le);
-        if (!architecture.IsPower)
-        {
-            problems.Add(new Problem(
-                ErrorCode.ConfigUnsupported, $"Guests of architecture '{architecture}' are not run here; PowerVirt runs ppc64le, ppc64 and ppc.",
-                new XmlPlace("/domain/os/type/@arch", 0)));
-            return domain;
-        }
+        if (!architecture.IsPower) return domain;
 
         return domain with
         {

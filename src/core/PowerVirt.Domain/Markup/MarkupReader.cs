@@ -22,7 +22,7 @@ public static class MarkupReader
         }
         catch (XmlException e)
         {
-            return new Problem(ErrorCode.XmlDetail, Sentence(e), new XmlPlace("document", e.LineNumber));
+            return new Problem(ErrorCode.XmlDetail, Sentence(e), new XmlPlace("document", e.LineNumber > 0 ? e.LineNumber : LineOfType(text)));
         }
     }
 
@@ -35,6 +35,13 @@ public static class MarkupReader
         IgnoreProcessingInstructions = true,
         CheckCharacters = true,
     };
+
+    // The reader refuses a document type without saying where.
+    private static int LineOfType(string text)
+    {
+        var start = text.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? 0 : text.AsSpan(0, start).Count('\n') + 1;
+    }
 
     private static string Sentence(XmlException e) =>
         e.Message.Contains("DTD", StringComparison.Ordinal)

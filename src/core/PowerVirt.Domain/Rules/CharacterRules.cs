@@ -1,5 +1,6 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Xml.Devices;
 
 namespace PowerVirt.Domain.Rules;
@@ -10,26 +11,49 @@ internal static class CharacterRules
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         var pseries = ImplicitDevices.IsPseries(domain);
+        foreach (var (device, source) in Sources(domain))
+            if (SourceRefusal(source, domain) is { } why) yield return why with { Place = device.Origin.Place };
         foreach (var parallel in domain.Devices.Of<ParallelPort>().Where(_ => pseries))
-            yield return Bad(parallel, "parallel ports are not supported");
+            yield return DeviceProblem.Unsupported(parallel, "parallel ports are not supported");
         foreach (var serial in domain.Devices.Of<Serial>())
             foreach (var problem in Check(serial, pseries)) yield return problem;
         foreach (var channel in domain.Devices.Of<Channel>())
         {
             if (channel is { Forward: null, Address: not (null or VirtioSerialAddress) })
-                yield return Bad(channel, "virtio serial device has invalid address type");
+                yield return DeviceProblem.Unsupported(channel, "virtio serial device has invalid address type");
         }
-
-        // A socket that the host names is one that it listens on.
-        foreach (var device in domain.Devices.Of<CharacterDevice>()
-                     .Where(device => device.Source is CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true }))
-        {
-            yield return new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode", device.Origin.Place);
-        }
-
-        foreach (var device in domain.Devices.Of<CharacterDevice>().Where(device => device.Source is CharacterSource.Nmdm))
-            yield return Bad(device, "unsupported chardev 'nmdm': null modem devices exist on FreeBSD only");
     }
+
+    private static IEnumerable<(Device Device, CharacterSource Source)> Sources(DomainDefinition domain)
+    {
+        foreach (var device in domain.Devices)
+        {
+            var source = device switch
+            {
+                CharacterDevice character => character.Source,
+                RedirectedDevice redirected => redirected.Source,
+                Rng { Backend: RngBackend.Egd daemon } => daemon.Source,
+                Smartcard { Source: SmartcardSource.Passthrough card } => card.Source,
+                _ => null,
+            };
+            if (source is not null) yield return (device, source);
+        }
+    }
+
+    private static Problem? SourceRefusal(CharacterSource source, DomainDefinition domain) => source switch
+    {
+        // A socket that the host names is one that it listens on.
+        CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true } or CharacterSource.Tcp { Mode: SocketMode.Bind, Reconnect.Enabled: true } =>
+            new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode"),
+        CharacterSource.SpicePort { Channel: var name } when !IsChannelName(name) => new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
+        CharacterSource.DBus { Channel: var name } when !IsChannelName(name) => new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
+        CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Of<SpiceGraphics>().Any() => new Problem(
+            ErrorCode.ConfigUnsupported, $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without spice graphics"),
+        CharacterSource.Nmdm => new Problem(ErrorCode.ConfigUnsupported, "unsupported chardev 'nmdm'", Remedy: "Null modem devices exist on FreeBSD only."),
+        _ => null,
+    };
+
+    private static bool IsChannelName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static IEnumerable<Problem> Check(Serial serial, bool pseries)
     {
@@ -54,6 +78,12 @@ internal static class CharacterRules
         if (!matches) yield return Bad(serial, $"Target type '{type}' requires address type '{bus}'");
         if (model is not null && serial.Model is { } named && named != model && TargetOf(named) is { } right)
             yield return Bad(serial, $"Target model '{named}' requires target type '{right}'");
+        if (!pseries && (target == SerialTarget.SpaprVioSerial || serial.Model == "spapr-vty"))
+        {
+            yield return Bad(
+                serial, $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest architecture or machine type");
+        }
+
         if (pseries && target is not (SerialTarget.SpaprVioSerial or SerialTarget.PciSerial or SerialTarget.UsbSerial))
         {
             yield return Bad(

@@ -28,11 +28,11 @@ internal static class ClockRules
             { Name: TimerName.Platform } => $"unsupported timer type (name) '{name}'",
             { Name: TimerName.Tsc or TimerName.KvmClock or TimerName.HypervClock or TimerName.ArmvTimer, IsPresent: true } =>
                 $"Configuring the '{name}' timer is not supported for virtType={DomainXml.Types[domain.Type]} arch={domain.Os.Architecture} machine={domain.Os.Machine} guests",
-            { Name: TimerName.Hpet, IsPresent: true } => "hpet timer is not supported",
+            { Name: TimerName.Hpet, IsPresent: true } => "hpet timer is not supported by this architecture",
             { Name: TimerName.Rtc, Track: TimerTrack.Boot } => $"unsupported rtc timer track '{TimerXml.Tracks[timer.Track]}'",
             { Name: TimerName.Rtc, TickPolicy: TickPolicy.Merge or TickPolicy.Discard } =>
                 $"unsupported rtc timer tickpolicy '{TimerXml.Policies[timer.TickPolicy]}'",
-            { Name: TimerName.Pit, TickPolicy: TickPolicy.Merge } => $"unsupported pit timer tickpolicy '{TimerXml.Policies[timer.TickPolicy]}'",
+            { Name: TimerName.Pit, TickPolicy: TickPolicy.Merge } => $"unsupported pit tickpolicy '{TimerXml.Policies[timer.TickPolicy]}'",
             _ => null,
         };
     }

@@ -1,6 +1,5 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
-using PowerVirt.Domain.Xml.Devices;
 
 namespace PowerVirt.Domain.Rules;
 
@@ -18,8 +17,6 @@ internal static class ControllerRules
             foreach (var problem in CheckScsiOptions(controller)) yield return problem;
             if (controller.Scsi.IoThread is { } thread && !domain.IoThreads.Any(known => known.Id == thread))
                 yield return Bad(controller, ErrorCode.ConfigUnsupported, $"controller iothread '{thread}' not defined in iothreadid");
-            if (controller is { Type: ControllerType.Usb, Model: null })
-                yield return Bad(controller, ErrorCode.ConfigUnsupported, "no model provided for USB controller");
             if (controller is { Type: ControllerType.Usb, Model: "qemu-xhci" or "nec-xhci", Ports: > MostXhciPorts })
                 yield return Bad(controller, ErrorCode.ConfigUnsupported, $"'{controller.Model}' controller only supports up to '{MostXhciPorts}' ports");
             if (controller is { Type: ControllerType.Usb, Ports: not null, Model: not ("qemu-xhci" or "nec-xhci") })
@@ -28,16 +25,19 @@ internal static class ControllerRules
             {
                 yield return Bad(
                     controller, ErrorCode.XmlError,
-                    "An ibmvscsi controller sits on the virtual I/O bus of PAPR and takes no PCI address: remove the address, or use model='virtio-scsi'.");
+                    "An ibmvscsi controller sits on the virtual I/O bus of PAPR and takes no PCI address.", "Remove the address, or use model='virtio-scsi'.");
             }
 
             // One that completion added because of a disk is reported at the disk.
-            if (controller.Type is ControllerType.Ide or ControllerType.Fdc or ControllerType.XenBus or ControllerType.Isa
-                && controller.Origin.Path is not null && pseries)
+            if (controller is { Type: ControllerType.Ide, Origin.Path: not null } && pseries)
+                yield return Bad(controller, ErrorCode.ConfigUnsupported, "IDE controllers are unsupported for this QEMU binary or machine type");
+            if (controller is { Type: ControllerType.Scsi, Model: "buslogic" })
+                yield return Bad(controller, ErrorCode.ConfigUnsupported, "Unsupported controller model: buslogic");
+            if (controller is { Type: ControllerType.Scsi, Model: "ncr53c90" })
             {
                 yield return Bad(
                     controller, ErrorCode.ConfigUnsupported,
-                    $"{ControllerXml.Types[controller.Type].ToUpperInvariant()} controllers are unsupported for this QEMU binary or machine type");
+                    controller.Index == 0 ? "ncr53c90 SCSI controller is not a built-in for this machine" : "ncr53c90 can only be used as first SCSI controller");
             }
         }
 
@@ -63,5 +63,6 @@ internal static class ControllerRules
         if (options.IoEventFd is not null) yield return "ioeventfd";
     }
 
-    private static Problem Bad(Controller controller, ErrorCode code, string message) => new(code, message, controller.Origin.Place);
+    private static Problem Bad(Controller controller, ErrorCode code, string message, string? remedy = null) =>
+        DeviceProblem.Of(controller, code, message, remedy);
 }

@@ -1,4 +1,6 @@
 using PowerVirt.Domain.Completion;
+using PowerVirt.Domain.Markup;
+using PowerVirt.Domain.Xml;
 using PowerVirt.Power;
 
 namespace PowerVirt.Domain.Rules;
@@ -28,12 +30,33 @@ internal static class FeatureRules
     }
 
     /// <summary>Those of other guests that libvirt refuses here; the strict rules refuse them all, with the way out.</summary>
-    public static IEnumerable<Problem> CheckForeign(DomainDefinition domain) =>
-        domain.Features.Foreign.Where(feature => IsRefused(feature.Name)).Select(feature => Unsupported(domain, feature.Name));
+    public static IEnumerable<Problem> CheckForeign(DomainDefinition domain)
+    {
+        if (domain.Features.PerformanceCounters == false && domain.Os.Architecture is { WordSize: 64 } architecture)
+            yield return Bad("pmu", $"PMU is always enabled for architecture '{architecture}'");
+        foreach (var feature in domain.Features.Foreign)
+            if (Refusal(domain, feature) is { } problem) yield return problem;
+    }
 
     // libvirt passes over the others of this kind without a word, as it always has.
-    private static bool IsRefused(string name) =>
-        name is "gic" or "ioapic" or "hyperv" or "msrs" or "ras" or "aia" or "smm" or "vmport" or "vmcoreinfo" or "ps2" or "xen";
+    private static Problem? Refusal(DomainDefinition domain, MarkupFragment feature)
+    {
+        var isOff = feature.Attribute("state") == "off";
+        return feature.Name switch
+        {
+            "gic" or "ioapic" or "pvspinlock" or "msrs" or "ras" or "aia" or "ps2" or "xen" => Unsupported(domain, feature.Name),
+            "apic" when feature.Attribute("eoi") is not null => Bad(
+                "apic", $"The 'eoi' attribute of the 'apic' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'"),
+            "hyperv" => Bad("hyperv", $"Hyperv features are not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'"),
+            "smm" when !isOff => Unsupported(domain, feature.Name),
+            "vmport" => Bad("vmport", "vmport is not available with this QEMU binary"),
+            "vmcoreinfo" when !isOff => Bad("vmcoreinfo", "vmcoreinfo is not available with this QEMU binary"),
+            "tcg" when domain.Type != VirtType.Qemu => Bad("tcg", $"TCG features are incompatible with domain type '{DomainXml.Types[domain.Type]}'"),
+            _ => null,
+        };
+    }
+
+    private static Problem Bad(string name, string message) => new(ErrorCode.ConfigUnsupported, message, new XmlPlace($"/domain/features/{name}", 0));
 
     private static Problem Unsupported(DomainDefinition domain, string name) => new(
         ErrorCode.ConfigUnsupported, $"The '{name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'",

@@ -5,6 +5,12 @@ internal static class HugePageRules
 {
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
+        if (domain.MemoryBacking.HugePages)
+        {
+            if (domain.MemoryBacking.Allocation == MemoryAllocation.OnDemand) yield return Unsupported("hugepages are not allowed with memory allocation ondemand");
+            if (domain.MemoryBacking.Source == MemorySource.Anonymous) yield return Unsupported("hugepages are not allowed with anonymous memory source");
+        }
+
         var pages = domain.MemoryBacking.Pages;
         var cells = (uint)(domain.Cpu?.Numa?.Cells.Length ?? 0);
         for (var i = 0; i < pages.Length; i++)
@@ -19,6 +25,8 @@ internal static class HugePageRules
             }
         }
     }
+
+    private static Problem Unsupported(string message) => new(ErrorCode.ConfigUnsupported, message, new XmlPlace("/domain/memoryBacking/hugepages", 0));
 
     private static Problem Bad(int position, string message) =>
         new(ErrorCode.XmlDetail, message, new XmlPlace($"/domain/memoryBacking/hugepages/page[{position + 1}]", 0));

@@ -32,7 +32,14 @@ internal static class PciControllerRules
                 yield return Bad(controller, $"'{model}' is a PCI Express controller; pseries machines have conventional PCI: use model='pci-root'.");
             if (controller is { Index: not 0, Model: "pci-bridge", Address: PciAddress { IsUnset: false } place } && controller.Index <= place.Bus)
                 yield return Bad(controller, $"PCI controller at index {controller.Index} (0x{controller.Index:x2}) has bus='0x{place.Bus:x2}', but index must be larger than bus");
-            if (!pseries) continue;
+            if (controller is { Model: "pci-root", Pci.Hole64: not null })
+                yield return Bad(controller, $"Setting the 64-bit PCI hole size is not supported for machine '{domain.Os.Machine}'");
+            if (!pseries)
+            {
+                foreach (var problem in CheckBoard(controller)) yield return problem;
+                continue;
+            }
+
             foreach (var problem in CheckOptions(controller)) yield return problem;
             if (controller is not { Model: "pci-root", Pci: { } bus }) continue;
             foreach (var problem in CheckHostBridge(controller, bus)) yield return problem;
@@ -45,6 +52,18 @@ internal static class PciControllerRules
 
             if (bus.TargetIndex is { } index && !indexes.Add(index))
                 yield return Bad(controller, $"The target index '{index}' is used by more than one PCI host bridge.");
+        }
+    }
+
+    // Other boards have one bus of their own, and nothing to say about it.
+    private static IEnumerable<Problem> CheckBoard(Controller controller)
+    {
+        if (controller.Model != "pci-root") yield break;
+        if (controller.Index != 0) yield return Bad(controller, "Index for 'pci-root' controllers must be 0");
+        foreach (var (name, isSet) in new[] { ("modelName", controller.Pci?.ModelName is not null), ("targetIndex", controller.Pci?.TargetIndex is not null), ("numaNode", controller.Pci?.Node is not null) })
+        {
+            if (isSet)
+                yield return Bad(controller, $"Option '{name}' is not valid for PCI controller with index '{controller.Index}', model 'pci-root' and modelName '{controller.Pci!.ModelName ?? "none"}'");
         }
     }
 
@@ -61,6 +80,17 @@ internal static class PciControllerRules
     private static IEnumerable<Problem> CheckOptions(Controller controller)
     {
         if (controller.Pci is not { } bus) yield break;
+        if (controller.Index != 0 && bus.ChassisNumber is 0 or > 255)
+            yield return Bad(controller, $"PCI controller chassisNr '{bus.ChassisNumber}' out of range - must be 1-255");
+        if (bus.Chassis > 255) yield return Bad(controller, $"PCI controller chassis '{bus.Chassis}' out of range - must be 0-255");
+        if (bus.Port > 255) yield return Bad(controller, $"PCI controller port '{bus.Port}' out of range - must be 0-255");
+        if (bus.BusNumber is 0 or > 254) yield return Bad(controller, $"PCI controller busNr '{bus.BusNumber}' out of range - must be 1-254");
+        if (ModelNameOf(controller.Model) is { } right && bus.ModelName is { } name && name != right)
+        {
+            yield return Bad(
+                controller, $"Option 'modelName' has invalid value for PCI controller with index '{controller.Index}', model '{controller.Model}' and modelName '{name}'");
+        }
+
         foreach (var option in Foreign(controller.Model, bus))
         {
             yield return Bad(
@@ -71,6 +101,7 @@ internal static class PciControllerRules
     private static IEnumerable<string> Foreign(string? model, PciBus bus)
     {
         var isRoot = model == "pci-root";
+        if (!isRoot && bus.Hole64 is not null) yield return "pcihole64";
         if (isRoot && bus.ChassisNumber is not null) yield return "chassisNr";
         if (bus.Chassis is not null) yield return "chassis";
         if (bus.Port is not null) yield return "port";
@@ -78,6 +109,13 @@ internal static class PciControllerRules
         if (!isRoot && bus.TargetIndex is not null) yield return "targetIndex";
         if (!isRoot && bus.Node is not null) yield return "numaNode";
     }
+
+    private static string? ModelNameOf(string? model) => model switch
+    {
+        "pci-root" => "spapr-pci-host-bridge",
+        "pci-bridge" => "pci-bridge",
+        _ => null,
+    };
 
     private static Problem Bad(Controller controller, string message) => Bad(controller, ErrorCode.ConfigUnsupported, message);
 

@@ -1,5 +1,6 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Xml.Devices;
 using PowerVirt.Domain.Xml.Devices.Sounds;
@@ -10,8 +11,7 @@ namespace PowerVirt.Domain.Rules;
 internal static class PeripheralRules
 {
     public static IEnumerable<Problem> Check(DomainDefinition domain) =>
-        CheckSingles(domain).Concat(CheckSounds(domain)).Concat(CheckIommus(domain))
-            .Concat(ImplicitDevices.IsPseries(domain) ? CheckPseries(domain) : []);
+        CheckSingles(domain).Concat(CheckSounds(domain)).Concat(CheckIommus(domain)).Concat(CheckRest(domain));
 
     private static IEnumerable<Problem> CheckSingles(DomainDefinition domain)
     {
@@ -26,52 +26,54 @@ internal static class PeripheralRules
         foreach (var (type, message) in singles)
         {
             var devices = domain.Devices.Where(device => device.GetType() == type).ToList();
-            if (devices.Count > 1) yield return Bad(devices[^1], ErrorCode.XmlError, message);
+            if (devices.Count > 1) yield return DeviceProblem.Wrong(devices[^1], message);
         }
-
-        foreach (var group in domain.Devices.Of<Panic>().GroupBy(panic => panic.Model).Where(group => group.Count() > 1))
-            yield return Bad(group.Last(), ErrorCode.XmlError, $"Multiple panic devices with model '{PanicXml.Models[group.Key]}'");
-        var watchdogs = domain.Devices.Of<Watchdog>().ToList();
-        if (watchdogs.Select(watchdog => watchdog.Action).Distinct().Count() > 1)
-            yield return Bad(watchdogs[^1], ErrorCode.ConfigUnsupported, "watchdogs with different actions are not supported with this QEMU binary");
     }
 
     private static IEnumerable<Problem> CheckSounds(DomainDefinition domain)
     {
         var ids = new HashSet<uint>();
-        foreach (var audio in domain.Devices.Of<Audio>().Where(audio => !ids.Add(audio.Id)))
-            yield return Bad(audio, ErrorCode.XmlError, $"only one audio backend can have the id {audio.Id}");
+        foreach (var audio in domain.Devices.Of<Audio>())
+        {
+            if (!ids.Add(audio.Id)) yield return DeviceProblem.Wrong(audio, $"audio ID {audio.Id} is used multiple times");
+            if (audio.Type == AudioType.Spice && !domain.Devices.Of<SpiceGraphics>().Any())
+                yield return DeviceProblem.Unsupported(audio, "Spice audio is not supported without spice graphics");
+        }
+
         foreach (var sound in domain.Devices.Of<Sound>())
         {
-            if (sound.AudioId is { } id && !ids.Contains(id))
-                yield return Bad(sound, ErrorCode.XmlError, $"no audio device with ID {id}");
+            if (sound.AudioId is { } id && !ids.Contains(id)) yield return DeviceProblem.Wrong(sound, $"no audio device with ID {id}");
             if (sound.MultiChannel is not null && sound.Model != SoundModel.Usb)
-                yield return Bad(sound, ErrorCode.ConfigUnsupported, "'multichannel' attribute is not supported for sound models other than 'usb'");
+                yield return DeviceProblem.Unsupported(sound, "'multichannel' attribute is not supported for sound models other than 'usb'");
+            if (sound.Model == SoundModel.Ich7)
+                yield return DeviceProblem.Of(sound, ErrorCode.InternalError, $"sound card model '{SoundXml.Models[sound.Model]}' is not supported by qemu");
         }
     }
 
     private static IEnumerable<Problem> CheckIommus(DomainDefinition domain) =>
-        domain.Devices.Of<Iommu>().Select(iommu => Bad(iommu, ErrorCode.ConfigUnsupported, iommu.Model switch
-        {
-            "intel" or "amd" => $"IOMMU device: '{iommu.Model}' is only supported with Q35 machines: pseries guests have an IOMMU always",
-            "smmuv3" => "IOMMU device: 'smmuv3' is only supported with ARM Virt machines: pseries guests have an IOMMU always",
-            var model => $"IOMMU device: '{model}' is not supported with pseries machines: they have an IOMMU always",
-        }));
+        domain.Devices.Of<Iommu>().Select(iommu => DeviceProblem.Unsupported(
+            iommu, iommu.Model switch
+            {
+                "intel" or "amd" => $"IOMMU device: '{iommu.Model}' is only supported with Q35 machines",
+                "smmuv3" => "IOMMU device: 'smmuv3' is only supported with ARM Virt machines",
+                "virtio" => "IOMMU device: 'virtio' is only supported with Q35 and ARM Virt machines",
+                var model => $"IOMMU device: '{model}' is not supported with this QEMU binary",
+            }, "Guests of pseries machines have an IOMMU always."));
 
-    private static IEnumerable<Problem> CheckPseries(DomainDefinition domain)
+    private static IEnumerable<Problem> CheckRest(DomainDefinition domain)
     {
-        foreach (var watchdog in domain.Devices.Of<Watchdog>().Where(watchdog => watchdog.Model != WatchdogModel.I6300Esb))
-            yield return Bad(watchdog, ErrorCode.ConfigUnsupported, $"watchdog model '{WatchdogXml.Models[watchdog.Model]}' is not available on pseries machines: i6300esb is");
-        foreach (var sound in domain.Devices.Of<Sound>().Where(sound => sound.Model is SoundModel.Sb16 or SoundModel.PcSpeaker))
-            yield return Bad(sound, ErrorCode.ConfigUnsupported, $"sound card model '{SoundXml.Models[sound.Model]}' is not supported by qemu for pseries machines: ac97, es1370, ich6, ich9 and usb are");
-        foreach (var panic in domain.Devices.Of<Panic>())
+        foreach (var nvram in domain.Devices.Of<Nvram>())
         {
-            if (panic is { Model: PanicModel.Pseries, Address: not null })
-                yield return Bad(panic, ErrorCode.ConfigUnsupported, "setting the panic device address is not supported for model 'pseries'");
-            if (panic.Model is PanicModel.Isa or PanicModel.Hyperv)
-                yield return Bad(panic, ErrorCode.ConfigUnsupported, $"panic device model '{PanicXml.Models[panic.Model]}' belongs to PC guests: pseries firmware offers model='pseries' always");
+            if (!ImplicitDevices.IsPseries(domain)) yield return DeviceProblem.Unsupported(nvram, "nvram device is only supported for PPC64");
+            else if (nvram.Address is not (null or SpaprVioAddress)) yield return DeviceProblem.Wrong(nvram, "nvram address type must be spaprvio");
         }
-    }
 
-    private static Problem Bad(Device device, ErrorCode code, string message) => new(code, message, device.Origin.Place);
+        var smartcards = domain.Devices.Of<Smartcard>().ToList();
+        foreach (var card in smartcards.Where(card => smartcards.Count > 1 || card.Address is CcidAddress { Controller: not 0 } or CcidAddress { Slot: not 0 }))
+            yield return DeviceProblem.Unsupported(card, "this QEMU binary lacks multiple smartcard support");
+        foreach (var card in smartcards.Where(card => card.Address is not (null or CcidAddress)))
+            yield return DeviceProblem.Unsupported(card, "Controllers must use the 'ccid' address type");
+        foreach (var balloon in domain.Devices.Of<Memballoon>().Where(balloon => balloon.Model == BalloonModel.Xen))
+            yield return DeviceProblem.Unsupported(balloon, $"Memory balloon device type '{MemballoonXml.Models[balloon.Model]}' is not supported by this version of qemu");
+    }
 }

@@ -1,26 +1,37 @@
-using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Domain.Xml.Devices.Interfaces;
 
 namespace PowerVirt.Domain.Rules;
 
 /// <summary>Teams of a virtio interface that stays and a host device that may go.</summary>
 internal static class TeamingRules
 {
-    public static IEnumerable<Problem> Check(Device device, Teaming? teaming)
+    public static IEnumerable<Problem> Check(Interface nic)
     {
-        switch (teaming)
+        if (nic.Teaming is not { } teaming) yield break;
+        if (teaming is { Role: TeamingRole.Transient, Persistent: null })
+            yield return DeviceProblem.Unsupported(nic, "teaming persistent attribute must be set if teaming type is 'transient'");
+        if (teaming is { Role: TeamingRole.Persistent, Persistent: not null })
+            yield return DeviceProblem.Unsupported(nic, "teaming persistent attribute not allowed if teaming type is 'persistent'");
+        if (teaming.Role == TeamingRole.Persistent && nic.Model?.StartsWith("virtio", StringComparison.Ordinal) != true)
         {
-            case { Role: TeamingRole.Transient, Persistent: null }:
-                yield return Bad(device, "teaming type='transient' needs persistent='…', the alias of its partner");
-                break;
-            case { Role: TeamingRole.Persistent, Persistent: not null }:
-                yield return Bad(device, "The attribute 'persistent' belongs to teaming type='transient'.");
-                break;
-            case { Role: TeamingRole.Persistent } when device is not Interface { Model: { } model } || !model.StartsWith("virtio", StringComparison.Ordinal):
-                yield return Bad(device, "Only an interface with a virtio model can be the persistent part of a team.");
-                break;
+            yield return DeviceProblem.Unsupported(
+                nic, $"virtio-net teaming persistent interface must be <model type='virtio'/>, not '{nic.Model}'");
+        }
+
+        if (teaming.Role == TeamingRole.Transient && nic.Source is not (InterfaceSource.HostDevice or InterfaceSource.Network))
+        {
+            yield return DeviceProblem.Unsupported(
+                nic, $"virtio-net teaming transient interface must be type='hostdev', not '{InterfaceSourceXml.TypeOf(nic.Source)}'");
         }
     }
 
-    private static Problem Bad(Device device, string message) => new(ErrorCode.ConfigUnsupported, message, device.Origin.Place);
+    public static IEnumerable<Problem> Check(HostDevice device)
+    {
+        if (device.Teaming is not { } teaming) yield break;
+        if (teaming.Role != TeamingRole.Transient) yield return DeviceProblem.Unsupported(device, "teaming hostdev devices must have type='transient'");
+        if (teaming.Persistent is null) yield return DeviceProblem.Unsupported(device, "missing required persistent attribute in hostdev teaming element");
+        if (device.Source is not HostDeviceSource.Pci) yield return DeviceProblem.Unsupported(device, "teaming is only supported for pci hostdev devices");
+    }
 }

@@ -160,10 +160,15 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     }
 
     public void Refuse(ErrorCode code, string message, string? attribute = null, string? remedy = null) =>
-        problems.Add(new Problem(code, message, attribute is null ? element.Place : element.PlaceOf(attribute), remedy));
+        Report(new Problem(code, message, attribute is null ? element.Place : element.PlaceOf(attribute), remedy));
 
     public void Warn(string message) =>
-        problems.Add(new Problem(ErrorCode.XmlError, message, element.Place) { Severity = Severity.Warning });
+        Report(new Problem(ErrorCode.XmlError, message, element.Place) { Severity = Severity.Warning });
+
+    private void Report(Problem problem)
+    {
+        if (problems.Count < MarkupLimits.Problems) problems.Add(problem);
+    }
 
     private T? WordIn<T>(string text, string? attribute, Words<T> words) where T : struct, Enum
     {

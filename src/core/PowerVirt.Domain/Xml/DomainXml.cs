@@ -34,7 +34,9 @@ public static class DomainXml
 
         var problems = new List<Problem>();
         var definition = Read(new Cursor(root.MarkRead(), problems), options);
-        foreach (var place in root.Unread()) problems.Add(Unknown(place, options));
+        problems.AddRange(root.Unread().Take(MarkupLimits.Problems - problems.Count).Select(place => Unknown(place, options)));
+        if (problems.Count == MarkupLimits.Problems)
+            problems.Add(new Problem(ErrorCode.XmlError, $"The document may have more problems; these are the first {MarkupLimits.Problems}.", root.Place) { Severity = Severity.Warning });
         return new Parsed<DomainDocument>(new DomainDocument(definition, root), problems);
     }
 

@@ -3,6 +3,7 @@ using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Sounds;
+using PowerVirt.Domain.Rules;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -24,6 +25,7 @@ internal static class DefinitionChecks
                 "Check the unit of <memory> and <maxMemory>.");
         }
 
+        foreach (var problem in StartRules.Check(definition)) yield return problem;
         var paths = DevicePaths.Of(definition.Devices);
         foreach (var device in definition.Devices)
         {

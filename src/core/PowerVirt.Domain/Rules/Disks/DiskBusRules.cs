@@ -17,9 +17,6 @@ internal static class DiskBusRules
         const string Remedy = "Disks of a pseries guest are on bus='virtio', 'scsi', 'usb' or 'sata'.";
         switch (disk)
         {
-            case { Kind: DiskKind.Floppy } or { Bus: DiskBus.Fdc }:
-                yield return DiskProblem.Unsupported(disk, "PowerPC pseries machines do not support floppy device");
-                break;
             case { Bus: DiskBus.Ide }:
                 yield return DiskProblem.Unsupported(
                     disk, "IDE controllers are unsupported for this QEMU binary or machine type", Remedy);
@@ -49,8 +46,8 @@ internal static class DiskBusRules
                 "A CD-ROM drive goes on bus='scsi'.");
         if (disk.Kind == DiskKind.Lun && bus is not (DiskBus.Virtio or DiskBus.Scsi))
             yield return DiskProblem.Unsupported(disk, $"disk device='lun' is not supported for bus='{name}'");
-        if (disk.Removable is not null && bus != DiskBus.Usb)
-            yield return DiskProblem.Of(disk, ErrorCode.XmlError, "removable is only valid for usb disks");
+        if (disk.Removable is not null && bus != DiskBus.Usb && (bus, disk.Kind) != (DiskBus.Scsi, DiskKind.Disk))
+            yield return DiskProblem.Of(disk, ErrorCode.XmlError, "removable is only valid for usb or scsi disks");
         if (disk is { ReadOnly: true, Kind: DiskKind.Disk } && bus is DiskBus.Ide or DiskBus.Sata)
             yield return DiskProblem.Unsupported(disk, $"readonly {name} disks are not supported");
         if (bus == DiskBus.Sd && disk.IoTune?.HasLimits == true)
@@ -104,20 +101,13 @@ internal static class DiskBusRules
             yield return DiskProblem.Unsupported(disk, $"disk model '{model}' not supported for bus '{name}'");
         if (disk.Driver.Queues is > 0)
             yield return DiskProblem.Unsupported(
-                disk, "queues attribute in disk driver element is only supported by virtio-blk");
+                disk, "queues attribute in disk driver element is only supported for virtio bus");
         if (disk.Driver.EventIndex is not null)
             yield return DiskProblem.Unsupported(disk, "disk event_idx mode supported only for virtio bus");
         if (disk.Driver.IoEventFd is not null)
             yield return DiskProblem.Unsupported(disk, "disk ioeventfd mode supported only for virtio bus");
         if (disk.Driver.IoThread is not null || !disk.Driver.IoThreads.IsEmpty)
             yield return DiskProblem.Unsupported(disk, $"IOThreads not available for bus {name} target {disk.Target}");
-        if (disk.Virtio is not { } virtio) yield break;
-        foreach (var (option, value) in new[] { ("iommu", virtio.Iommu), ("ats", virtio.Ats), ("packed", virtio.Packed),
-            ("page_per_vq", virtio.PagePerVq) })
-        {
-            if (value is null) continue;
-            var kind = option is "iommu" or "ats" ? "driver option" : "option";
-            yield return DiskProblem.Unsupported(disk, $"{option} {kind} is only supported for virtio devices");
-        }
+        foreach (var problem in DeviceProblem.Virtio(disk)) yield return problem;
     }
 }

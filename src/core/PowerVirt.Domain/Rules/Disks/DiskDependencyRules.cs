@@ -38,15 +38,11 @@ internal static class DiskDependencyRules
     private static IEnumerable<Problem> SharedMemory(Disk disk, DomainDefinition domain)
     {
         if (disk.SourceType is not (DiskSourceType.VhostUser or DiskSourceType.VhostVdpa)) yield break;
-        var usual = domain.MemoryBacking.Access;
-        var isShared = domain.Cpu?.Numa is { Cells: { IsEmpty: false } cells }
-            ? cells.All(cell => (cell.Access ?? usual) == MemoryAccess.Shared)
-            : usual == MemoryAccess.Shared;
-        if (!isShared)
+        if (!SharedGuestMemory.Is(domain))
         {
             yield return DiskProblem.Unsupported(
                 disk, $"'{DiskSourceXml.Types[disk.SourceType]}' requires shared memory",
-                "Add <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>.");
+                SharedGuestMemory.Remedy);
         }
     }
 

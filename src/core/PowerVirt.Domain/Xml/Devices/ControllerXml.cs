@@ -55,7 +55,7 @@ internal static class ControllerXml
     {
         var index = xml.Count("index");
         if (type != ControllerType.Pci || index is not > MostPciIndex) return index;
-        xml.Refuse(ErrorCode.XmlError, $"PCI controller index {index} is too high: at most {MostPciIndex}", "index");
+        xml.Refuse(ErrorCode.ConfigUnsupported, $"PCI controller index {index} too high, maximum is {MostPciIndex}", "index");
         return null;
     }
 

@@ -65,10 +65,10 @@ internal static class TpmXml
     {
         var source = backend.Child("source");
         var path = source?.Attribute("path");
-        if (source?.Attribute("type") is not "unix") backend.Refuse(ErrorCode.XmlError, "only 'client' mode is supported for external TPM device");
+        if (source?.Attribute("type") is not "unix") backend.Refuse(ErrorCode.XmlError, "only source type 'unix' is supported for external TPM device");
         if (path is null) backend.Refuse(ErrorCode.XmlError, "missing socket path for external TPM device");
         if (source?.Word("mode", SocketSourceXml.Modes) == SocketMode.Bind)
-            backend.Refuse(ErrorCode.XmlError, "only 'client' mode is supported for external TPM device");
+            backend.Refuse(ErrorCode.XmlError, "only 'connect' mode is supported for external TPM device");
         return new TpmBackend.External(new CharacterSource.Unix(path, SocketMode.Connect));
     }
 }

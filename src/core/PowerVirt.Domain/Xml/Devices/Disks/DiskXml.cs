@@ -166,7 +166,7 @@ internal static class DiskXml
         if (digits.Length == 16
             && ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _))
             return text;
-        wwn.Refuse(ErrorCode.XmlError, $"malformed wwn: {text}");
+        wwn.Refuse(ErrorCode.InternalError, $"Malformed wwn: {text}");
         return null;
     }
 

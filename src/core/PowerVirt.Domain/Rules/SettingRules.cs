@@ -1,0 +1,43 @@
+using PowerVirt.Domain.Devices;
+
+namespace PowerVirt.Domain.Rules;
+
+/// <summary>Settings of the whole guest that have a form of their own.</summary>
+internal static class SettingRules
+{
+    private const int LongestAppId = 128;
+
+    /// <summary>9999-12-31T23:59:59, the last moment that a date can be written of.</summary>
+    private const ulong LastSecond = 253402300799;
+
+    public static IEnumerable<Problem> Check(DomainDefinition domain)
+    {
+        if (domain.Resource.FibreChannelId is { } id)
+        {
+            var place = new XmlPlace("/domain/resource/fibrechannel", 0);
+            if (id.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+                yield return new Problem(ErrorCode.XmlError, "Fibre Channel 'appid' is not a printable string", place);
+            else if (id.Length is 0 or > LongestAppId)
+                yield return new Problem(ErrorCode.InvalidArgument, $"Fibre Channel 'appid' string length must be between [1, {LongestAppId}]", place);
+        }
+
+        foreach (var name in domain.SystemTables.SelectMany(tables => tables.Entries).Select(entry => entry.Name))
+        {
+            var place = new XmlPlace("/domain/sysinfo", 0);
+            if (!name.StartsWith("opt/", StringComparison.Ordinal)) yield return new Problem(ErrorCode.ConfigUnsupported, "Invalid firmware name", place);
+            else if (name.StartsWith("opt/ovmf/", StringComparison.Ordinal) || name.StartsWith("opt/org.qemu/", StringComparison.Ordinal))
+                yield return new Problem(ErrorCode.ConfigUnsupported, "That firmware name is reserved", place);
+        }
+
+        if (domain.Clock is { Offset: ClockOffset.Absolute, Start: > LastSecond })
+            yield return new Problem(ErrorCode.ConfigUnsupported, $"The maximum 'start' value for <clock offset='absolute'> is {LastSecond}", new XmlPlace("/domain/clock", 0));
+        if (domain.Type != VirtType.Kvm && (!domain.CpuTune.Caches.IsEmpty || !domain.CpuTune.MemoryBandwidths.IsEmpty))
+            yield return new Problem(ErrorCode.ConfigUnsupported, "cachetune is only supported for KVM domains", new XmlPlace("/domain/cputune", 0));
+        if (domain.Vcpus.AtStart == 0)
+            yield return new Problem(ErrorCode.ConfigUnsupported, "Domain requires at least 1 vCPU", new XmlPlace("/domain/vcpu", 0));
+        foreach (var device in domain.Devices.Where(device => device.Rom is not null && device.Address is not (null or PciAddress or UnassignedAddress)))
+            yield return DeviceProblem.Unsupported(device, "ROM tuning is only supported for PCI devices");
+        foreach (var device in domain.Devices.Where(device => device.AcpiIndex is not null && device.Address is not (null or PciAddress)))
+            yield return DeviceProblem.Unsupported(device, "ACPI index is only supported for PCI devices");
+    }
+}
