@@ -5,8 +5,11 @@ public enum Access
 {
     None = 0,
 
-    /// <summary>Before the connection is opened, and before the caller is known.</summary>
+    /// <summary>Before the caller is known.</summary>
     Greeting,
+
+    /// <summary>Opens or closes the connection: the caller must be known.</summary>
+    Open,
 
     /// <summary>Changes nothing: also from a read-only connection.</summary>
     Read,

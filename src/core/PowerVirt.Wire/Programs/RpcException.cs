@@ -6,7 +6,7 @@ namespace PowerVirt.Wire.Programs;
 public sealed class RpcException(RemoteError error) : Exception(error.Message)
 {
     /// <summary>virErrorNumber of libvirt's virterror.h.</summary>
-    private const int Rpc = 39, NoSupport = 3;
+    private const int InternalError = 1, NoSupport = 3, Rpc = 39;
 
     /// <summary>virErrorDomain of libvirt's virterror.h.</summary>
     private const int FromRpc = 7;
@@ -21,6 +21,8 @@ public sealed class RpcException(RemoteError error) : Exception(error.Message)
     public int Code => error.Code;
 
     public static RpcException Failed(string message) => new(Rpc, FromRpc, message);
+
+    public static RpcException Internal(string message) => new(InternalError, FromRpc, $"internal error: {message}");
 
     /// <summary>libvirt's clients take this text for "not supported", and try an older procedure where there is one.</summary>
     public static RpcException UnknownProcedure(int procedure) => new(Rpc, FromRpc, $"unknown procedure: {procedure}");

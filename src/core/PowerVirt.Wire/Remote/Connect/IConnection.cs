@@ -6,10 +6,10 @@ namespace PowerVirt.Wire.Remote.Connect;
 [RpcProgram(RemoteProgram.Number, RemoteProgram.Version)]
 public interface IConnection<in TContext>
 {
-    [Procedure(1, Access.Greeting)]
+    [Procedure(1, Access.Open)]
     ValueTask ConnectOpenAsync(ConnectOpenArgs args, TContext context);
 
-    [Procedure(2, Access.Greeting)]
+    [Procedure(2, Access.Open)]
     ValueTask ConnectCloseAsync(TContext context);
 
     [Procedure(3, Access.Read)]

@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+using PowerVirt.Rpc.Connections;
+using PowerVirt.Rpc.Streams;
+using PowerVirt.Wire.Framing;
+using PowerVirt.Wire.Programs;
+using PowerVirt.Wire.Xdr;
+
+namespace PowerVirt.Rpc.Server;
+
+/// <summary>One call: who calls, with which descriptors, and what goes with the answer.</summary>
+public sealed class CallContext : ICallContext
+{
+    private List<SafeHandle>? _attached;
+    private ServerStream? _stream;
+    private Func<RpcStream, Task>? _run;
+
+    internal CallContext(RpcConnection connection, Procedure procedure, FrameHeader header, IReadOnlyList<SafeFileHandle> descriptors)
+    {
+        Connection = connection;
+        Procedure = procedure;
+        Header = header;
+        Descriptors = descriptors;
+    }
+
+    public RpcConnection Connection { get; }
+
+    public Procedure Procedure { get; }
+
+    /// <summary>Descriptors that came with the call; they are closed after it, unless they were duplicated.</summary>
+    public IReadOnlyList<SafeFileHandle> Descriptors { get; }
+
+    public CallerIdentity Caller => Connection.Caller;
+
+    public bool IsReadOnly => Connection.IsReadOnly;
+
+    /// <summary>Cancelled when the client has gone.</summary>
+    public CancellationToken Cancellation => Connection.Closed;
+
+    internal FrameHeader Header { get; }
+
+    /// <summary>Sends a descriptor with the answer, and closes it here.</summary>
+    /// <exception cref="RpcException">The connection carries none.</exception>
+    public void Attach(SafeHandle descriptor)
+    {
+        if (!Connection.CarriesDescriptors) throw RpcException.Failed("File descriptors can be passed over a UNIX socket only.");
+        (_attached ??= []).Add(descriptor);
+    }
+
+    /// <summary>Opens a stream that runs after the call was answered.</summary>
+    /// <exception cref="RpcException">Too many are open.</exception>
+    public void OpenStream(Func<RpcStream, Task> run)
+    {
+        _stream = Connection.OpenStream(Header);
+        _run = run;
+    }
+
+    public async ValueTask CompleteAsync(ValueTask pending)
+    {
+        await pending;
+        Complete(null);
+    }
+
+    public async ValueTask CompleteAsync<T>(ValueTask<T> pending)
+        where T : class, IXdr => Complete(await pending);
+
+    internal IReadOnlyList<SafeHandle> TakeAttached()
+    {
+        var taken = _attached;
+        _attached = null;
+        return taken ?? [];
+    }
+
+    /// <summary>Takes back what was prepared for an answer that is not given.</summary>
+    internal void Abandon()
+    {
+        foreach (var descriptor in TakeAttached()) descriptor.Dispose();
+        if (_stream is not null) Connection.Forget(_stream);
+    }
+
+    private void Complete(IXdr? answer)
+    {
+        Connection.Answer(this, answer);
+        if (_stream is not null && _run is not null) _ = _stream.RunAsync(_run);
+    }
+}

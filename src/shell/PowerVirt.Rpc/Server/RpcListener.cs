@@ -1,0 +1,82 @@
+using System.Net.Sockets;
+using PowerVirt.Rpc.Linux;
+using PowerVirt.Rpc.Transports;
+
+namespace PowerVirt.Rpc.Server;
+
+/// <summary>Takes connections from a socket and hands them to a server.</summary>
+/// <remarks>The socket must be listening already; the listener closes it. The name is for the log.</remarks>
+public sealed class RpcListener(RpcServer server, Socket socket, string name) : IDisposable
+{
+    /// <summary>Time that a daemon without free descriptors waits for one.</summary>
+    private static readonly TimeSpan Exhausted = TimeSpan.FromMilliseconds(100);
+
+    private readonly CancellationTokenSource _ending = new();
+
+    /// <summary>Who may do what; asked once for each connection.</summary>
+    public required Func<CallerIdentity, Rights> Grant { get; init; }
+
+    /// <summary>Proves both sides to each other; without it the socket must be a UNIX socket.</summary>
+    public TlsHandshake? Tls { get; init; }
+
+    /// <summary>Binds a UNIX socket, in place of one that was left behind; the mode says who may connect.</summary>
+    /// <exception cref="SocketException">The path cannot be bound.</exception>
+    public static Socket Bind(string path, UnixFileMode mode)
+    {
+        File.Delete(path);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        File.SetUnixFileMode(path, mode);
+        socket.Listen(1024);
+        return socket;
+    }
+
+    /// <summary>Takes connections until the listener is disposed of.</summary>
+    public async Task RunAsync()
+    {
+        while (!_ending.IsCancellationRequested)
+        {
+            try
+            {
+                _ = ServeAsync(await socket.AcceptAsync(_ending.Token));
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (SocketException error)
+            {
+                server.Log.NotAccepted(name, error.Message);
+                if (!await WaitAsync()) return;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _ending.Cancel();
+        socket.Dispose();
+    }
+
+    /// <summary>Out of descriptors, the kernel would refuse again at once, and has no event for "there is one again".</summary>
+    private async Task<bool> WaitAsync()
+    {
+        await Task.Delay(Exhausted, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !_ending.IsCancellationRequested;
+    }
+
+    private async Task ServeAsync(Socket client)
+    {
+        try
+        {
+            var (transport, caller) = Tls is null ? (new UnixTransport(client), PeerCredentials.Of(client))
+                : await Tls.AcceptAsync(client, server.Limits.Handshake);
+            await server.ServeAsync(transport, caller, Grant(caller));
+        }
+        catch (Exception error) when (error is SocketException or IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException)
+        {
+            client.Dispose();
+            server.Log.NotAccepted(name, error.Message);
+        }
+    }
+}

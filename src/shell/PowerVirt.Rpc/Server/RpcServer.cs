@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
+using PowerVirt.Rpc.Connections;
+using PowerVirt.Rpc.Transports;
+using PowerVirt.Wire.Framing;
+using PowerVirt.Wire.Programs;
+using PowerVirt.Wire.Xdr;
+
+namespace PowerVirt.Rpc.Server;
+
+/// <summary>All connections of a daemon, and the one place where a call meets its procedure.</summary>
+public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits limits) : IDisposable
+{
+    private readonly ConcurrentDictionary<long, RpcConnection> _connections = [];
+    private long _lastId;
+
+    public RpcLimits Limits => limits;
+
+    public ICollection<RpcConnection> Connections => _connections.Values;
+
+    internal IRpcLog Log => log;
+
+    public void Dispose()
+    {
+        foreach (var connection in _connections.Values) connection.Close("the daemon ends");
+    }
+
+    /// <summary>Serves a connection until it ends.</summary>
+    internal async Task ServeAsync(ITransport transport, CallerIdentity caller, Rights rights)
+    {
+        using var connection = new RpcConnection(this, transport, Interlocked.Increment(ref _lastId), caller, rights);
+        _connections[connection.Id] = connection;
+        log.Opened(connection);
+        if (_connections.Count > limits.Connections) connection.Close($"{limits.Connections} connections are open");
+        else await connection.ServeAsync();
+    }
+
+    internal void Ended(RpcConnection connection, string reason)
+    {
+        _connections.TryRemove(connection.Id, out _);
+        log.Closed(connection, reason);
+    }
+
+    /// <summary>Answers a call; never throws.</summary>
+    internal async ValueTask DispatchAsync(
+        RpcConnection connection, FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors)
+    {
+        CallContext? context = null;
+        try
+        {
+            var entry = Find(header);
+            Authorization.Check(connection, entry.Procedure);
+            context = new CallContext(connection, entry.Procedure, header, descriptors);
+            await StartAsync(entry, payload, context);
+        }
+        catch (RpcException error)
+        {
+            log.Refused(connection, header.Procedure, header.Serial, error);
+            Refuse(connection, context, header, error);
+        }
+        catch (XdrException error)
+        {
+            Refuse(connection, context, header, RpcException.Failed($"{context?.Procedure.Name}: {error.Message}"));
+        }
+        catch (Exception fault)
+        {
+            log.Failed(connection, header.Procedure, header.Serial, fault);
+            Refuse(connection, context, header, RpcException.Internal("the daemon failed at this call; its log says more"));
+        }
+        finally
+        {
+            foreach (var descriptor in descriptors) descriptor.Dispose();
+        }
+    }
+
+    private static ValueTask StartAsync(ProcedureTable.Entry entry, ReadOnlyMemory<byte> payload, CallContext context)
+    {
+        var reader = new XdrReader(payload.Span);
+        return entry.Group.DispatchAsync(entry.Procedure.Number, ref reader, context);
+    }
+
+    private static void Refuse(RpcConnection connection, CallContext? context, FrameHeader header, RpcException error)
+    {
+        context?.Abandon();
+        connection.Refuse(header, error);
+    }
+
+    private ProcedureTable.Entry Find(FrameHeader header)
+    {
+        if (!procedures.Knows(header.Program, header.Version))
+            throw RpcException.Failed($"Cannot find program {header.Program} version {header.Version}");
+        return procedures.Find(header.Program, header.Version, header.Procedure) ?? throw RpcException.UnknownProcedure(header.Procedure);
+    }
+}

@@ -1,0 +1,46 @@
+using PowerVirt.Rpc.Client;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
+
+namespace PowerVirt.Rpc.Tests;
+
+/// <summary>A server on a UNIX socket of its own, with the handlers that a test needs.</summary>
+internal sealed class FakeDaemon : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("powervirt-rpc-").FullName;
+    private readonly RpcListener _listener;
+    private readonly Task _accepting;
+
+    private FakeDaemon(RpcLimits limits, Rights rights, IEnumerable<IProcedureGroup<CallContext>> groups)
+    {
+        Server = new RpcServer(new ProcedureTable(groups), Log, limits);
+        _listener = new RpcListener(Server, RpcListener.Bind(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite), "test")
+        {
+            Grant = _ => rights,
+        };
+        _accepting = _listener.RunAsync();
+    }
+
+    public RpcServer Server { get; }
+
+    public RecordingLog Log { get; } = new();
+
+    public string Path => System.IO.Path.Combine(_folder, "sock");
+
+    public static FakeDaemon Start(params IProcedureGroup<CallContext>[] groups) => new(RpcLimits.Default, Rights.Write, groups);
+
+    public static FakeDaemon Start(RpcLimits limits, params IProcedureGroup<CallContext>[] groups) => new(limits, Rights.Write, groups);
+
+    public static FakeDaemon Start(Rights rights, params IProcedureGroup<CallContext>[] groups) => new(RpcLimits.Default, rights, groups);
+
+    public Task<RpcClient> ConnectAsync(params IEventGroup[] events) =>
+        RpcClient.ConnectAsync(Path, RpcLimits.Default, events, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        await _accepting;
+        Server.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

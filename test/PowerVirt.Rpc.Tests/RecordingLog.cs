@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using PowerVirt.Rpc.Connections;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
+
+namespace PowerVirt.Rpc.Tests;
+
+/// <summary>Remembers why connections ended and calls failed, and lets a test wait for the next end.</summary>
+internal sealed class RecordingLog : IRpcLog
+{
+    private readonly TaskCompletionSource<string> _firstEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ConcurrentQueue<string> Ends { get; } = [];
+
+    public ConcurrentQueue<Exception> Faults { get; } = [];
+
+    public ConcurrentQueue<string> NotTaken { get; } = [];
+
+    /// <summary>Why the first connection ended.</summary>
+    public Task<string> FirstEnd => _firstEnd.Task;
+
+    public void Opened(RpcConnection connection)
+    {
+    }
+
+    public void Closed(RpcConnection connection, string reason)
+    {
+        Ends.Enqueue(reason);
+        _firstEnd.TrySetResult(reason);
+    }
+
+    public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
+    {
+    }
+
+    public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => Faults.Enqueue(fault);
+
+    public void NotAccepted(string listener, string reason) => NotTaken.Enqueue(reason);
+}
