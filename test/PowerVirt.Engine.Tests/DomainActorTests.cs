@@ -48,7 +48,7 @@ public sealed class DomainActorTests : IAsyncDisposable
         await _actor.AskAsync(id => new Input.Start(id));
         Assert.Equal(["Running"], _store.Saved);
         await _actor.AskAsync(id => new Input.Destroy(id));
-        Assert.Equal(["Running", "Off"], _store.Saved);
+        Assert.Equal(["Running", "Stopping", "Off"], _store.Saved);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class DomainActorTests : IAsyncDisposable
     public async Task A_store_that_fails_does_not_leave_the_caller_without_an_answer()
     {
         await _actor.AskAsync(id => new Input.Start(id));
-        _store.Failure = new IOException("disk full");
+        _store.Failure = "disk full";
         var failure = await Assert.ThrowsAsync<VmException>(() =>
             _actor.AskAsync(id => new Input.Suspend(id)).WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.Contains("disk full", failure.Message, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class DomainActorTests : IAsyncDisposable
     public async Task A_guest_that_ends_while_the_store_fails_is_gone_and_its_destroyer_is_told()
     {
         await _actor.AskAsync(id => new Input.Start(id));
-        _store.Failure = new IOException("disk full");
+        _store.Failure = "disk full";
         var failure = await Assert.ThrowsAsync<VmException>(() =>
             _actor.AskAsync(id => new Input.Destroy(id)).WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.Contains("disk full", failure.Message, StringComparison.Ordinal);
@@ -166,12 +166,17 @@ public sealed class DomainActorTests : IAsyncDisposable
     {
         public List<string> Saved { get; } = [];
 
-        public Exception? Failure { get; set; }
+        public string? Failure { get; set; }
 
-        public ValueTask SaveAsync(DomainIdentity domain, DomainState state)
+        public IReadOnlyList<StoredDomain> Load() => [];
+
+        public string? ReadDefinition(Guid uuid) => null;
+
+        public ValueTask CommitAsync(params StoreChange[] changes)
         {
-            if (Failure is not null) throw Failure;
-            Saved.Add(state.Phase.ToString());
+            if (Failure is not null) throw new VmException(ErrorCode.SystemError, Failure);
+            Saved.AddRange(changes.Select(change =>
+                change is StoreChange.Live live ? live.Record.Phase.ToString() : "Off"));
             return ValueTask.CompletedTask;
         }
     }

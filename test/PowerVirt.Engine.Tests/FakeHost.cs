@@ -15,12 +15,30 @@ internal sealed class FakeHost : IQemuHost
     /// <summary>What a start waits for; by default nothing.</summary>
     public Task Ready { get; set; } = Task.CompletedTask;
 
-    public async Task<IRunningGuest> LaunchAsync(LaunchPlan plan, bool paused, CancellationToken stop)
+    public string BootId { get; set; } = "boot-1";
+
+    /// <summary>Guests that are found again.</summary>
+    public Dictionary<int, FakeGuest> Running { get; } = [];
+
+    /// <summary>Traces that were removed.</summary>
+    public List<GuestTraces> TakenBack { get; } = [];
+
+    public async Task<IRunningGuest> LaunchAsync(LaunchPlan plan, LaunchOrder order, CancellationToken stop)
     {
         await Ready.WaitAsync(stop);
         var guest = new FakeGuest();
         Guests.Add(guest);
         return guest;
+    }
+
+    public IRunningGuest? Adopt(GuestTraces traces) => Running.GetValueOrDefault(traces.Process?.Pid ?? 0);
+
+    public string LastWordsOf(GuestTraces traces) => "its last words";
+
+    public Task TakeBackAsync(GuestTraces traces)
+    {
+        TakenBack.Add(traces);
+        return Task.CompletedTask;
     }
 }
 
@@ -31,6 +49,21 @@ internal sealed class FakeGuest : IRunningGuest
     private IGuestListener? _listener;
 
     public int Pid => 42;
+
+    public GuestTraces Traces { get; } = new() { Process = new ProcessMark(42, 4242) };
+
+    public Task Ready { get; set; } = Task.CompletedTask;
+
+    /// <summary>The run state that QEMU tells.</summary>
+    public string Status { get; set; } = "running";
+
+    public bool Left { get; private set; }
+
+    public ValueTask LeaveAsync()
+    {
+        Left = true;
+        return ValueTask.CompletedTask;
+    }
 
     public ImmutableArray<Chardev> Chardevs => [];
 
@@ -53,7 +86,10 @@ internal sealed class FakeGuest : IRunningGuest
         if (Refusal is not null) throw new VmException(Refusal);
         if (command == QmpCommand.Stop) Report("STOP");
         if (command == QmpCommand.Continue) Report("RESUME");
-        return Task.FromResult<ReadOnlyMemory<byte>>("{}"u8.ToArray());
+        var answer = command == QmpCommand.QueryStatus
+            ? $$"""{"running": {{(Status == "running" ? "true" : "false")}}, "status": "{{Status}}"}"""
+            : "{}";
+        return Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(answer));
     }
 
     public async Task TerminateAsync(TimeSpan grace)

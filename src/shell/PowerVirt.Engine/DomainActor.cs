@@ -1,6 +1,8 @@
-using System.Threading.Channels;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Xml;
+using PowerVirt.Engine.Launching;
+using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Engine;
@@ -14,13 +16,17 @@ public sealed class DomainActor : IAsyncDisposable
     private const int MostWaiting = 4096;
 
     private static readonly Problem ShuttingDown = new(ErrorCode.OperationAborted, "PowerVirt is shutting down.");
+    private static readonly Problem Gone = new(ErrorCode.NoDomain, "The domain is gone.");
 
-    private readonly Channel<Input> _mailbox = Channel.CreateUnbounded<Input>();
+    private readonly Mailbox _mailbox;
     private readonly PendingRequests _requests = new();
+    private readonly Definitions _definitions;
     private readonly EffectRunner _effects;
-    private readonly Task _loop;
-    private volatile DomainState _state;
+    private readonly Action<DomainActor> _vanish;
+    private volatile DomainSnapshot _snapshot;
+    private volatile Problem? _ended;
 
+    /// <summary>A guest that ends with this program and is stored nowhere.</summary>
     /// <param name="identity">Which domain.</param>
     /// <param name="actions">What the definition wants done when the guest ends.</param>
     /// <param name="plan">
@@ -28,69 +34,127 @@ public sealed class DomainActor : IAsyncDisposable
     /// </param>
     /// <param name="world">What the engine may use.</param>
     public DomainActor(DomainIdentity identity, EndActions actions, Func<LaunchPlan> plan, EngineWorld world)
+        : this(new Definitions(identity, world), DomainState.Initial(actions), new GivenPlan(plan), world)
     {
-        Identity = identity;
-        _state = DomainState.Initial(actions);
-        _effects = new EffectRunner(identity, plan, world, _requests, Post, PostReport);
-        _loop = Task.Run(RunAsync);
     }
 
-    public DomainIdentity Identity { get; }
+    internal DomainActor(
+        Definitions definitions,
+        DomainState state,
+        ILaunchSource source,
+        EngineWorld world,
+        Action<DomainActor>? vanish = null,
+        GuestTraces? traces = null)
+    {
+        _definitions = definitions;
+        _vanish = vanish ?? (_ => { });
+        _mailbox = new Mailbox(TakeAsync);
+        _effects = new EffectRunner(definitions, source, world, _requests, Post, PostReport, traces);
+        _snapshot = Show(state);
+    }
+
+    public DomainIdentity Identity => _definitions.Identity;
+
+    /// <summary>All that is known after the latest step; reading it waits for nobody.</summary>
+    public DomainSnapshot Snapshot => _snapshot;
 
     /// <summary>The state after the latest step; reading it waits for nobody.</summary>
-    public DomainState State => _state;
+    public DomainState State => _snapshot.State;
 
     /// <summary>
     /// The running guest, for what does not change its state: its consoles and questions to its monitor.
     /// </summary>
-    public Ports.IRunningGuest? Guest => _effects.Guest;
+    public IRunningGuest? Guest => _effects.Guest;
+
+    /// <summary>The domain's document.</summary>
+    /// <param name="inactive">That of the next start, where a guest runs.</param>
+    /// <param name="secrets">With passwords.</param>
+    /// <exception cref="VmException">The domain is gone.</exception>
+    public string ReadXml(bool inactive = false, bool secrets = false)
+    {
+        var snapshot = _snapshot;
+        var live = snapshot.State.Active && !(inactive && snapshot.State.Persistent) ? snapshot.Live : null;
+        var text = live?.Xml ?? _definitions.ReadStored();
+        var hidden = !secrets && (live?.Outline ?? snapshot.Stored)?.HasSecrets == true;
+        if (!hidden && (live is null || !inactive)) return text;
+        var definition = DefinitionText.Read(text, live is not null);
+        return DomainXml.Format(definition, new XmlOptions(Inactive: live is null || inactive, Secrets: secrets));
+    }
 
     /// <summary>Puts a request on the road and waits for its answer.</summary>
     /// <exception cref="VmException">The answer is a problem.</exception>
     public async Task AskAsync(Func<RequestId, Input.Request> request)
     {
         var (id, answer) = _requests.Add();
-        if (!Post(request(id))) _requests.Answer(id, ShuttingDown);
+        if (!Post(request(id))) _requests.Answer(id, _ended ?? ShuttingDown);
         if (await answer is { } problem) throw new VmException(problem);
     }
 
     /// <summary>Puts an input on the road; false when this actor has ended.</summary>
-    public bool Post(Input input) => _mailbox.Writer.TryWrite(input);
+    public bool Post(Input input) => _mailbox.Post(input);
 
-    private bool PostReport(Input input) => _mailbox.Reader.Count < MostWaiting && Post(input);
+    /// <summary>Lets go of the guest, which goes on, and ends the actor.</summary>
+    public async ValueTask LeaveAsync()
+    {
+        await EndAsync();
+        await _effects.LeaveAsync();
+        _requests.AnswerAll(ShuttingDown);
+    }
 
     /// <summary>Ends the guest if there is one, and the actor.</summary>
     public async ValueTask DisposeAsync()
     {
-        _mailbox.Writer.TryComplete();
-        await _loop;
+        await EndAsync();
         await _effects.DisposeAsync();
         _requests.AnswerAll(ShuttingDown);
     }
 
-    private async Task RunAsync()
+    private Task EndAsync()
     {
-        await foreach (var input in _mailbox.Reader.ReadAllAsync())
-        {
-            var (next, effects) = DomainLifecycle.Step(_state, input);
-            _state = next;
-            Problem? fault = null;
-            foreach (var effect in effects)
-            {
-                try
-                {
-                    await _effects.RunAsync(Honest(effect, fault), next);
-                }
-                catch (Exception failed)
-                {
-                    // One of the three places that may: whatever went wrong, the domain's road stays open.
-                    fault ??= Faults.Of(failed);
-                    if (effect is Effect.Reply unanswered) _requests.Answer(unanswered.To, fault);
-                }
-            }
+        _ended ??= ShuttingDown;
+        return _mailbox.CloseAsync();
+    }
 
-            if (fault is not null) Post(new Input.Faulted(fault, (input as Input.Request)?.Id));
+    private bool PostReport(Input input) => _mailbox.Count < MostWaiting && Post(input);
+
+    private async Task TakeAsync(Input input)
+    {
+        for (Input? next = input; next is not null;) next = await StepAsync(next);
+    }
+
+    private async Task<Input?> StepAsync(Input input)
+    {
+        var (next, effects) = DomainLifecycle.Step(_snapshot.State, input);
+        _snapshot = Show(next);
+        Problem? fault = null;
+        Input? follows = null;
+        foreach (var effect in effects)
+        {
+            try
+            {
+                if (effect is Effect.Vanish) Vanish();
+                else follows ??= await _effects.RunAsync(Honest(effect, fault), next);
+            }
+            catch (Exception failed)
+            {
+                // One of the three places that may: whatever went wrong, the domain's road stays open.
+                fault ??= Faults.Of(failed);
+                if (effect is Effect.Reply unanswered) _requests.Answer(unanswered.To, fault);
+            }
         }
+
+        _snapshot = Show(next);
+        return fault is null ? follows : new Input.Faulted(fault, (input as Input.Request)?.Id);
+    }
+
+    private DomainSnapshot Show(DomainState state) =>
+        new(_definitions.Identity, state, _definitions.Stored, state.Active ? _definitions.Live : null);
+
+    private void Vanish()
+    {
+        _ended = Gone;
+        _vanish(this);
+        _ = _mailbox.CloseAsync();
     }
 
     /// <summary>Who waits is answered in any case, but after a fault not with success.</summary>

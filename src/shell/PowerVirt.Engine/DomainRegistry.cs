@@ -1,21 +1,202 @@
 using System.Collections.Concurrent;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Launching;
+using PowerVirt.Engine.Ports;
 
 namespace PowerVirt.Engine;
 
-/// <summary>Finds a domain's actor; readers never wait.</summary>
-public sealed class DomainRegistry
+/// <summary>All domains of this host: finds them without waiting, and lets them come and go.</summary>
+public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Guid, DomainActor> _byUuid = new();
     private readonly ConcurrentDictionary<string, DomainActor> _byName = new(StringComparer.Ordinal);
+    private int _lastId;
 
-    public IEnumerable<DomainActor> All => _byUuid.Select(entry => entry.Value);
+    /// <summary>Every domain there is, in no order.</summary>
+    public IEnumerable<DomainActor> All => _byUuid.Select(entry => entry.Value).Where(actor => actor.State.Known);
 
-    public DomainActor? Find(Guid uuid) => _byUuid.GetValueOrDefault(uuid);
+    public DomainActor? Find(Guid uuid) => KnownOf(_byUuid.GetValueOrDefault(uuid));
 
-    public DomainActor? Find(string name) => _byName.GetValueOrDefault(name);
+    public DomainActor? Find(string name) => KnownOf(_byName.GetValueOrDefault(name));
+
+    /// <summary>The domain whose running guest has this number.</summary>
+    public DomainActor? Find(int id)
+    {
+        foreach (var (_, actor) in _byUuid)
+            if (actor.State.Id == id) return actor;
+        return null;
+    }
+
+    /// <summary>
+    /// Makes everything known that is stored, and takes up guests that run; what was left behind by an earlier boot of
+    /// the host is removed. Guests that do not answer are not waited for.
+    /// </summary>
+    public async Task LoadAsync()
+    {
+        foreach (var stored in world.Store.Load())
+        {
+            if (stored.Live is not { } live) Add(stored, StoredState.Inactive(stored), null);
+            else if (live.Record.BootId == world.Host.BootId) Adopt(stored, live.Record);
+            else await ForgetAsync(stored, live.Record);
+        }
+    }
+
+    /// <summary>Starts what is to be started with the host; returns who could not be.</summary>
+    public async Task<IReadOnlyList<(DomainIdentity Domain, Problem Problem)>> AutostartAsync()
+    {
+        var failures = new List<(DomainIdentity, Problem)>();
+        foreach (var actor in All.Where(actor => actor.State is { Autostart: true, Phase: Phase.Off }))
+        {
+            try
+            {
+                await actor.AskAsync(id => new Input.Start(id));
+            }
+            catch (VmException failed)
+            {
+                failures.Add((actor.Identity, failed.Problem));
+            }
+        }
+
+        return failures;
+    }
+
+    /// <summary>Completes, checks and stores a definition: a new domain, or another definition of one there is.</summary>
+    /// <exception cref="VmException">It cannot be stored, or name or uuid belong to another domain.</exception>
+    public async Task<DomainActor> DefineAsync(DomainDefinition definition, CancellationToken stop = default)
+    {
+        var completed = await CompleteAsync(definition, stop);
+        var identity = new DomainIdentity(completed.Uuid!.Value, completed.Name);
+        var text = DefinitionText.Of(completed);
+        return await AskAsync(identity, id =>
+            new Input.Configure(id, new ConfigurationChange.Define(text)));
+    }
+
+    /// <summary>Starts a guest from a definition; unless it is stored, the domain goes when the guest ends.</summary>
+    /// <exception cref="VmException">It cannot be started, or name or uuid belong to another domain.</exception>
+    public async Task<DomainActor> CreateAsync(
+        DomainDefinition definition, bool paused = false, bool autoDestroy = false, CancellationToken stop = default)
+    {
+        var completed = await CompleteAsync(definition, stop);
+        var identity = new DomainIdentity(completed.Uuid!.Value, completed.Name);
+        var text = DefinitionText.Of(completed);
+        if (Find(identity.Uuid) is { State.Active: true })
+        {
+            throw new VmException(ErrorCode.OperationInvalid, $"domain is already active as '{identity.Name}'",
+                "Destroy the guest first.");
+        }
+
+        return await AskAsync(identity, id =>
+            new Input.Start(id, paused) { AutoDestroy = autoDestroy, Definition = text });
+    }
+
+    /// <summary>Gives a domain that does not run another name.</summary>
+    /// <exception cref="VmException">The name is taken, or the domain runs.</exception>
+    public async Task RenameAsync(DomainActor actor, string name)
+    {
+        var old = actor.Identity.Name;
+        if (name == old) return;
+        if (!_byName.TryAdd(name, actor))
+            throw new VmException(ErrorCode.OperationInvalid, $"domain with name '{name}' already exists");
+        try
+        {
+            await actor.AskAsync(id => new Input.Configure(id, new ConfigurationChange.Rename(name)));
+        }
+        finally
+        {
+            // Whichever of the two it bears now stays.
+            _byName.TryRemove(new(actor.Identity.Name == name ? old : name, actor));
+        }
+    }
+
+    /// <summary>Lets go of all guests, which go on.</summary>
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAll(_byUuid.Select(entry => entry.Value.LeaveAsync().AsTask()));
+
+    private static DomainActor? KnownOf(DomainActor? actor) => actor is { State.Known: true } ? actor : null;
+
+    private async Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop)
+    {
+        var known = definition.Uuid is { } uuid && Find(uuid) is not null;
+        var completed = await planner.CompleteAsync(definition, !known, stop);
+        return completed.Uuid is not null ? completed : completed with { Uuid = Guid.NewGuid() };
+    }
+
+    /// <summary>Asks the domain of this identity, which may begin or end with the request.</summary>
+    private async Task<DomainActor> AskAsync(DomainIdentity identity, Func<RequestId, Input.Request> request)
+    {
+        while (true)
+        {
+            var actor = FindOrAdd(identity);
+            try
+            {
+                await actor.AskAsync(request);
+                return actor;
+            }
+            catch (VmException gone) when (gone.Problem.Code == ErrorCode.NoDomain && !actor.State.Known)
+            {
+                // It was about to go when it was found; the next has its place.
+                Remove(actor);
+            }
+            catch (VmException) when (!actor.State.Known)
+            {
+                Remove(actor);
+                throw;
+            }
+        }
+    }
+
+    private DomainActor FindOrAdd(DomainIdentity identity)
+    {
+        if (_byUuid.GetValueOrDefault(identity.Uuid) is { } known)
+        {
+            return known.Identity.Name == identity.Name ? known : throw new VmException(ErrorCode.OperationFailed,
+                $"domain '{known.Identity.Name}' is already defined with uuid {identity.Uuid}",
+                "Rename the domain, or give the definition another uuid.");
+        }
+
+        var state = DomainState.Initial(EndActions.Default) with { Persistent = false };
+        var actor = Make(new Definitions(identity, world), state, null);
+        if (TryAdd(actor)) return actor;
+        var holder = _byName.GetValueOrDefault(identity.Name)?.Identity.Uuid;
+        throw new VmException(ErrorCode.OperationFailed,
+            $"domain '{identity.Name}' already exists with uuid {holder}",
+            "Give the definition that uuid to change the domain, or another name to make a new one.");
+    }
+
+    private void Adopt(StoredDomain stored, LiveRecord record)
+    {
+        Volatile.Write(ref _lastId, Math.Max(_lastId, record.Id));
+        var actor = Add(stored, StoredState.Active(stored, record), record.Traces);
+        actor.Post(new Input.Adopt());
+        if (record.AutoDestroy && actor.State.Phase != Phase.Stopping) _ = DestroyAsync(actor);
+    }
+
+    private async Task ForgetAsync(StoredDomain stored, LiveRecord record)
+    {
+        // Its processes ended with that boot; their numbers belong to others now.
+        await world.Host.TakeBackAsync(record.Traces with { Process = null, Lock = null, Programs = [] });
+        await world.Store.CommitAsync(new StoreChange.Ended(stored.Uuid, ShutoffReason.Unknown));
+        if (stored.Outline is not null) Add(stored, StoredState.Inactive(stored with { LastEnd = default }), null);
+    }
+
+    private DomainActor Add(StoredDomain stored, DomainState state, GuestTraces? traces)
+    {
+        var definitions = new Definitions(new DomainIdentity(stored.Uuid, stored.Name), world)
+        {
+            Stored = stored.Outline,
+            Live = traces is null ? null : stored.Live?.Text,
+        };
+        var actor = Make(definitions, state, traces);
+        TryAdd(actor);
+        return actor;
+    }
+
+    private DomainActor Make(Definitions definitions, DomainState state, GuestTraces? traces) => new(definitions,
+        state, new StoredPlan(planner, () => Interlocked.Increment(ref _lastId)), world, Remove, traces);
 
     /// <summary>False when the uuid or the name is taken.</summary>
-    public bool TryAdd(DomainActor actor)
+    private bool TryAdd(DomainActor actor)
     {
         if (!_byName.TryAdd(actor.Identity.Name, actor)) return false;
         if (_byUuid.TryAdd(actor.Identity.Uuid, actor)) return true;
@@ -23,9 +204,21 @@ public sealed class DomainRegistry
         return false;
     }
 
-    public void Remove(DomainActor actor)
+    private void Remove(DomainActor actor)
     {
         _byUuid.TryRemove(new(actor.Identity.Uuid, actor));
         _byName.TryRemove(new(actor.Identity.Name, actor));
+    }
+
+    private static async Task DestroyAsync(DomainActor actor)
+    {
+        try
+        {
+            await actor.AskAsync(id => new Input.Destroy(id));
+        }
+        catch (VmException)
+        {
+            // It has ended by itself meanwhile.
+        }
     }
 }

@@ -1,42 +1,53 @@
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Launching;
 using PowerVirt.Engine.Ports;
-using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine;
 
 /// <summary>Carries out effects; what takes time goes on beside the mailbox and comes back as an input.</summary>
 internal sealed class EffectRunner(
-    DomainIdentity identity,
-    Func<LaunchPlan> plan,
+    Definitions definitions,
+    ILaunchSource source,
     EngineWorld world,
     PendingRequests requests,
     Func<Input, bool> post,
-    Func<Input, bool> postReport)
+    Func<Input, bool> postReport,
+    GuestTraces? traces)
     : IAsyncDisposable
 {
-    private readonly List<ITimer> _alarms = [];
+    private List<ITimer>? _alarms;
     private CancellationTokenSource? _launch;
     private Task _work = Task.CompletedTask;
     private volatile IRunningGuest? _guest;
+    private GuestTraces? _traces = traces;
+    private DefinitionText? _savedLive = definitions.Live;
     private bool _unsaved;
 
     public IRunningGuest? Guest => _guest;
 
-    public async ValueTask RunAsync(Effect effect, DomainState state)
+    /// <summary>Carries out an effect; what it returns follows at once.</summary>
+    public async ValueTask<Input?> RunAsync(Effect effect, DomainState state)
     {
         switch (effect)
         {
+            case Effect.Configure change:
+                await definitions.StoreAsync(change.Change, RecordOf(state));
+                _savedLive = definitions.Live;
+                return new Input.Configured(change.Change, change.For);
             case Effect.Launch launch:
                 _launch = new CancellationTokenSource();
-                _work = LaunchAsync(launch.Paused, _launch.Token);
+                _work = LaunchAsync(launch, state, _launch.Token);
                 break;
             case Effect.CancelLaunch:
                 await (_launch?.CancelAsync() ?? Task.CompletedTask);
                 break;
-            case Effect.Terminate when _guest is { } guest:
-                _work = Beside(() => guest.TerminateAsync(world.Grace));
+            case Effect.Adopt:
+                Adopt(state);
+                break;
+            case Effect.Terminate terminate when _guest is { } guest:
+                _work = Beside(() => TerminateAsync(guest, terminate.Graceful));
                 break;
             case Effect.Command command when _guest is { } guest:
                 _ = CommandAsync(guest, command);
@@ -46,7 +57,7 @@ internal sealed class EffectRunner(
                     new Problem(ErrorCode.OperationInvalid, "domain is not running")));
                 break;
             case Effect.SetAlarm alarm:
-                _alarms.Add(world.Time.CreateTimer(
+                (_alarms ??= []).Add(world.Time.CreateTimer(
                     _ => post(new Input.DeadlinePassed(alarm.Alarm)), null, alarm.After, Timeout.InfiniteTimeSpan));
                 break;
             case Effect.CleanUp:
@@ -55,8 +66,11 @@ internal sealed class EffectRunner(
             case Effect.Persist:
                 await SaveAsync(state);
                 break;
+            case Effect.Note when RecordOf(state) is { } record:
+                _ = NoteAsync(record);
+                break;
             case Effect.Publish publish:
-                world.Events.Publish(new PublishedEvent(identity, publish.Event));
+                world.Events.Publish(new PublishedEvent(definitions.Identity, publish.Event, state.Id));
                 break;
             case Effect.Reply reply:
                 // What is answered with success is stored, even if the storing failed at first.
@@ -64,6 +78,17 @@ internal sealed class EffectRunner(
                 requests.Answer(reply.To, reply.Problem);
                 break;
         }
+
+        return null;
+    }
+
+    /// <summary>Lets the guest go on without us.</summary>
+    public async ValueTask LeaveAsync()
+    {
+        await (_launch?.CancelAsync() ?? Task.CompletedTask);
+        await _work;
+        if (Interlocked.Exchange(ref _guest, null) is { } guest) await guest.LeaveAsync();
+        await CleanUpAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -77,25 +102,67 @@ internal sealed class EffectRunner(
     private async ValueTask SaveAsync(DomainState state)
     {
         _unsaved = true;
-        await world.Store.SaveAsync(identity, state);
+        var identity = definitions.Identity;
+        if (RecordOf(state) is { } record)
+        {
+            var live = definitions.Live;
+            await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record,
+                ReferenceEquals(live, _savedLive) ? null : live));
+            _savedLive = live;
+            if (state.Phase is Phase.Running or Phase.Paused) world.Passing(EngineStep.StartStored);
+        }
+        else
+        {
+            await world.Store.CommitAsync(new StoreChange.Ended(identity.Uuid, (ShutoffReason)state.Status.Reason));
+            (definitions.Live, _savedLive, _traces) = (null, null, null);
+            world.Passing(EngineStep.EndStored);
+        }
+
         _unsaved = false;
     }
 
-    private async Task LaunchAsync(bool paused, CancellationToken stop)
+    private async Task NoteAsync(LiveRecord record)
+    {
+        var identity = definitions.Identity;
+        try
+        {
+            await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record, null));
+        }
+        catch (VmException)
+        {
+            // What follows is stored in earnest, and who waits for it is told.
+        }
+    }
+
+    private LiveRecord? RecordOf(DomainState state) => state.Active && _traces is not null
+        ? new LiveRecord(state.Id ?? 0, world.Host.BootId, state.Phase, state.Status, _traces)
+        {
+            AutoDestroy = state.AutoDestroy,
+            End = state.End,
+        }
+        : null;
+
+    private async Task LaunchAsync(Effect.Launch launch, DomainState state, CancellationToken stop)
     {
         try
         {
             // Off the mailbox's thread: planning and preparing may take a while, and a hanging disk for ever.
-            var guest = await Task.Run(() => world.Host.LaunchAsync(plan(), paused, stop), stop);
-            _guest = guest;
-            post(new Input.Launched(guest.Pid, paused));
-            guest.Listen(new Listener(post, postReport));
-            _ = ReportExitAsync(guest);
+            var started = await Task.Run(
+                () => new GuestStart(definitions, source, world).RunAsync(launch, state, stop), stop);
+            _traces = started.Guest.Traces;
+            definitions.Live = started.Live;
+            _guest = started.Guest;
+            post(new Input.Launched(started.Guest.Pid, launch.Paused)
+            {
+                Id = started.Id,
+                Actions = started.Live?.Outline.Actions,
+            });
+            Attend(started.Guest);
         }
         catch (OperationCanceledException)
         {
-            post(new Input.LaunchFailed(
-                new Problem(ErrorCode.OperationAborted, $"The start of {identity.Name} was given up.")));
+            post(new Input.LaunchFailed(new Problem(ErrorCode.OperationAborted,
+                $"The start of {definitions.Identity.Name} was given up.")));
         }
         catch (Exception fault) // On the actor's behalf: a start that fails in any way is a failed start.
         {
@@ -103,17 +170,90 @@ internal sealed class EffectRunner(
         }
     }
 
+    private void Adopt(DomainState state)
+    {
+        var traces = _traces ?? new GuestTraces();
+        if (state.Phase != Phase.Stopping && world.Host.Adopt(traces) is { } guest)
+        {
+            _guest = guest;
+            _traces = guest.Traces;
+            Attend(guest);
+            _ = ResumeAsync(guest);
+            return;
+        }
+
+        // It is gone, or was about to go, or its start was answered to nobody: what is left of it is removed.
+        _work = Beside(async () =>
+        {
+            var words = world.Host.LastWordsOf(traces);
+            await world.Host.TakeBackAsync(traces);
+            post(new Input.QemuExited("it ended while PowerVirt did not run", words));
+        });
+    }
+
+    /// <summary>Learns how a guest that was found again stands, as soon as it answers.</summary>
+    private async Task ResumeAsync(IRunningGuest guest)
+    {
+        try
+        {
+            await guest.Ready;
+            definitions.Live = LiveTerminals.Fill(definitions.Live, guest.Chardevs);
+            var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
+            post(GuestStanding.Of(status, guest.Pid));
+            await world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, "reconnect", "begin",
+                definitions.Live?.Xml ?? ""), CancellationToken.None);
+        }
+        catch (VmException)
+        {
+            // Its monitor is closed, which is an input of its own, or it hangs again: what was known goes on.
+        }
+        catch (QmpFormatException rubbish)
+        {
+            post(new Input.MonitorLost(new Problem(ErrorCode.InternalError, rubbish.Message)));
+        }
+    }
+
+    private void Attend(IRunningGuest guest)
+    {
+        guest.Listen(new Listener(post, postReport, Monitored));
+        _ = ReportExitAsync(guest);
+    }
+
+    private void Monitored(QmpEvent happened) => world.MonitorEvents.Publish(new PublishedEvent(definitions.Identity,
+        new DomainEvent.Monitor(happened.Name, System.Text.Encoding.UTF8.GetString(happened.Data.Span),
+            happened.Seconds, happened.Microseconds)));
+
     private async Task ReportExitAsync(IRunningGuest guest)
     {
         var exit = await guest.Exit;
         post(new Input.QemuExited(exit.Status.ToString(), exit.LastWords));
     }
 
+    private async Task TerminateAsync(IRunningGuest guest, bool graceful)
+    {
+        if (!graceful)
+        {
+            await guest.TerminateAsync(world.Grace);
+            return;
+        }
+
+        try
+        {
+            await guest.TerminateAsync(Timeout.InfiniteTimeSpan).WaitAsync(world.Grace, world.Time);
+        }
+        catch (TimeoutException)
+        {
+            throw new VmException(ErrorCode.ResourceBusy,
+                $"QEMU (pid {guest.Pid}) was asked to end and has not done so; it was not killed, as was asked.",
+                "Ask again without the graceful flag to kill it.");
+        }
+    }
+
     private async Task CommandAsync(IRunningGuest guest, Effect.Command command)
     {
         try
         {
-            await guest.AskAsync(QmpOf(command.What), CancellationToken.None);
+            await GuestCommands.CarryOutAsync(guest, command.What, definitions.Identity, world);
             post(new Input.CommandDone(command.What, command.For));
         }
         catch (VmException refused)
@@ -136,18 +276,12 @@ internal sealed class EffectRunner(
 
     private async ValueTask CleanUpAsync()
     {
-        foreach (var alarm in _alarms) await alarm.DisposeAsync();
-        _alarms.Clear();
+        world.Passing(EngineStep.EndNoticed);
+        foreach (var alarm in _alarms ?? []) await alarm.DisposeAsync();
+        _alarms = null;
         if (Interlocked.Exchange(ref _guest, null) is { } guest) await guest.DisposeAsync();
         _launch?.Dispose();
         _launch = null;
+        world.Passing(EngineStep.EndCleaned);
     }
-
-    private static QmpCommand QmpOf(GuestCommand command) => command switch
-    {
-        GuestCommand.Stop => QmpCommand.Stop,
-        GuestCommand.Continue => QmpCommand.Continue,
-        GuestCommand.Powerdown => QmpCommand.Powerdown,
-        _ => QmpCommand.Reset,
-    };
 }

@@ -38,7 +38,10 @@ public sealed class EventHub
 }
 
 /// <summary>An event with the domain it is about.</summary>
-public sealed record PublishedEvent(DomainIdentity Domain, DomainEvent Event);
+/// <param name="Domain">Which domain.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Id">The guest's number, if there is one.</param>
+public sealed record PublishedEvent(DomainIdentity Domain, DomainEvent Event, int? Id = null);
 
 /// <summary>One subscriber's stream of events.</summary>
 public sealed class Subscription(ChannelReader<PublishedEvent> events, Action end) : IDisposable

@@ -1,30 +1,42 @@
-using System.Collections.Concurrent;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 
 namespace PowerVirt.Engine;
 
-/// <summary>The requests nobody has answered yet.</summary>
+/// <summary>The requests nobody has answered yet; without any it takes next to no memory.</summary>
 internal sealed class PendingRequests
 {
-    private readonly ConcurrentDictionary<RequestId, TaskCompletionSource<Problem?>> _waiting = new();
+    private readonly Lock _lock = new();
+    private Dictionary<RequestId, TaskCompletionSource<Problem?>>? _waiting;
     private long _last;
 
     public (RequestId Id, Task<Problem?> Answer) Add()
     {
-        var id = new RequestId(Interlocked.Increment(ref _last));
         var answer = new TaskCompletionSource<Problem?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiting[id] = answer;
-        return (id, answer.Task);
+        lock (_lock)
+        {
+            var id = new RequestId(++_last);
+            (_waiting ??= []).Add(id, answer);
+            return (id, answer.Task);
+        }
     }
 
     public void Answer(RequestId id, Problem? problem)
     {
-        if (_waiting.TryRemove(id, out var answer)) answer.SetResult(problem);
+        TaskCompletionSource<Problem?>? answer = null;
+        lock (_lock)
+        {
+            if (_waiting?.Remove(id, out answer) != true) return;
+            if (_waiting.Count == 0) _waiting = null;
+        }
+
+        answer!.SetResult(problem);
     }
 
     public void AnswerAll(Problem problem)
     {
-        foreach (var id in _waiting.Keys) Answer(id, problem);
+        RequestId[] open;
+        lock (_lock) open = [.. _waiting?.Keys ?? Enumerable.Empty<RequestId>()];
+        foreach (var id in open) Answer(id, problem);
     }
 }

@@ -9,6 +9,9 @@ public class TransitionTableTests
     private static readonly Problem Refused = new(ErrorCode.OperationFailed, "refused");
     private static readonly RequestId Asked = new(1);
 
+    private static readonly DefinitionText Text = new("<domain/>", new DefinitionOutline());
+    private static readonly DefinitionEdit Title = new DefinitionEdit.Title("t");
+
     private static readonly DomainState[] States =
     [
         Of(Phase.Off, new DomainStatus(ShutoffReason.Unknown)),
@@ -32,6 +35,19 @@ public class TransitionTableTests
         new Input.Suspend(Asked),
         new Input.Resume(Asked),
         new Input.Reset(Asked),
+        new Input.Reboot(Asked),
+        new Input.Reboot(Asked, EndRequest.Agent),
+        new Input.InjectNmi(Asked),
+        new Input.Configure(Asked, new ConfigurationChange.Define(Text)),
+        new Input.Configure(Asked, new ConfigurationChange.Undefine()),
+        new Input.Configure(Asked, new ConfigurationChange.Rename("other")),
+        new Input.Configure(Asked, new ConfigurationChange.SetAutostart(true)),
+        new Input.Configure(Asked, new ConfigurationChange.Edit(Title, EditScope.Current)),
+        new Input.Configure(Asked, new ConfigurationChange.Edit(Title, EditScope.Live | EditScope.Config)),
+        new Input.Configured(new ConfigurationChange.Define(Text), Asked),
+        new Input.Configured(new ConfigurationChange.Undefine(), Asked),
+        new Input.Configured(new ConfigurationChange.Edit(Title, EditScope.Live), Asked),
+        new Input.Adopt(),
         new Input.Launched(42, Paused: false),
         new Input.Launched(42, Paused: true),
         new Input.LaunchFailed(Refused),
@@ -74,6 +90,11 @@ public class TransitionTableTests
             table.Append('\n');
         }
 
+        table.Append("== a transient domain\n");
+        foreach (var state in (DomainState[])[States[0], States[2], States[5]])
+            foreach (var input in Inputs.Where(input => input is Input.Configure or Input.QemuExited or Input.Start))
+                table.Append($"{state.Phase,-8} {Row(state with { Persistent = false }, input)}");
+        table.Append('\n');
         table.Append("== what follows the guest's end, by action\n");
         foreach (var action in Enum.GetValues<EndAction>())
             foreach (var input in Inputs.OfType<Input.Happened>().Where(happened => happened.Event is
@@ -113,6 +134,9 @@ public class TransitionTableTests
         Input.Reattached { Running: false } => "Reattached paused",
         Input.CommandDone done =>
             $"{done.Command} {(done.Problem is null ? "done" : "failed")}{(done.For is null ? " (own)" : "")}",
+        Input.Reboot { By: EndRequest.Agent } => "Reboot by agent",
+        Input.Configure { Change: var change } => Show(change),
+        Input.Configured { Change: var change } => $"{Show(change)} stored",
         Input.Happened { Event: MachineEvent.Shutdown shutdown } => $"SHUTDOWN {shutdown.Cause}",
         Input.Happened { Event: MachineEvent.Reset reset } => $"RESET by {(reset.ByGuest ? "guest" : "host")}",
         Input.Happened happened => happened.Event.GetType().Name,
@@ -120,9 +144,14 @@ public class TransitionTableTests
         _ => input.GetType().Name,
     };
 
+    private static string Show(ConfigurationChange change) =>
+        change is ConfigurationChange.Edit edit ? $"Edit {edit.Scope}" : change.GetType().Name;
+
     private static string Show(Effect effect) => effect switch
     {
         Effect.Launch launch => launch.Paused ? "Launch paused" : "Launch",
+        Effect.Configure configure => $"Store {Show(configure.Change)}",
+        Effect.Terminate { Graceful: true } => "Terminate gracefully",
         Effect.Command command => $"{command.What}{(command.For is null ? " (own)" : "")}",
         Effect.SetAlarm alarm => $"SetAlarm {alarm.Alarm}",
         Effect.Publish publish => $"Publish {publish.Event}",

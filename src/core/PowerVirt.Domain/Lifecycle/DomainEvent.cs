@@ -23,6 +23,24 @@ public abstract record DomainEvent
         public override string ToString() => Event.GetType().Name;
     }
 
+    /// <summary>A title, a description or a program's element has changed.</summary>
+    /// <param name="Kind">Which of them.</param>
+    /// <param name="Uri">The namespace of a program's element.</param>
+    public sealed record MetadataChanged(MetadataKind Kind, string? Uri) : DomainEvent
+    {
+        public override string ToString() => $"MetadataChanged({Kind})";
+    }
+
+    /// <summary>What QEMU's monitor reported, word for word.</summary>
+    public sealed record Monitor(string Name, string Data, long Seconds, long Microseconds) : DomainEvent
+    {
+        public override string ToString() => $"Monitor({Name})";
+    }
+
+    public static Lifecycle Defined(DefinedDetail detail) => new(LifecycleEvent.Defined, (int)detail);
+
+    public static Lifecycle Undefined(UndefinedDetail detail) => new(LifecycleEvent.Undefined, (int)detail);
+
     internal static Lifecycle Started(StartedDetail detail) => new(LifecycleEvent.Started, (int)detail);
 
     internal static Lifecycle Suspended(SuspendedDetail detail) => new(LifecycleEvent.Suspended, (int)detail);
@@ -47,6 +65,22 @@ public enum LifecycleEvent
     Stopped = 5,
     Shutdown = 6,
     Crashed = 8,
+}
+
+/// <summary><c>virDomainEventDefinedDetailType</c>.</summary>
+public enum DefinedDetail
+{
+    Added = 0,
+    Updated = 1,
+    Renamed = 2,
+    FromSnapshot = 3,
+}
+
+/// <summary><c>virDomainEventUndefinedDetailType</c>.</summary>
+public enum UndefinedDetail
+{
+    Removed = 0,
+    Renamed = 1,
 }
 
 /// <summary><c>virDomainEventStartedDetailType</c>.</summary>

@@ -10,12 +10,19 @@ public static class DomainLifecycle
     public static (DomainState State, ImmutableArray<Effect> Effects) Step(
         DomainState state, Input input) => input switch
         {
+            Input.Request request when !state.Known && !Founds(request) =>
+                (state, [new Effect.Reply(request.Id, new Problem(ErrorCode.NoDomain, "The domain is gone."))]),
+            Input.Configure configure => Configurations.Asked(state, configure),
+            Input.Configured configured => Configurations.Stored(state, configured),
             Input.Start start => Requests.Start(state, start),
             Input.Shutdown shutdown => Requests.Shutdown(state, shutdown),
             Input.Destroy destroy => Requests.Destroy(state, destroy),
             Input.Suspend suspend => Requests.Suspend(state, suspend),
             Input.Resume resume => Requests.Resume(state, resume),
             Input.Reset reset => Requests.Reset(state, reset),
+            Input.Reboot reboot => Requests.Reboot(state, reboot),
+            Input.InjectNmi nmi => Requests.InjectNmi(state, nmi),
+            Input.Adopt => Reports.Adopt(state),
             Input.Launched launched => Reports.Launched(state, launched),
             Input.LaunchFailed failed => Reports.LaunchFailed(state, failed.Problem),
             Input.Reattached reattached => Reports.Reattached(state, reattached),
@@ -28,6 +35,10 @@ public static class DomainLifecycle
             Input.Faulted faulted => Reports.Faulted(state, faulted),
             _ => throw new UnreachableException($"{input.GetType().Name} has no rule."),
         };
+
+    /// <summary>Whether a domain can begin with it.</summary>
+    private static bool Founds(Input.Request request) =>
+        request is Input.Start { Definition: not null } or Input.Configure { Change: ConfigurationChange.Define };
 
     /// <summary>Lets the process end: from here on only its exit counts.</summary>
     internal static DomainState Ending(DomainState state, ShutoffReason why) =>

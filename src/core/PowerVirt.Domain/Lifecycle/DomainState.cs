@@ -12,6 +12,18 @@ public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Ac
     public static DomainState Initial(EndActions actions) =>
         new(Phase.Off, new DomainStatus(ShutoffReason.Unknown), actions);
 
+    /// <summary>A definition is stored and stays when the guest ends.</summary>
+    public bool Persistent { get; init; } = true;
+
+    /// <summary>The guest is started with the host.</summary>
+    public bool Autostart { get; init; }
+
+    /// <summary>The guest ends with the client that started it.</summary>
+    public bool AutoDestroy { get; init; }
+
+    /// <summary>The running guest's number, or null while there is none.</summary>
+    public int? Id { get; init; }
+
     /// <summary>QEMU's process id, or null while there is none.</summary>
     public int? Pid { get; init; }
 
@@ -30,11 +42,34 @@ public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Ac
     /// <summary>The machine is being reset after it ended, and goes on as soon as QEMU reports the reset.</summary>
     public bool Restarting { get; init; }
 
+    /// <summary>What follows once the memory of a crashed guest is written to a file.</summary>
+    public EndAction? Dumping { get; init; }
+
     /// <summary>The alarm that counts; one with another number was set for something that is over.</summary>
     public int Alarm { get; init; }
 
     /// <summary>Whether there is a guest that holds resources of the host, as libvirt's "active".</summary>
     public bool Active => Phase != Phase.Off;
+
+    /// <summary>Whether there is anything left of the domain: a definition or a guest.</summary>
+    public bool Known => Persistent || Active;
+
+    /// <summary>Without a guest, and ready for the next.</summary>
+    internal DomainState Off(ShutoffReason reason) => this with
+    {
+        Phase = Phase.Off,
+        Status = new DomainStatus(reason),
+        AutoDestroy = false,
+        Id = null,
+        Pid = null,
+        Start = null,
+        Stops = [],
+        End = null,
+        Pause = null,
+        Restarting = false,
+        Dumping = null,
+        Alarm = Alarm + 1,
+    };
 }
 
 /// <summary>Ties an answer to the request that waits for it.</summary>

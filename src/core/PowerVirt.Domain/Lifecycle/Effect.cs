@@ -6,7 +6,23 @@ public abstract record Effect
     /// <summary>
     /// Plan and start the process; <see cref="Input.Launched"/> or <see cref="Input.LaunchFailed"/> follows.
     /// </summary>
-    public sealed record Launch(bool Paused) : Effect;
+    public sealed record Launch(bool Paused) : Effect
+    {
+        /// <summary>What to start; null means the stored definition.</summary>
+        public DefinitionText? Definition { get; init; }
+    }
+
+    /// <summary>Store the change; <see cref="Input.Configured"/> follows at once, or the request fails.</summary>
+    public sealed record Configure(ConfigurationChange Change, RequestId For) : Effect;
+
+    /// <summary>
+    /// Find the process of an earlier run again; <see cref="Input.Reattached"/> or <see cref="Input.QemuExited"/>
+    /// follows.
+    /// </summary>
+    public sealed record Adopt : Effect;
+
+    /// <summary>Nothing is left of the domain: let it be found no more.</summary>
+    public sealed record Vanish : Effect;
 
     /// <summary>
     /// Give up a start under way; <see cref="Input.LaunchFailed"/> follows, or <see cref="Input.Launched"/> if it was
@@ -15,7 +31,7 @@ public abstract record Effect
     public sealed record CancelLaunch : Effect;
 
     /// <summary>End the process, by force if it does not go; <see cref="Input.QemuExited"/> follows.</summary>
-    public sealed record Terminate : Effect;
+    public sealed record Terminate(bool Graceful = false) : Effect;
 
     /// <summary>Ask the monitor; <see cref="Input.CommandDone"/> follows.</summary>
     public sealed record Command(GuestCommand What, RequestId? For) : Effect;
@@ -28,6 +44,11 @@ public abstract record Effect
 
     /// <summary>Store the new state before any effect after this one.</summary>
     public sealed record Persist : Effect;
+
+    /// <summary>
+    /// Store the new state without waiting: nobody is told of it, and it is no harm if it is lost.
+    /// </summary>
+    public sealed record Note : Effect;
 
     /// <summary>Tell subscribers.</summary>
     public sealed record Publish(DomainEvent Event) : Effect;

@@ -7,6 +7,19 @@ public sealed record EndActions(EndAction OnPoweroff, EndAction OnReboot, EndAct
 {
     /// <summary>libvirt's defaults for a definition that names none.</summary>
     public static EndActions Default { get; } = new(EndAction.Destroy, EndAction.Restart, EndAction.Destroy);
+
+    public static EndActions Of(DomainDefinition definition) =>
+        new(Of(definition.OnPoweroff), Of(definition.OnReboot), Of(definition.OnCrash));
+
+    /// <summary>Under another name only Xen restarts a guest: here it keeps its own.</summary>
+    public static EndAction Of(LifecycleAction action) => action switch
+    {
+        LifecycleAction.Restart or LifecycleAction.RestartRename => EndAction.Restart,
+        LifecycleAction.Preserve => EndAction.Preserve,
+        LifecycleAction.CoredumpDestroy => EndAction.CoredumpDestroy,
+        LifecycleAction.CoredumpRestart => EndAction.CoredumpRestart,
+        _ => EndAction.Destroy,
+    };
 }
 
 /// <summary>One of the actions of <see cref="EndActions"/>.</summary>
@@ -20,4 +33,10 @@ public enum EndAction
 
     /// <summary>Keep the process as it is, not running.</summary>
     Preserve,
+
+    /// <summary>Write the guest's memory to a file, then end the process.</summary>
+    CoredumpDestroy,
+
+    /// <summary>Write the guest's memory to a file, then restart.</summary>
+    CoredumpRestart,
 }

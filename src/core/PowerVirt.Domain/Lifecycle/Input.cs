@@ -9,15 +9,34 @@ public abstract record Input
     /// <summary>
     /// Start the guest; with <paramref name="Paused"/> its virtual CPUs wait for <see cref="Resume"/>.
     /// </summary>
-    public sealed record Start(RequestId Id, bool Paused = false) : Request(Id);
+    public sealed record Start(RequestId Id, bool Paused = false) : Request(Id)
+    {
+        /// <summary>End it when the client that asks is gone, or PowerVirt was restarted.</summary>
+        public bool AutoDestroy { get; init; }
+
+        /// <summary>Start from this and not from what is stored; without a stored definition it is transient.</summary>
+        public DefinitionText? Definition { get; init; }
+    }
+
+    /// <summary>Change what the domain is.</summary>
+    public sealed record Configure(RequestId Id, ConfigurationChange Change) : Request(Id);
 
     /// <summary>Ask the guest to power off.</summary>
     /// <param name="Id">Answered when the guest was asked; with a deadline, when it is gone.</param>
     /// <param name="Deadline">After this time the guest is destroyed; null leaves it to the guest alone.</param>
-    public sealed record Shutdown(RequestId Id, TimeSpan? Deadline = null) : Request(Id);
+    public sealed record Shutdown(RequestId Id, TimeSpan? Deadline = null) : Request(Id)
+    {
+        /// <summary>How it is asked.</summary>
+        public EndRequest By { get; init; }
+    }
+
+    /// <summary>Ask the guest to reboot.</summary>
+    public sealed record Reboot(RequestId Id, EndRequest By = EndRequest.Default) : Request(Id);
 
     /// <summary>End the process now; answered when it is gone.</summary>
-    public sealed record Destroy(RequestId Id) : Request(Id);
+    /// <param name="Id">Answered when it is gone.</param>
+    /// <param name="Graceful">It is never killed: who asks rather gets an error than a disk half written.</param>
+    public sealed record Destroy(RequestId Id, bool Graceful = false) : Request(Id);
 
     public sealed record Suspend(RequestId Id) : Request(Id);
 
@@ -26,14 +45,35 @@ public abstract record Input
     /// <summary>Reset the machine as its button would.</summary>
     public sealed record Reset(RequestId Id) : Request(Id);
 
+    /// <summary>Interrupt the guest's kernel as a service processor would.</summary>
+    public sealed record InjectNmi(RequestId Id) : Request(Id);
+
+    /// <summary>The change is stored.</summary>
+    public sealed record Configured(ConfigurationChange Change, RequestId For) : Input;
+
     /// <summary>The process runs and its monitor answers.</summary>
-    public sealed record Launched(int Pid, bool Paused) : Input;
+    public sealed record Launched(int Pid, bool Paused) : Input
+    {
+        /// <summary>The guest's number.</summary>
+        public int? Id { get; init; }
+
+        /// <summary>What its definition wants done when it ends, where that is not what was known before.</summary>
+        public EndActions? Actions { get; init; }
+    }
 
     /// <summary>The start failed and nothing of it is left.</summary>
     public sealed record LaunchFailed(Problem Problem) : Input;
 
-    /// <summary>A guest of an earlier run of this program was found again.</summary>
-    public sealed record Reattached(int Pid, bool Running) : Input;
+    /// <summary>
+    /// A guest of an earlier run of this program is known: it is to be found again, or what is left of it removed.
+    /// </summary>
+    public sealed record Adopt : Input;
+
+    /// <summary>The monitor of a guest of an earlier run of this program answers.</summary>
+    /// <param name="Pid">Its process.</param>
+    /// <param name="Running">Its virtual CPUs run.</param>
+    /// <param name="Why">Why they stand still, as far as QEMU knows.</param>
+    public sealed record Reattached(int Pid, bool Running, PausedReason Why = PausedReason.Unknown) : Input;
 
     /// <summary>The monitor answered a command, or failed to.</summary>
     public sealed record CommandDone(GuestCommand Command, RequestId? For, Problem? Problem = null) : Input;
@@ -63,4 +103,27 @@ public enum GuestCommand
     Continue,
     Powerdown,
     Reset,
+
+    /// <summary>Ask the agent in the guest to power off.</summary>
+    AgentPowerdown,
+
+    /// <summary>Ask the agent in the guest to reboot.</summary>
+    AgentReboot,
+    InjectNmi,
+
+    /// <summary>Write the guest's memory to a file.</summary>
+    Dump,
+}
+
+/// <summary>How a guest is asked to power off or to reboot.</summary>
+public enum EndRequest
+{
+    /// <summary>By the agent where it answers, else by the power button.</summary>
+    Default,
+
+    /// <summary>By the machine's power button; libvirt calls it ACPI, on pseries it is an EPOW event.</summary>
+    PowerButton,
+
+    /// <summary>By the agent in the guest.</summary>
+    Agent,
 }

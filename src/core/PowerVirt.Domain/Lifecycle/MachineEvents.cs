@@ -86,7 +86,7 @@ internal static class MachineEvents
                 state with { Phase = Phase.Running, Restarting = true },
                 [publish, new Effect.Command(GuestCommand.Reset, null)]),
             EndAction.Preserve => (state with { Phase = Phase.Halted }, [new Effect.Persist(), publish]),
-            _ => (Ending(state, why), [publish, new Effect.Terminate()]),
+            _ => (Ending(state, why), [publish, new Effect.Terminate(), new Effect.Note()]),
         };
     }
 
@@ -110,7 +110,7 @@ internal static class MachineEvents
         }
 
         return byGuest && state.Actions.OnReboot == EndAction.Destroy
-            ? (Ending(state, ShutoffReason.Shutdown), [new Effect.Terminate()])
+            ? (Ending(state, ShutoffReason.Shutdown), [new Effect.Terminate(), new Effect.Note()])
             : (state, [new Effect.Publish(new DomainEvent.Rebooted())]);
     }
 

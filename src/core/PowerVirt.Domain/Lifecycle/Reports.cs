@@ -8,7 +8,10 @@ internal static class Reports
 {
     public static (DomainState, ImmutableArray<Effect>) Launched(DomainState state, Input.Launched launched)
     {
-        var started = state with { Pid = launched.Pid };
+        var started = state with
+        {
+            Pid = launched.Pid, Id = launched.Id, Actions = launched.Actions ?? state.Actions,
+        };
         // Given up while it was being started, and the start was quicker than its cancellation.
         if (state.Phase is Phase.Off or Phase.Stopping) return End(started, ShutoffReason.Destroyed);
         if (state.Phase != Phase.Starting) return (state, []);
@@ -32,20 +35,24 @@ internal static class Reports
         var reason = destroyed
             ? new Problem(ErrorCode.OperationAborted, "The domain was destroyed while it was being started.")
             : problem;
-        return (Off(state, destroyed ? ShutoffReason.Destroyed : ShutoffReason.Failed),
-            [new Effect.Persist(), .. Replies(state, reason)]);
+        return (state.Off(destroyed ? ShutoffReason.Destroyed : ShutoffReason.Failed),
+            [new Effect.Persist(), .. Vanishing(state), .. Replies(state, reason)]);
     }
 
+    public static (DomainState, ImmutableArray<Effect>) Adopt(DomainState state) =>
+        state.Active ? (state, [new Effect.Adopt()]) : (state, []);
+
+    /// <remarks>What was known stays where QEMU does not say otherwise: it knows no reasons.</remarks>
     public static (DomainState, ImmutableArray<Effect>) Reattached(DomainState state, Input.Reattached found)
     {
-        if (state.Phase != Phase.Off) return (state, []);
-        var running = state with
+        if (state.Phase is Phase.Off or Phase.Starting or Phase.Stopping or Phase.Halted) return (state, []);
+        var known = state with { Pid = found.Pid };
+        return (state.Phase, found.Running) switch
         {
-            Phase = found.Running ? Phase.Running : Phase.Paused,
-            Status = found.Running ? new DomainStatus(RunningReason.Unknown) : new DomainStatus(PausedReason.Unknown),
-            Pid = found.Pid,
+            (Phase.Paused, true) => MachineEvents.Resumed(known),
+            (not Phase.Paused, false) => MachineEvents.Stopped(known with { Pause = found.Why }),
+            _ => (known, [new Effect.Persist()]),
         };
-        return (running, [new Effect.Persist()]);
     }
 
     public static (DomainState, ImmutableArray<Effect>) Succeeded(DomainState state, Input.CommandDone done)
@@ -81,7 +88,8 @@ internal static class Reports
     public static (DomainState, ImmutableArray<Effect>) Exited(DomainState state, Input.QemuExited exited)
     {
         if (state.Phase == Phase.Off) return (state, []);
-        var reason = state.End ?? ShutoffReason.Crashed;
+        // The start was given up by a crash of ours: nobody was told that the guest runs.
+        var reason = state.End ?? (state.Phase == Phase.Starting ? ShutoffReason.Failed : ShutoffReason.Crashed);
         var detail = reason switch
         {
             ShutoffReason.Shutdown => StoppedDetail.Shutdown,
@@ -93,11 +101,12 @@ internal static class Reports
         var words = exited.LastWords.Length > 0 ? $": {exited.LastWords}" : ".";
         var problem = new Problem(ErrorCode.OperationFailed,
             $"QEMU ended ({exited.Status}) while the domain was being started{words}");
-        return (Off(state, reason),
+        return (state.Off(reason),
         [
             new Effect.CleanUp(),
             new Effect.Persist(),
             new Effect.Publish(DomainEvent.Stopped(detail)),
+            .. Vanishing(state),
             .. Replies(state, problem),
         ]);
     }
@@ -121,10 +130,11 @@ internal static class Reports
         state.Phase is not (Phase.Off or Phase.Starting or Phase.Stopping);
 
     private static (DomainState, ImmutableArray<Effect>) End(DomainState state, ShutoffReason why) =>
-        (Ending(state, why), [new Effect.Terminate()]);
+        (Ending(state, why), [new Effect.Terminate(), new Effect.Note()]);
 
-    private static DomainState Off(DomainState state, ShutoffReason reason) =>
-        DomainState.Initial(state.Actions) with { Status = new DomainStatus(reason), Alarm = state.Alarm + 1 };
+    /// <summary>A transient domain is nothing without its guest.</summary>
+    private static IEnumerable<Effect> Vanishing(DomainState state) =>
+        state.Persistent ? [] : [new Effect.Vanish()];
 
     /// <summary>Answers everyone who waits: the start has failed, the end has come.</summary>
     private static IEnumerable<Effect> Replies(DomainState state, Problem startFailed)

@@ -20,11 +20,12 @@ internal static class Requests
                 {
                     Phase = Phase.Starting,
                     Status = new DomainStatus(PausedReason.StartingUp),
+                    AutoDestroy = request.AutoDestroy,
                     Start = request.Id,
                     End = null,
                     Pause = null,
                 },
-                [new Effect.Launch(request.Paused)]),
+                [new Effect.Launch(request.Paused) { Definition = request.Definition }]),
             Phase.Starting => Refuse(state, request.Id, BeingStarted),
             Phase.Stopping => Refuse(state, request.Id, BeingStopped),
             _ => Refuse(state, request.Id, "domain is already running"),
@@ -42,7 +43,8 @@ internal static class Requests
 
         // A paused guest gets the request when it is resumed; it stays paused until then, as with libvirt.
         var asked = state with { Phase = state.Phase == Phase.Paused ? Phase.Paused : Phase.ShuttingDown };
-        var powerdown = new Effect.Command(GuestCommand.Powerdown, request.Id);
+        var how = request.By == EndRequest.Agent ? GuestCommand.AgentPowerdown : GuestCommand.Powerdown;
+        var powerdown = new Effect.Command(how, request.Id);
         if (request.Deadline is not { } deadline) return (asked, [powerdown]);
 
         asked = WaitForEnd(asked, request.Id) with { Alarm = state.Alarm + 1 };
@@ -57,8 +59,11 @@ internal static class Requests
                 (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.CancelLaunch()]),
             // Asked again while it stops: an attempt that failed gets another chance. Without a process
             // the start is being given up.
-            Phase.Stopping => (WaitForEnd(state, request.Id), state.Pid is null ? [] : [new Effect.Terminate()]),
-            _ => (WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id), [new Effect.Terminate()]),
+            Phase.Stopping => (
+                WaitForEnd(state, request.Id), state.Pid is null ? [] : [new Effect.Terminate(request.Graceful)]),
+            _ => (
+                WaitForEnd(Ending(state, ShutoffReason.Destroyed), request.Id),
+                [new Effect.Terminate(request.Graceful), new Effect.Note()]),
         };
 
     public static (DomainState, ImmutableArray<Effect>) Suspend(
@@ -92,6 +97,23 @@ internal static class Requests
             Phase.Stopping => Refuse(state, request.Id, BeingStopped),
             _ => (state with { Restarting = state.Phase == Phase.Halted },
                 [new Effect.Command(GuestCommand.Reset, request.Id)]),
+        };
+
+    /// <remarks>Without an agent the machine is reset, for a pseries guest has no button that reboots it.</remarks>
+    public static (DomainState, ImmutableArray<Effect>) Reboot(DomainState state, Input.Reboot request) =>
+        Command(state, request.Id, request.By == EndRequest.Agent ? GuestCommand.AgentReboot : GuestCommand.Reset);
+
+    public static (DomainState, ImmutableArray<Effect>) InjectNmi(DomainState state, Input.InjectNmi request) =>
+        Command(state, request.Id, GuestCommand.InjectNmi);
+
+    private static (DomainState, ImmutableArray<Effect>) Command(
+        DomainState state, RequestId id, GuestCommand command) => state.Phase switch
+        {
+            Phase.Off => Refuse(state, id, NotRunning),
+            Phase.Starting => Refuse(state, id, BeingStarted),
+            Phase.Stopping => Refuse(state, id, BeingStopped),
+            Phase.Halted => Refuse(state, id, HasEnded, DestroyOrReset),
+            _ => (state, [new Effect.Command(command, id)]),
         };
 
     private static DomainState WaitForEnd(DomainState state, RequestId id) =>

@@ -10,8 +10,14 @@ public interface IRunningGuest : IAsyncDisposable
 {
     int Pid { get; }
 
+    /// <summary>What it has on the host.</summary>
+    GuestTraces Traces { get; }
+
     /// <summary>QEMU's character devices with the pseudo-terminals they got.</summary>
     ImmutableArray<Chardev> Chardevs { get; }
+
+    /// <summary>Done when the monitor has answered for the first time; a hung QEMU may take for ever.</summary>
+    Task Ready { get; }
 
     /// <summary>Done when the process has ended.</summary>
     Task<GuestExit> Exit { get; }
@@ -28,9 +34,11 @@ public interface IRunningGuest : IAsyncDisposable
     /// <summary>
     /// Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.
     /// </summary>
+    /// <param name="grace">How long it may take; without limit it is never made to.</param>
     Task TerminateAsync(TimeSpan grace);
 
-
+    /// <summary>Lets go of the guest, which goes on without us.</summary>
+    ValueTask LeaveAsync();
 }
 
 /// <summary>Takes what a guest reports; called on the monitor's own loop, so it hands over and returns.</summary>

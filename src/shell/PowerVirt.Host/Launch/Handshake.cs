@@ -19,7 +19,7 @@ internal static class Handshake
         LaunchPlan plan,
         QmpConnection qmp,
         ChildProcess process,
-        OutputTail output,
+        IProgramOutput output,
         bool paused,
         CancellationToken stop)
     {
@@ -38,6 +38,16 @@ internal static class Handshake
         }
 
         throw new VmException(Explain(await process.Exit, await output.LastAsync()));
+    }
+
+    /// <summary>The first words with a QEMU that runs already; there is no limit of time, for it may hang.</summary>
+    /// <exception cref="VmException">The monitor is closed, or talks rubbish.</exception>
+    public static async Task<ImmutableArray<Chardev>> AgainAsync(QmpConnection qmp)
+    {
+        var capabilities = qmp.AskAsync(QmpCommand.Capabilities, Timeout.InfiniteTimeSpan, CancellationToken.None);
+        var chardevs = qmp.AskAsync(QmpCommand.QueryChardev, Timeout.InfiniteTimeSpan, CancellationToken.None);
+        await capabilities;
+        return Read(await chardevs);
     }
 
     private static Problem[] Explain(ExitStatus status, string words)
@@ -66,16 +76,21 @@ internal static class Handshake
         if (plan.MonitorSteps.Length > 0) await Task.WhenAll(first);
         if (!paused) first.Add(Ask(QmpCommand.Continue));
         await Task.WhenAll(first);
+        return Read(await chardevs);
+
+        // The launch has its own deadline.
+        Task<ReadOnlyMemory<byte>> Ask(QmpCommand command) => qmp.AskAsync(command, Timeout.InfiniteTimeSpan, stop);
+    }
+
+    private static ImmutableArray<Chardev> Read(ReadOnlyMemory<byte> reply)
+    {
         try
         {
-            return QmpReplies.Chardevs(await chardevs);
+            return QmpReplies.Chardevs(reply);
         }
         catch (QmpFormatException rubbish)
         {
             throw new VmException(ErrorCode.InternalError, rubbish.Message, cause: rubbish);
         }
-
-        // The launch has its own deadline.
-        Task<ReadOnlyMemory<byte>> Ask(QmpCommand command) => qmp.AskAsync(command, Timeout.InfiniteTimeSpan, stop);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Linux;
 
 namespace PowerVirt.Host.Launch;
@@ -14,6 +15,12 @@ internal sealed class PreparedHost(UndoStack undo) : IDisposable
 
     /// <summary>What QEMU gets; ours only until it has it.</summary>
     public IReadOnlyList<PassedDescriptor> Descriptors => _descriptors;
+
+    /// <summary>A number under which QEMU gets nothing yet.</summary>
+    public int FreeNumber => Math.Max(2, _descriptors.Select(passed => passed.Number).DefaultIfEmpty().Max()) + 1;
+
+    /// <summary>Programs that serve the guest.</summary>
+    public List<ProcessMark> Programs { get; } = [];
 
     /// <summary>The socket of QEMU's monitor.</summary>
     public string? Monitor { get; set; }

@@ -35,6 +35,7 @@ internal static class ProgramStep
             output.Dispose();
         });
 
+        if (ProcessMarks.Of(process.Pid) is { } mark) host.Programs.Add(mark);
         if (File.Exists(step.Socket)) return;
         await Task.WhenAny(there.Task, process.Exit).WaitAsync(stop);
         if (there.Task.IsCompleted) return;

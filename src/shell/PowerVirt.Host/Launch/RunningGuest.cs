@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Process;
 using PowerVirt.Host.Qmp;
@@ -6,25 +7,42 @@ using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Host.Launch;
 
-/// <summary>A guest that was started here, with all it has on this host.</summary>
+/// <summary>A guest that was started here, now or by an earlier run of this program.</summary>
 internal sealed class RunningGuest : IRunningGuest
 {
     private readonly ChildProcess _process;
     private readonly QmpConnection _qmp;
-    private readonly OutputTail _output;
+    private readonly IProgramOutput _output;
     private readonly UndoStack _undo;
+    private ImmutableArray<Chardev> _chardevs = [];
 
+    /// <param name="process">QEMU.</param>
+    /// <param name="qmp">The conversation with its monitor.</param>
+    /// <param name="output">What it writes.</param>
+    /// <param name="chardevs">Its character devices, which a QEMU that was found again has yet to tell.</param>
+    /// <param name="traces">What it has on the host.</param>
+    /// <param name="undo">How to remove that.</param>
     public RunningGuest(
-        ChildProcess process, QmpConnection qmp, OutputTail output, ImmutableArray<Chardev> chardevs, UndoStack undo)
+        ChildProcess process,
+        QmpConnection qmp,
+        IProgramOutput output,
+        Task<ImmutableArray<Chardev>> chardevs,
+        GuestTraces traces,
+        UndoStack undo)
     {
         (_process, _qmp, _output, _undo) = (process, qmp, output, undo);
-        Chardevs = chardevs;
+        Traces = traces;
         Exit = ExitAsync();
+        Ready = ReadyAsync(chardevs);
     }
 
     public int Pid => _process.Pid;
 
-    public ImmutableArray<Chardev> Chardevs { get; }
+    public GuestTraces Traces { get; }
+
+    public ImmutableArray<Chardev> Chardevs => _chardevs;
+
+    public Task Ready { get; }
 
     public Task<GuestExit> Exit { get; }
 
@@ -39,7 +57,34 @@ internal sealed class RunningGuest : IRunningGuest
         await Exit;
     }
 
+    public async ValueTask LeaveAsync()
+    {
+        await _qmp.DisposeAsync();
+        _process.Dispose();
+        _output.Dispose();
+    }
+
     public ValueTask DisposeAsync() => _undo.DisposeAsync();
+
+    private async Task ReadyAsync(Task<ImmutableArray<Chardev>> chardevs)
+    {
+        if (chardevs.IsCompletedSuccessfully)
+        {
+            _chardevs = chardevs.Result;
+            return;
+        }
+
+        try
+        {
+            _chardevs = await chardevs;
+        }
+        catch (VmException failed)
+        {
+            // Whoever listens to the guest learns that its monitor is of no use.
+            _qmp.Close(failed.Problem);
+            throw;
+        }
+    }
 
     private async Task<GuestExit> ExitAsync()
     {

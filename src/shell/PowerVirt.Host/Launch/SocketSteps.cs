@@ -13,6 +13,11 @@ internal static class SocketSteps
     /// <summary>Bytes of a UNIX socket's path, without the NUL (unix(7), <c>sun_path</c>).</summary>
     private const int MaxPath = 107;
 
+    /// <summary>
+    /// A QEMU that hangs accepts nobody: that many restarts of ours may knock, and the last is let in when it goes on.
+    /// </summary>
+    private const int Backlog = 512;
+
     public static void Listen(string path, int descriptor, string why, PreparedHost host)
     {
         CheckPath(path, why);
@@ -25,7 +30,7 @@ internal static class SocketSteps
             host.Undo.Push(() => File.Delete(path));
             socket.Bind(new LastingPath(path));
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            socket.Listen(1);
+            socket.Listen(Backlog);
         }
         catch (Exception failure) when (FileProblems.Is(failure))
         {
@@ -52,6 +57,25 @@ internal static class SocketSteps
         {
             socket.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Connects to a socket that listens, without waiting until somebody accepts.</summary>
+    /// <exception cref="VmException">Nobody listens there.</exception>
+    public static Socket Connect(string path, string why)
+    {
+        CheckPath(path, why);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
+        try
+        {
+            socket.Connect(new UnixDomainSocketEndPoint(path));
+            socket.Blocking = true;
+            return socket;
+        }
+        catch (SocketException failure)
+        {
+            socket.Dispose();
+            throw FileProblems.Of(path, "be connected to", why, failure);
         }
     }
 

@@ -5,7 +5,7 @@ using PowerVirt.Host.Linux;
 
 namespace PowerVirt.Host.Process;
 
-/// <summary>A program started by us: it can be told to end, and its end is known.</summary>
+/// <summary>A program started by us, now or in an earlier run: it can be told to end, and its end is known.</summary>
 internal sealed class ChildProcess : IDisposable
 {
     private static readonly TimeSpan KillTakes = TimeSpan.FromSeconds(10);
@@ -53,12 +53,42 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
+    /// <summary>A program started by an earlier run of us; null when it has ended.</summary>
+    /// <exception cref="VmException">It cannot be supervised.</exception>
+    public static ChildProcess? Find(string program, ProcessMark mark)
+    {
+        SafeFileHandle? handle = null;
+        try
+        {
+            handle = PidFd.Open(mark.Pid);
+            // Looked at after it was opened: the descriptor means the process that we see now, or one that has ended.
+            if (ProcessMarks.Of(mark.Pid) != mark)
+            {
+                handle.Dispose();
+                return null;
+            }
+
+            return new ChildProcess(program, mark.Pid, handle, ProcessSupervisor.Watch(handle));
+        }
+        catch (LinuxException gone) when (gone.HResult == Errno.NoProcess)
+        {
+            handle?.Dispose();
+            return null;
+        }
+        catch (LinuxException failed)
+        {
+            handle?.Dispose();
+            throw new VmException(ErrorCode.SystemError, $"{program} cannot be supervised: {failed.Message}.",
+                cause: failed);
+        }
+    }
+
     /// <summary>
     /// Asks the process to end, makes it end after <paramref name="grace"/>, and returns when it is gone.
     /// </summary>
     public async Task TerminateAsync(TimeSpan grace)
     {
-        if (grace > TimeSpan.Zero && Signal(PidFd.SigTerm) && await EndsWithinAsync(grace)) return;
+        if (grace != TimeSpan.Zero && Signal(PidFd.SigTerm) && await EndsWithinAsync(grace)) return;
         Signal(PidFd.SigKill);
         if (await EndsWithinAsync(KillTakes)) return;
         throw new VmException(ErrorCode.SystemError,

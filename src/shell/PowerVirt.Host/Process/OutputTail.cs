@@ -4,7 +4,7 @@ using System.Text;
 namespace PowerVirt.Host.Process;
 
 /// <summary>Reads all that a program writes, so that it never waits, and keeps the end of it.</summary>
-internal sealed class OutputTail : IDisposable
+internal sealed class OutputTail : IProgramOutput
 {
     /// <summary>Bytes that are kept.</summary>
     public const int Kept = 64 * 1024;

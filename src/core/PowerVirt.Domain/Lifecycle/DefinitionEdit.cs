@@ -1,0 +1,71 @@
+namespace PowerVirt.Domain.Lifecycle;
+
+/// <summary>One change of a definition that no device is concerned with.</summary>
+public abstract record DefinitionEdit
+{
+    /// <summary>The definition with the change made.</summary>
+    public abstract DomainDefinition Apply(DomainDefinition definition);
+
+    /// <summary>What subscribers are told; null where libvirt tells nothing.</summary>
+    public virtual DomainEvent? Event => null;
+
+    public sealed record Title(string? Text) : DefinitionEdit
+    {
+        public override DomainEvent Event => new DomainEvent.MetadataChanged(MetadataKind.Title, null);
+
+        public override DomainDefinition Apply(DomainDefinition definition) =>
+            definition with { Title = string.IsNullOrEmpty(Text) ? null : Text };
+    }
+
+    public sealed record Description(string? Text) : DefinitionEdit
+    {
+        public override DomainEvent Event => new DomainEvent.MetadataChanged(MetadataKind.Description, null);
+
+        public override DomainDefinition Apply(DomainDefinition definition) =>
+            definition with { Description = string.IsNullOrEmpty(Text) ? null : Text };
+    }
+
+    /// <summary>What a program keeps under its namespace; no element removes it.</summary>
+    /// <param name="Uri">The namespace.</param>
+    /// <param name="Element">The element with its namespace declared, as <see cref="MetadataText"/> makes it.</param>
+    public sealed record Metadata(string Uri, string? Element) : DefinitionEdit
+    {
+        public override DomainEvent Event => new DomainEvent.MetadataChanged(MetadataKind.Element, Uri);
+
+        public override DomainDefinition Apply(DomainDefinition definition)
+        {
+            var others = definition.Metadata.RemoveAll(element => element.Namespace == Uri);
+            return definition with
+            {
+                Metadata = Element is null ? others : others.Add(new MetadataElement(Uri, Element)),
+            };
+        }
+    }
+
+    /// <summary>What happens when the guest powers off, reboots or crashes.</summary>
+    public sealed record EndActionOf(EndKind Kind, LifecycleAction Action) : DefinitionEdit
+    {
+        public override DomainDefinition Apply(DomainDefinition definition) => Kind switch
+        {
+            EndKind.Poweroff => definition with { OnPoweroff = Action },
+            EndKind.Reboot => definition with { OnReboot = Action },
+            _ => definition with { OnCrash = Action },
+        };
+    }
+}
+
+/// <summary>The ways in which a guest ends by itself; <c>virDomainLifecycle</c>.</summary>
+public enum EndKind
+{
+    Poweroff = 0,
+    Reboot = 1,
+    Crash = 2,
+}
+
+/// <summary>What a domain's metadata is; <c>virDomainMetadataType</c>.</summary>
+public enum MetadataKind
+{
+    Description = 0,
+    Title = 1,
+    Element = 2,
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Interfaces;
+
+namespace PowerVirt.Domain.Lifecycle;
+
+/// <summary>
+/// What lists, states and statistics need of a definition: kept in memory for thousands, where documents would not fit.
+/// </summary>
+public sealed record DefinitionOutline
+{
+    /// <summary>Bytes that the guest has at most.</summary>
+    public ulong Memory { get; init; }
+
+    /// <summary>Bytes that the balloon leaves it.</summary>
+    public ulong CurrentMemory { get; init; }
+
+    public uint MaximumVcpus { get; init; } = 1;
+
+    public uint Vcpus { get; init; } = 1;
+
+    public VirtType Type { get; init; }
+
+    public string? Title { get; init; }
+
+    public EndActions Actions { get; init; } = EndActions.Default;
+
+    /// <summary>The document holds passwords, so that it is not handed out as it is.</summary>
+    public bool HasSecrets { get; init; }
+
+    /// <summary>The balloon reports what the guest does with its memory.</summary>
+    public bool HasBalloon { get; init; }
+
+    public ImmutableArray<OutlinedDisk> Disks { get; init; } = [];
+
+    public ImmutableArray<OutlinedInterface> Interfaces { get; init; } = [];
+
+    public static DefinitionOutline Of(DomainDefinition definition) => new()
+    {
+        Memory = definition.Memory.Size ?? 0,
+        CurrentMemory = definition.Memory.Current ?? definition.Memory.Size ?? 0,
+        MaximumVcpus = definition.Vcpus.Maximum,
+        Vcpus = definition.Vcpus.AtStart,
+        Type = definition.Type,
+        Title = definition.Title,
+        Actions = EndActions.Of(definition),
+        HasBalloon = definition.Devices.Of<Memballoon>().Any(balloon => balloon.Model != BalloonModel.None),
+        Disks = [.. definition.Devices.Of<Disk>().Select(disk =>
+            new OutlinedDisk(disk.Target, disk.Source?.Storage.Path) { Alias = disk.Alias })],
+        Interfaces = [.. definition.Devices.Of<Interface>().Select(device =>
+            new OutlinedInterface(device.Target, device.Mac))],
+    };
+}
+
+/// <summary>A disk by its target, with the path or name of its source; null for an empty drive.</summary>
+public sealed record OutlinedDisk(string Target, string? Source)
+{
+    /// <summary>The device's name in QEMU, without the <c>libvirt-</c> of nodes; known while the guest runs.</summary>
+    public string? Alias { get; init; }
+}
+
+/// <summary>A network interface by its end on the host; null while that is unknown.</summary>
+public sealed record OutlinedInterface(string? Target, string? Mac);

@@ -1,0 +1,93 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Ports;
+
+namespace PowerVirt.Engine;
+
+/// <summary>
+/// A domain's name and definitions, as they are stored; the stored document itself is read only when it is needed.
+/// </summary>
+internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
+{
+    private volatile DomainIdentity _identity = identity;
+    private volatile DefinitionOutline? _stored;
+    private volatile DefinitionText? _live;
+
+    public DomainIdentity Identity => _identity;
+
+    /// <summary>The outline of the stored definition; null where there is none.</summary>
+    public DefinitionOutline? Stored
+    {
+        get => _stored;
+        init => _stored = value;
+    }
+
+    /// <summary>The definition of the running guest; null while there is none.</summary>
+    public DefinitionText? Live
+    {
+        get => _live;
+        set => _live = value;
+    }
+
+    /// <exception cref="VmException">There is no stored definition.</exception>
+    public string ReadStored() => world.Store.ReadDefinition(_identity.Uuid)
+        ?? throw new VmException(ErrorCode.OperationInvalid, "The domain has no stored definition.");
+
+    /// <summary>Stores a change; nothing counts before that.</summary>
+    public async ValueTask StoreAsync(ConfigurationChange change, LiveRecord? record)
+    {
+        switch (change)
+        {
+            case ConfigurationChange.Define { Text: var text }:
+                world.Passing(EngineStep.DefineChecked);
+                await world.Store.CommitAsync(new StoreChange.Define(_identity.Uuid, _identity.Name, text));
+                _stored = text.Outline;
+                world.Passing(EngineStep.DefineStored);
+                break;
+            case ConfigurationChange.Undefine:
+                await world.Store.CommitAsync(new StoreChange.Undefine(_identity.Uuid));
+                _stored = null;
+                break;
+            case ConfigurationChange.SetAutostart set:
+                await world.Store.CommitAsync(new StoreChange.SetAutostart(_identity.Uuid, set.On));
+                break;
+            case ConfigurationChange.Rename rename:
+                await RenameAsync(rename.Name);
+                break;
+            case ConfigurationChange.Edit edit:
+                await EditAsync(edit, record);
+                break;
+        }
+    }
+
+    private async ValueTask RenameAsync(string name)
+    {
+        var renamed = DefinitionText.Of(DefinitionText.Read(ReadStored()) with { Name = name });
+        await world.Store.CommitAsync(new StoreChange.Define(_identity.Uuid, name, renamed));
+        // libvirt: who knows the domain by its old name is told that this one is gone.
+        world.Events.Publish(new PublishedEvent(_identity, DomainEvent.Undefined(UndefinedDetail.Renamed)));
+        _identity = _identity with { Name = name };
+        world.Events.Publish(new PublishedEvent(_identity, DomainEvent.Defined(DefinedDetail.Renamed)));
+    }
+
+    private async ValueTask EditAsync(ConfigurationChange.Edit edit, LiveRecord? record)
+    {
+        var changes = new List<StoreChange>();
+        var (live, stored) = (_live, (DefinitionText?)null);
+        if (edit.Scope.HasFlag(EditScope.Live) && live is not null && record is not null)
+        {
+            live = DefinitionText.Of(edit.What.Apply(live.Read(live: true)), live: true);
+            changes.Add(new StoreChange.Live(_identity.Uuid, _identity.Name, record, live));
+        }
+
+        if (edit.Scope.HasFlag(EditScope.Config))
+        {
+            stored = DefinitionText.Of(edit.What.Apply(DefinitionText.Read(ReadStored())));
+            changes.Add(new StoreChange.Define(_identity.Uuid, _identity.Name, stored));
+        }
+
+        await world.Store.CommitAsync([.. changes]);
+        _live = live;
+        if (stored is not null) _stored = stored.Outline;
+    }
+}

@@ -1,0 +1,70 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Ports;
+
+namespace PowerVirt.Engine.Launching;
+
+/// <summary>
+/// One start from the plan to the running guest: what another run of this program would need is stored before there is
+/// a process.
+/// </summary>
+internal sealed class GuestStart(Definitions definitions, ILaunchSource source, EngineWorld world)
+{
+    /// <exception cref="VmException">It cannot be; nothing of it is left but what is stored.</exception>
+    public async Task<LaunchedGuest> RunAsync(Effect.Launch launch, DomainState state, CancellationToken stop)
+    {
+        var id = source.NextId();
+        var plan = await source.PlanAsync(definitions.ReadStored, launch.Definition, id, stop);
+        world.Passing(EngineStep.StartPlanned);
+        var live = plan.Live is { } definition ? DefinitionText.Of(definition with { Id = id }, live: true) : null;
+        await HookAsync("prepare", "begin", live, stop);
+        try
+        {
+            await HookAsync("start", "begin", live, stop);
+            var guest = await LaunchAsync(plan, launch.Paused, live, id, state, stop);
+            live = LiveTerminals.Fill(live, guest.Chardevs);
+            await StartedAsync(guest, live, stop);
+            return new LaunchedGuest(guest, id, live);
+        }
+        catch (Exception failed) when (failed is VmException or OperationCanceledException)
+        {
+            await HookAsync("release", "end", live, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<IRunningGuest> LaunchAsync(
+        StartPlan plan, bool paused, DefinitionText? live, int id, DomainState state, CancellationToken stop)
+    {
+        var identity = definitions.Identity;
+        var survival = world.Survival?.Invoke(identity);
+        if (survival is not null)
+        {
+            var record = new LiveRecord(id, world.Host.BootId, Phase.Starting, state.Status,
+                GuestTraces.Of(plan.Launch, survival));
+            await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record, live));
+            world.Passing(EngineStep.StartNoted);
+        }
+
+        var order = new LaunchOrder(paused) { Survival = survival, Passing = world.Passing };
+        var guest = await world.Host.LaunchAsync(plan.Launch, order, stop);
+        world.Passing(EngineStep.StartLaunched);
+        return guest;
+    }
+
+    private async Task StartedAsync(IRunningGuest guest, DefinitionText? live, CancellationToken stop)
+    {
+        try
+        {
+            await HookAsync("started", "begin", live, stop);
+        }
+        catch (Exception refused) when (refused is VmException or OperationCanceledException)
+        {
+            await guest.DisposeAsync();
+            throw;
+        }
+    }
+
+    private Task HookAsync(string operation, string part, DefinitionText? live, CancellationToken stop) =>
+        world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, operation, part, live?.Xml ?? ""), stop);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Engine.Launching;
+
+/// <summary>Notes in a running guest's definition which pseudo-terminals QEMU got for its consoles.</summary>
+internal static class LiveTerminals
+{
+    public static DefinitionText? Fill(DefinitionText? live, ImmutableArray<Chardev> chardevs)
+    {
+        if (live is null || chardevs.All(chardev => chardev.Terminal is null)) return live;
+        var definition = live.Read(live: true);
+        var serial = definition.Devices.Of<Serial>().FirstOrDefault()?.Alias;
+        return DefinitionText.Of(definition with { Devices = definition.Devices.Select(Filled) }, live: true);
+
+        Device Filled(Device device)
+        {
+            if (device is not CharacterDevice { Source: CharacterSource.Pty pty } character) return device;
+            // The first console is the first serial port seen from the other side: it has the same terminal.
+            var alias = device is Domain.Devices.Console { Target: not ConsoleTarget.Virtio } ? serial : device.Alias;
+            var path = chardevs.FirstOrDefault(chardev => chardev.Label == $"char{alias}")?.Terminal;
+            return path is null ? device : character with { Source = pty with { Path = path } };
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Completion;
+using PowerVirt.Domain.Rules;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Capabilities;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Engine.Planning;
+
+/// <summary>Takes a definition along the road of the core: completed, checked, planned.</summary>
+/// <param name="catalog">Finds the QEMU.</param>
+/// <param name="settings">The places of a guest with this number and name, at this moment.</param>
+public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity, LaunchSettings> settings)
+    : IDomainPlanner
+{
+    public async Task<DomainDefinition> CompleteAsync(
+        DomainDefinition definition, bool isNew, CancellationToken stop)
+    {
+        var qemu = await catalog.FindAsync(definition, stop);
+        var asked = definition with { Emulator = qemu.Emulator };
+        var facts = qemu.Capabilities.MachineFacts(asked, qemu.Host, qemu.Emulator);
+        var completed = DomainCompletion.Complete(asked, facts, Seed(), isNew).OrThrow();
+        var problems = DomainRules.Check(completed, facts).Where(IsError).ToArray();
+        return problems.Length == 0 ? completed : throw new VmException(problems);
+    }
+
+    public async Task<StartPlan> PlanAsync(DomainDefinition definition, int id, CancellationToken stop)
+    {
+        var qemu = await catalog.FindAsync(definition, stop);
+        var live = DeviceAliases.Assign(definition) with { Id = id };
+        var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
+        var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity)).OrThrow();
+        return new StartPlan(plan, live);
+    }
+
+    private static bool IsError(Problem problem) => problem.Severity == Severity.Error;
+
+    private static CompletionSeed Seed()
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        RandomNumberGenerator.Fill(bytes);
+        return new CompletionSeed(Guid.NewGuid(), BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+    }
+}

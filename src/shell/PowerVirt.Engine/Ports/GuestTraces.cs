@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PowerVirt.Qemu.Planning;
+
+namespace PowerVirt.Engine.Ports;
+
+/// <summary>Where a guest is on the host: enough to find it again, and to remove all of it when it is gone.</summary>
+public sealed record GuestTraces
+{
+    /// <summary>QEMU's process; null until it was started.</summary>
+    public ProcessMark? Process { get; init; }
+
+    /// <summary>The file that is locked as long as there is a QEMU; null where nothing outlives this program.</summary>
+    public string? Lock { get; init; }
+
+    /// <summary>What QEMU writes goes here.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>Where in the log this QEMU's words begin.</summary>
+    public long LogStart { get; init; }
+
+    /// <summary>The socket of QEMU's monitor.</summary>
+    public string? Monitor { get; init; }
+
+    public ImmutableArray<string> Directories { get; init; } = [];
+
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>Programs that serve the guest.</summary>
+    public ImmutableArray<ProcessMark> Programs { get; init; } = [];
+
+    /// <summary>What carrying out a plan will leave on the host.</summary>
+    public static GuestTraces Of(LaunchPlan plan, Survival? survival) => new()
+    {
+        Lock = survival?.Lock,
+        Log = survival?.Log,
+        Monitor = plan.Steps.OfType<HostStep.ListenForMonitor>().FirstOrDefault()?.Path,
+        Directories = [.. plan.Steps.OfType<HostStep.MakeDirectory>().Select(step => step.Path)],
+        Files = [.. plan.Steps.Select(FileOf).OfType<string>()],
+    };
+
+    private static string? FileOf(HostStep step) => step switch
+    {
+        HostStep.Listen listen => listen.Path,
+        HostStep.ListenForMonitor listen => listen.Path,
+        HostStep.WriteSecret secret => secret.Path,
+        HostStep.MakeOverlay overlay => overlay.Path,
+        HostStep.StartProgram program => program.Socket,
+        _ => null,
+    };
+}
+
+/// <summary>A process that is never taken for another one which got its number later.</summary>
+/// <param name="Pid">Its number.</param>
+/// <param name="Started">When it was started, in the kernel's ticks since boot.</param>
+public sealed record ProcessMark(int Pid, ulong Started);
+
+/// <summary>What a guest needs to outlive the program that started it.</summary>
+/// <param name="Lock">A file of the guest's own: whoever holds its lock is the guest, and there is no other.</param>
+/// <param name="Log">A file that takes what QEMU writes.</param>
+public sealed record Survival(string Lock, string Log);

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using PowerVirt.Domain;
+using PowerVirt.Engine.Ports;
+
+namespace PowerVirt.Store;
+
+/// <summary>
+/// The one writer: all changes that wait when it is free share a transaction, so that many cost one write of the disk.
+/// </summary>
+internal sealed class GroupCommit : IDisposable
+{
+    private const int Most = 512;
+
+    private readonly SqliteConnection _connection;
+    private readonly ChangeWriter _writer;
+    private readonly BlockingCollection<Waiting> _waiting = [];
+    private readonly Thread _thread;
+
+    /// <param name="connection">Disposed with this.</param>
+    public GroupCommit(SqliteConnection connection)
+    {
+        _connection = connection;
+        _writer = new ChangeWriter(connection);
+        _thread = new Thread(Run) { IsBackground = true, Name = "store" };
+        _thread.Start();
+    }
+
+    public Task CommitAsync(StoreChange[] changes)
+    {
+        var waiting = new Waiting(changes);
+        try
+        {
+            _waiting.Add(waiting);
+            return waiting.Done.Task;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new VmException(ErrorCode.OperationAborted, "PowerVirt is shutting down and stores nothing more.");
+        }
+    }
+
+    public void Dispose()
+    {
+        _waiting.CompleteAdding();
+        _thread.Join();
+        _writer.Dispose();
+        _connection.Dispose();
+        _waiting.Dispose();
+    }
+
+    private void Run()
+    {
+        var group = new List<Waiting>();
+        foreach (var first in _waiting.GetConsumingEnumerable())
+        {
+            group.Add(first);
+            while (group.Count < Most && _waiting.TryTake(out var next)) group.Add(next);
+            Commit(group);
+            group.Clear();
+        }
+    }
+
+    private void Commit(List<Waiting> group)
+    {
+        try
+        {
+            using var transaction = _connection.BeginTransaction();
+            foreach (var waiting in group) Write(waiting, transaction);
+            transaction.Commit();
+        }
+        catch (SqliteException failed)
+        {
+            foreach (var waiting in group) waiting.Failure = StoreProblems.Of(failed);
+        }
+
+        foreach (var waiting in group)
+        {
+            if (waiting.Failure is { } failure) waiting.Done.SetException(failure);
+            else waiting.Done.SetResult();
+        }
+    }
+
+    /// <summary>What is wrong with one is no matter of the others.</summary>
+    private void Write(Waiting waiting, SqliteTransaction transaction)
+    {
+        transaction.Save("one");
+        try
+        {
+            foreach (var change in waiting.Changes) _writer.Write(change);
+        }
+        catch (SqliteException failed) when (StoreProblems.IsTheChange(failed))
+        {
+            transaction.Rollback("one");
+            waiting.Failure = StoreProblems.Of(failed);
+        }
+
+        transaction.Release("one");
+    }
+
+    private sealed record Waiting(StoreChange[] Changes)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public VmException? Failure { get; set; }
+    }
+}
