@@ -1,0 +1,82 @@
+namespace PowerVirt.Clients.Tests;
+
+/// <summary>What virsh asks about the daemon and its host.</summary>
+public class ConnectionTests(Daemon daemon) : IClassFixture<Daemon>
+{
+    [Fact]
+    public async Task Version_names_the_library_and_the_qemu()
+    {
+        if (daemon.IsForeign) Assert.Skip("libvirtd wants an emulator of the host's own architecture.");
+        var text = (await daemon.VirshAsync("version", "--daemon")).Good();
+        Assert.Contains("Using library: libvirt 9.0.0", text, StringComparison.Ordinal);
+        Assert.Matches(@"Running hypervisor: QEMU \d+\.\d+\.\d+", text);
+        Assert.Matches(@"Running against daemon: \d+\.\d+\.\d+", text);
+    }
+
+    [Fact]
+    public async Task The_read_only_socket_lists_and_refuses_to_change()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "readonly");
+        Assert.Contains(guest.Name, (await daemon.RunAsync(["virsh", "-c", daemon.ReadOnlyUri, "list", "--all"])).Good(), StringComparison.Ordinal);
+        var text = (await daemon.RunAsync(["virsh", "-c", daemon.ReadOnlyUri, "undefine", guest.Name])).Bad();
+        Assert.Contains("read only access prevents", text, StringComparison.Ordinal);
+        Assert.Contains(guest.Name, (await daemon.VirshAsync("list", "--all")).Good(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capabilities_offer_power_guests()
+    {
+        var xml = (await daemon.VirshAsync("capabilities")).Good();
+        Assert.Equal("ppc64 ppc64le", string.Join(' ', Xml.Values(xml, "/capabilities/guest/arch/@name").Where(name => name.StartsWith("ppc64", StringComparison.Ordinal)).Order()));
+        Assert.Contains("pseries", Xml.Values(xml, "/capabilities/guest/arch[@name='ppc64le']/machine"));
+        Assert.Contains("qemu", Xml.Values(xml, "/capabilities/guest/arch[@name='ppc64le']/domain/@type"));
+        Assert.Single(Xml.Values(xml, "/capabilities/host/uuid"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--arch ppc64le --virttype qemu --machine pseries")]
+    public async Task Domain_capabilities_describe_a_pseries_guest(string words)
+    {
+        if (daemon.IsForeign && words.Length == 0) Assert.Skip("libvirtd wants an emulator of the host's own architecture.");
+        var xml = (await daemon.VirshAsync(["domcapabilities", .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)])).Good();
+        Assert.StartsWith("ppc64", Assert.Single(Xml.Values(xml, "/domainCapabilities/arch")), StringComparison.Ordinal);
+        Assert.StartsWith("pseries", Assert.Single(Xml.Values(xml, "/domainCapabilities/machine")), StringComparison.Ordinal);
+        Assert.Contains("POWER9", Xml.Values(xml, "/domainCapabilities/cpu/mode[@name='custom']/model"));
+        Assert.Contains("virtio", Xml.Values(xml, "/domainCapabilities/devices/disk/enum[@name='bus']/value"));
+    }
+
+    [Fact]
+    public async Task Node_information_is_the_host()
+    {
+        var text = (await daemon.VirshAsync("nodeinfo")).Good();
+        Assert.Matches($@"CPU\(s\): +{Environment.ProcessorCount}\n", text);
+        Assert.Matches(@"Memory size: +[1-9]\d{5,} KiB", text);
+    }
+
+    [Theory]
+    [InlineData("hostname", @"\S+")]
+    [InlineData("uri", "^qemu.*:///system")]
+    [InlineData("maxvcpus --type qemu", @"^\d+")]
+    [InlineData("freecell", @"\d+ KiB")]
+    [InlineData("nodememstats", @"total *: +\d+ KiB")]
+    [InlineData("nodecpustats", @"idle: +\d+")]
+    [InlineData("nodecpumap", @"CPUs present: +\d+")]
+    [InlineData("cpu-models ppc64le", "POWER9")]
+    [InlineData("sysinfo", "<sysinfo")]
+    public async Task Host_queries_are_answered(string words, string pattern)
+    {
+        var outcome = await daemon.VirshAsync(words.Split(' '));
+        if (daemon.IsForeign && outcome.ExitCode != 0) Assert.Skip($"libvirtd says: {outcome.Text}");
+        Assert.Matches(pattern, outcome.Good());
+    }
+
+    [Theory]
+    [InlineData("pool-list --all")]
+    [InlineData("net-list --all")]
+    [InlineData("secret-list")]
+    [InlineData("iface-list --all")]
+    [InlineData("nwfilter-list")]
+    [InlineData("nodedev-list")]
+    public async Task Lists_of_other_kinds_are_answered(string words) => (await daemon.VirshAsync(words.Split(' '))).Good();
+}

@@ -1,0 +1,83 @@
+namespace PowerVirt.Clients.Tests;
+
+/// <summary>What a person sees and does through virsh: the console of a real guest, and its screen.</summary>
+public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
+{
+    private const string Leave = "\u001d";
+
+    [Fact]
+    public async Task A_booted_guest_is_seen_rebooted_and_shut_down()
+    {
+        await using var guest = await Guest.BootableAsync(daemon, "booted");
+        await guest.DoAsync("start");
+        await using var console = guest.Console();
+        var first = await console.SaysAsync(Guest.IsUp, 240);
+        Assert.Contains("cpu: POWER9 (architected)", first, StringComparison.Ordinal);
+
+        var pid = guest.Pid;
+        await guest.DoAsync("reset");
+        var second = await console.SaysAsync(Guest.IsUp, 240, from: first.Length);
+        Assert.Equal(pid, guest.Pid);
+
+        await using var events = daemon.Start("virsh", "-c", daemon.Uri, "event", "--domain", guest.Name, "--event", "lifecycle", "--loop");
+        Assert.Equal($"Domain '{guest.Name}' is being rebooted", await guest.DoAsync("reboot"));
+        await console.SaysAsync(Guest.IsUp, 240, from: second.Length);
+        Assert.Equal("running", await guest.DoAsync("domstate"));
+
+        Assert.Equal($"Domain '{guest.Name}' is being shutdown", await guest.DoAsync("shutdown"));
+        await events.SaysAsync("Stopped Shutdown", 60);
+        await console.EndAsync();
+        Assert.Equal("shut off (shutdown)", await guest.DoAsync("domstate", "--reason"));
+        Assert.Empty(Daemon.ProcessesOf(guest.Name));
+    }
+
+    [Fact]
+    public async Task A_second_console_is_refused_until_it_is_forced()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "contended");
+        await guest.DoAsync("start");
+        await using var first = guest.Console();
+        await first.SaysAsync("Escape character is");
+        await using var second = guest.Console();
+        Assert.Contains("Active console session exists for this domain", (await second.EndAsync()).Text, StringComparison.Ordinal);
+        await using var third = guest.Console("--force");
+        await third.SaysAsync("Escape character is");
+        await first.EndAsync();
+        await third.SendAsync(Leave);
+        (await third.EndAsync()).Good();
+        await using var fourth = guest.Console();
+        await fourth.SaysAsync("Escape character is");
+        await fourth.SendAsync(Leave);
+        (await fourth.EndAsync()).Good();
+    }
+
+    [Fact]
+    public async Task A_console_carries_what_is_typed()
+    {
+        // The firmware's prompt calculates: what comes back was not merely echoed.
+        await using var guest = await Guest.DefinedAsync(daemon, "typed");
+        await guest.DoAsync("start", "--paused");
+        await using var console = guest.Console();
+        await console.SaysAsync("Escape character is");
+        await guest.DoAsync("resume");
+        var said = await console.SaysAsync("0 > ", 120);
+        await console.SendAsync("decimal 1234 1000 * .\r");
+        await console.SaysAsync("1234000", 60, from: said.Length);
+        await console.SendAsync(Leave);
+        (await console.EndAsync()).Good();
+    }
+
+    [Fact]
+    public async Task A_screenshot_is_a_picture()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "pictured", devices: "<console type='pty'/><graphics type='vnc'/><video><model type='vga'/></video>");
+        await guest.DoAsync("start");
+        var file = Path.Combine(daemon.Folder, "screen");
+        Assert.Contains("Screenshot saved to", await guest.DoAsync("screenshot", file), StringComparison.Ordinal);
+        var picture = await File.ReadAllBytesAsync(file);
+        Assert.True(picture.AsSpan().StartsWith("P6\n"u8) || picture.AsSpan(1).StartsWith("PNG\r\n"u8), "neither PPM nor PNG");
+        Assert.True(picture.Length > 1000);
+        await guest.DoAsync("send-key", "KEY_ENTER");
+        Assert.Matches("^vnc://127.0.0.1:", await guest.DoAsync("domdisplay"));
+    }
+}

@@ -1,0 +1,71 @@
+namespace PowerVirt.Clients.Tests;
+
+/// <summary>A guest of one test, known to the daemon until the test ends.</summary>
+internal sealed class Guest : IAsyncDisposable
+{
+    /// <summary>What the test kernel says last when it is told to stay.</summary>
+    public const string IsUp = "waiting for a shutdown request";
+
+    private readonly Daemon _daemon;
+
+    private Guest(Daemon daemon, string name) => (_daemon, Name) = (daemon, $"{name}-{daemon.Tag}");
+
+    public string Name { get; private set; }
+
+    /// <summary>Its definition as a file.</summary>
+    public string File => Path.Combine(_daemon.Folder, $"{Name}.xml");
+
+    /// <summary>A guest that has no kernel and stays in its firmware; it is not yet defined.</summary>
+    public static Guest Written(Daemon daemon, string name, string os = "", string devices = "<console type='pty'/>")
+    {
+        var guest = new Guest(daemon, name);
+        System.IO.File.WriteAllText(guest.File,
+            $"""
+             <domain type='qemu'>
+               <name>{guest.Name}</name>
+               <memory unit='MiB'>512</memory>
+               <vcpu>1</vcpu>
+               <os><type arch='ppc64le' machine='pseries'>hvm</type>{os}</os>
+               <devices>{devices}</devices>
+             </domain>
+             """);
+        return guest;
+    }
+
+    /// <summary>The same, defined.</summary>
+    public static async Task<Guest> DefinedAsync(Daemon daemon, string name, string os = "", string devices = "<console type='pty'/>")
+    {
+        var guest = Written(daemon, name, os, devices);
+        (await daemon.VirshAsync("define", guest.File)).Good();
+        return guest;
+    }
+
+    /// <summary>A defined guest that boots the test kernel when it is started, and stays.</summary>
+    public static Task<Guest> BootableAsync(Daemon daemon, string name, string devices = "<console type='pty'/>") =>
+        DefinedAsync(daemon, name, Boot, devices);
+
+    /// <summary>The part of <c>os</c> that boots the test kernel.</summary>
+    public static string Boot { get; } =
+        $"<kernel>{Setting.Kernel}</kernel><initrd>{Setting.Initrd}</initrd><cmdline>console=hvc0 quiet powervirt.then=stay</cmdline>";
+
+    /// <summary>Runs a virsh command whose first operand is this guest.</summary>
+    public Task<Outcome> VirshAsync(string command, params string[] words) => _daemon.VirshAsync([command, Name, .. words]);
+
+    /// <summary>Runs a virsh command that must succeed, and returns what it said.</summary>
+    public async Task<string> DoAsync(string command, params string[] words) => (await VirshAsync(command, words)).Good().Trim();
+
+    /// <summary>Opens its console in a terminal.</summary>
+    public Command Console(params string[] words) => _daemon.StartInTerminal(["virsh", "-c", _daemon.Uri, "console", Name, .. words]);
+
+    /// <summary>Says that it has another name now.</summary>
+    public void IsNow(string name) => Name = name;
+
+    /// <summary>The process id of its QEMU.</summary>
+    public int Pid => Assert.Single(Daemon.ProcessesOf(Name));
+
+    public async ValueTask DisposeAsync()
+    {
+        await VirshAsync("destroy");
+        await VirshAsync("undefine", "--nvram");
+    }
+}

@@ -1,0 +1,105 @@
+namespace PowerVirt.Clients.Tests;
+
+/// <summary>A guest's life, by virsh: every state with its reason.</summary>
+public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
+{
+    [Fact]
+    public async Task A_guest_goes_through_all_of_its_states()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "states");
+        Assert.Matches(@"^shut off \(unknown\)", await guest.DoAsync("domstate", "--reason"));
+        Assert.Equal($"Domain '{guest.Name}' started", await guest.DoAsync("start"));
+        Assert.Equal("running (booted)", await guest.DoAsync("domstate", "--reason"));
+        var pid = guest.Pid;
+        Assert.Matches($@" {await guest.DoAsync("domid")} +{guest.Name} +running", (await daemon.VirshAsync("list")).Good());
+        Assert.Contains("already active", (await guest.VirshAsync("start")).Bad(), StringComparison.Ordinal);
+        Assert.Equal($"Domain '{guest.Name}' suspended", await guest.DoAsync("suspend"));
+        Assert.Equal("paused (user)", await guest.DoAsync("domstate", "--reason"));
+        Assert.Equal($"Domain '{guest.Name}' resumed", await guest.DoAsync("resume"));
+        Assert.Equal("running (unpaused)", await guest.DoAsync("domstate", "--reason"));
+        Assert.Equal($"Domain '{guest.Name}' was reset", await guest.DoAsync("reset"));
+        Assert.Equal(pid, guest.Pid);
+        Assert.Equal($"Domain '{guest.Name}' destroyed", await guest.DoAsync("destroy"));
+        Assert.Equal("shut off (destroyed)", await guest.DoAsync("domstate", "--reason"));
+        Assert.Empty(Daemon.ProcessesOf(guest.Name));
+        Assert.Contains("domain is not running", (await guest.VirshAsync("destroy")).Bad(), StringComparison.Ordinal);
+        Assert.Contains("domain is not running", (await guest.VirshAsync("suspend")).Bad(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paused_start_waits_for_resume()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "paused");
+        await guest.DoAsync("start", "--paused");
+        Assert.Equal("paused (user)", await guest.DoAsync("domstate", "--reason"));
+        await guest.DoAsync("resume");
+        Assert.StartsWith("running", await guest.DoAsync("domstate", "--reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transient_guest_is_forgotten_when_it_ends()
+    {
+        await using var guest = Guest.Written(daemon, "transient");
+        (await daemon.VirshAsync("create", guest.File, "--paused")).Good();
+        Assert.Matches("Persistent: +no", await guest.DoAsync("dominfo"));
+        Assert.Contains(guest.Name, (await daemon.VirshAsync("list", "--transient")).Good(), StringComparison.Ordinal);
+        await guest.DoAsync("destroy");
+        Assert.Contains("failed to get domain", (await guest.VirshAsync("dominfo")).Bad(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undefining_a_running_guest_leaves_it_transient()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "undefined");
+        await guest.DoAsync("start", "--paused");
+        await guest.DoAsync("undefine");
+        Assert.Matches("Persistent: +no", await guest.DoAsync("dominfo"));
+        await guest.DoAsync("destroy");
+        Assert.Contains("failed to get domain", (await guest.VirshAsync("dominfo")).Bad(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_definition_takes_effect_at_the_next_start()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "changed");
+        await guest.DoAsync("start", "--paused");
+        await File.WriteAllTextAsync(guest.File, (await guest.DoAsync("dumpxml", "--inactive")).Replace(">1</vcpu>", ">2</vcpu>", StringComparison.Ordinal));
+        (await daemon.VirshAsync("define", guest.File)).Good();
+        Assert.Equal("1", Assert.Single(Xml.Values(await guest.DoAsync("dumpxml"), "/domain/vcpu")));
+        Assert.Equal("2", Assert.Single(Xml.Values(await guest.DoAsync("dumpxml", "--inactive"), "/domain/vcpu")));
+        await guest.DoAsync("destroy");
+        Assert.Equal("2", Assert.Single(Xml.Values(await guest.DoAsync("dumpxml"), "/domain/vcpu")));
+    }
+
+    [Fact]
+    public async Task A_live_document_names_what_only_a_running_guest_has()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "live");
+        await guest.DoAsync("start", "--paused");
+        var xml = await guest.DoAsync("dumpxml");
+        Assert.Equal(await guest.DoAsync("domid"), Assert.Single(Xml.Values(xml, "/domain/@id")));
+        Assert.StartsWith("/dev/pts/", Assert.Single(Xml.Values(xml, "/domain/devices/console/@tty")), StringComparison.Ordinal);
+        Assert.NotEmpty(Xml.Values(xml, "/domain/devices/*/alias/@name"));
+        Assert.Empty(Xml.Values(await guest.DoAsync("dumpxml", "--inactive"), "/domain/@id"));
+        Assert.Equal(Assert.Single(Xml.Values(xml, "/domain/devices/console/@tty")), await guest.DoAsync("ttyconsole"));
+    }
+
+    [Fact]
+    public async Task A_guest_that_cannot_start_says_why_and_stays_off()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "broken",
+            devices: "<disk type='file' device='disk'><source file='/nonexistent/disk.img'/><target dev='vda'/></disk>");
+        Assert.Contains("/nonexistent/disk.img", (await guest.VirshAsync("start")).Bad(), StringComparison.Ordinal);
+        Assert.StartsWith("shut off", await guest.DoAsync("domstate"), StringComparison.Ordinal);
+        Assert.Empty(Daemon.ProcessesOf(guest.Name));
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_job_that_does_not_exist_ends_at_once()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "jobless");
+        await guest.DoAsync("start", "--paused");
+        Assert.Matches("Job type: +None", await guest.DoAsync("domjobinfo"));
+        Assert.Equal("ok", await guest.DoAsync("domcontrol"));
+    }
+}

@@ -1,0 +1,105 @@
+namespace PowerVirt.Clients.Tests;
+
+/// <summary>What virsh measures and translates.</summary>
+public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
+{
+    [Fact]
+    public async Task Domstats_has_every_group()
+    {
+        await using var off = await Guest.DefinedAsync(daemon, "off");
+        await using var guest = await Guest.DefinedAsync(daemon, "measured",
+            devices: "<console type='pty'/><interface type='user'><model type='virtio'/></interface><memballoon model='virtio'/>" + Disk("measured"));
+        await guest.DoAsync("start", "--paused");
+        var text = await guest.DoAsync("domstats");
+        foreach (var line in new[]
+        {
+            $"Domain: '{guest.Name}'", "state.state=3", "cpu.time=", "balloon.current=524288", "balloon.maximum=524288", "balloon.rss=", "vcpu.current=1",
+            "vcpu.maximum=1", "vcpu.0.state=", "net.count=1", "block.count=1", "block.0.name=vda", "block.0.rd.reqs=", "block.0.capacity=1048576",
+        })
+            Assert.Contains(line, text, StringComparison.Ordinal);
+        var all = (await daemon.VirshAsync("domstats", "--state")).Good();
+        Assert.Contains($"Domain: '{off.Name}'\n  state.state=5", all, StringComparison.Ordinal);
+        Assert.Contains($"Domain: '{guest.Name}'\n  state.state=3", all, StringComparison.Ordinal);
+        Assert.DoesNotContain(off.Name, (await daemon.VirshAsync("domstats", "--list-active")).Good(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dommemstat", @"rss \d+")]
+    [InlineData("vcpucount", @"maximum +config +1")]
+    [InlineData("vcpuinfo", "VCPU: +0")]
+    [InlineData("domblklist", "vda +/")]
+    [InlineData("domblkinfo vda", @"Capacity: +1048576")]
+    [InlineData("domblkstat vda", @"rd_req \d+")]
+    [InlineData("domiflist", "52:54:00:")]
+    [InlineData("dominfo", @"CPU time: +\d")]
+    [InlineData("domblkerror", "No errors found")]
+    public async Task Queries_about_a_running_guest_are_answered(string words, string pattern)
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, $"query-{words.Split(' ')[0]}",
+            devices: "<console type='pty'/><interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/></interface>" + Disk(words.Split(' ')[0]));
+        await guest.DoAsync("start", "--paused");
+        var parts = words.Split(' ');
+        Assert.Matches(pattern, await guest.DoAsync(parts[0], parts[1..]));
+    }
+
+    [Theory]
+    [InlineData("schedinfo", "Scheduler +: ")]
+    [InlineData("memtune", "hard_limit|operation is not valid|not supported")]
+    [InlineData("cpu-stats --total", "cpu_time|operation is not valid|not supported")]
+    public async Task Queries_that_want_a_control_group_answer_or_say_that_there_is_none(string words, string pattern)
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, words.Split(' ')[0]);
+        await guest.DoAsync("start", "--paused");
+        var parts = words.Split(' ');
+        Assert.Matches(pattern, (await guest.VirshAsync(parts[0], parts[1..])).Text);
+    }
+
+    [Fact]
+    public async Task Native_command_line_is_the_one_that_would_run()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "native");
+        var text = (await daemon.VirshAsync("domxml-to-native", "qemu-argv", guest.File)).Good();
+        Assert.Contains("qemu-system-ppc64", text, StringComparison.Ordinal);
+        Assert.Contains("-machine pseries", text, StringComparison.Ordinal);
+        Assert.Contains("spapr-vty", text, StringComparison.Ordinal);
+        Assert.Contains($"guest={guest.Name}", (await daemon.VirshAsync("domxml-to-native", "qemu-argv", "--domain", guest.Name)).Good(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cpu_baseline_is_the_older_of_two()
+    {
+        var file = Path.Combine(daemon.Folder, "cpus.xml");
+        await File.WriteAllTextAsync(file, "<cpu><arch>ppc64</arch><model>POWER8</model></cpu><cpu><arch>ppc64</arch><model>POWER8</model></cpu>");
+        var xml = (await daemon.VirshAsync("cpu-baseline", file)).Good();
+        Assert.Equal("POWER8", Assert.Single(Xml.Values(xml, "/cpu/model")));
+    }
+
+    [Theory]
+    [InlineData("POWER9", "identical|superset")]
+    [InlineData("POWER8", "superset|identical")]
+    public async Task Hypervisor_cpu_compare_knows_power(string model, string answer)
+    {
+        if (daemon.IsForeign) Assert.Skip("libvirtd refuses this on POWER.");
+        var file = Path.Combine(daemon.Folder, $"{model}.xml");
+        await File.WriteAllTextAsync(file, $"<cpu mode='custom' match='exact'><model>{model}</model></cpu>");
+        var outcome = await daemon.VirshAsync("hypervisor-cpu-compare", file, "--arch", "ppc64le", "--virttype", "qemu");
+        Assert.Matches(answer, outcome.Good());
+    }
+
+    [Fact]
+    public async Task Hypervisor_cpu_baseline_knows_power()
+    {
+        if (daemon.IsForeign) Assert.Skip("libvirtd refuses this on POWER.");
+        var file = Path.Combine(daemon.Folder, "hypervisor-cpus.xml");
+        await File.WriteAllTextAsync(file, "<cpu><model>POWER9</model></cpu><cpu><model>POWER8</model></cpu>");
+        var xml = (await daemon.VirshAsync("hypervisor-cpu-baseline", file, "--arch", "ppc64le", "--virttype", "qemu")).Good();
+        Assert.Equal("power8", Assert.Single(Xml.Values(xml, "/cpu/model")), ignoreCase: true);
+    }
+
+    private string Disk(string name)
+    {
+        var image = Path.Combine(daemon.Folder, $"{name}.img");
+        using (var file = File.Open(image, FileMode.OpenOrCreate)) file.SetLength(1 << 20);
+        return $"<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='{image}'/><target dev='vda'/></disk>";
+    }
+}
