@@ -6,9 +6,9 @@ using PowerVirt.Rpc.Connections;
 namespace PowerVirt.Daemon.Handlers.Domains;
 
 /// <summary>Ends guests that were started to live no longer than their client's connection.</summary>
-internal sealed class ClientGuests
+internal static class ClientGuests
 {
-    public void EndWith(RpcConnection connection, DomainActor actor)
+    public static void EndWith(RpcConnection connection, DomainActor actor)
     {
         var run = actor.State.Id;
         connection.Closed.Register(() =>

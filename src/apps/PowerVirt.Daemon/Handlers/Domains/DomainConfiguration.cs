@@ -3,10 +3,8 @@ using PowerVirt.Daemon.Answers;
 using PowerVirt.Daemon.Processes;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
-using PowerVirt.Domain.Xml;
 using PowerVirt.Engine;
 using PowerVirt.Rpc.Server;
-using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 

@@ -9,8 +9,7 @@ using PowerVirt.Wire.Remote.Domains;
 namespace PowerVirt.Daemon.Handlers.Domains;
 
 /// <summary>Starts and ends guests and all that lies between.</summary>
-internal sealed class DomainLifecycleCalls(DomainDirectory domains, ClientGuests clients)
-    : UnsupportedDomainLifecycle<CallContext>
+internal sealed class DomainLifecycleCalls(DomainDirectory domains) : UnsupportedDomainLifecycle<CallContext>
 {
     /// <summary>virDomainCreateFlags of libvirt-domain.h.</summary>
     private const uint Paused = 1, AutoDestroy = 2, BypassCache = 4, ForceBoot = 8, Validate = 16, ResetNvram = 32;
@@ -38,7 +37,7 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains, ClientGuests
         var definition = DocumentReader.Read(args.Xml, (args.Flags & Validate) != 0);
         var ends = (args.Flags & AutoDestroy) != 0;
         var actor = await domains.Registry.CreateAsync(definition, (args.Flags & Paused) != 0, ends);
-        if (ends) clients.EndWith(context.Connection, actor);
+        if (ends) ClientGuests.EndWith(context.Connection, actor);
         return new(DomainDirectory.Name(actor));
     }
 
@@ -91,7 +90,7 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains, ClientGuests
         var actor = domains.Find(domain);
         var ends = (flags & AutoDestroy) != 0;
         await actor.AskAsync(id => new Input.Start(id, (flags & Paused) != 0) { AutoDestroy = ends });
-        if (ends) clients.EndWith(context.Connection, actor);
+        if (ends) ClientGuests.EndWith(context.Connection, actor);
         return actor;
     }
 

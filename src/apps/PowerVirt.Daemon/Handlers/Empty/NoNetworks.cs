@@ -1,0 +1,34 @@
+using PowerVirt.Domain;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Remote.Networks;
+
+namespace PowerVirt.Daemon.Handlers.Empty;
+
+/// <summary>The networks of this host: none is managed, and lists say so.</summary>
+internal sealed class NoNetworks : UnsupportedNetworks<CallContext>
+{
+    public override ValueTask<ConnectNumOfNetworksReturn> ConnectNumOfNetworksAsync(CallContext context) =>
+        new(new ConnectNumOfNetworksReturn(0));
+
+    public override ValueTask<ConnectListNetworksReturn> ConnectListNetworksAsync(
+        ConnectListNetworksArgs args, CallContext context) => new(new ConnectListNetworksReturn([]));
+
+    public override ValueTask<ConnectNumOfDefinedNetworksReturn> ConnectNumOfDefinedNetworksAsync(CallContext context) =>
+        new(new ConnectNumOfDefinedNetworksReturn(0));
+
+    public override ValueTask<ConnectListDefinedNetworksReturn> ConnectListDefinedNetworksAsync(
+        ConnectListDefinedNetworksArgs args, CallContext context) => new(new ConnectListDefinedNetworksReturn([]));
+
+    public override ValueTask<ConnectListAllNetworksReturn> ConnectListAllNetworksAsync(
+        ConnectListAllNetworksArgs args, CallContext context) => new(new ConnectListAllNetworksReturn([], 0));
+
+    public override ValueTask<NetworkLookupByNameReturn> NetworkLookupByNameAsync(
+        NetworkLookupByNameArgs args, CallContext context) =>
+        throw new VmException((ErrorCode)Missing.Network, $"Network not found: no network with matching name '{args.Name}'");
+
+    public override ValueTask<ConnectNetworkEventRegisterAnyReturn> ConnectNetworkEventRegisterAnyAsync(
+        ConnectNetworkEventRegisterAnyArgs args, CallContext context) => new(new ConnectNetworkEventRegisterAnyReturn(0));
+
+    public override ValueTask ConnectNetworkEventDeregisterAnyAsync(
+        ConnectNetworkEventDeregisterAnyArgs args, CallContext context) => default;
+}

@@ -1,0 +1,24 @@
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Remote.NodeDevices;
+
+namespace PowerVirt.Daemon.Handlers.Empty;
+
+/// <summary>The host's devices: none is managed, and lists say so.</summary>
+internal sealed class NoNodeDevices : UnsupportedNodeDevices<CallContext>
+{
+    public override ValueTask<NodeNumOfDevicesReturn> NodeNumOfDevicesAsync(
+        NodeNumOfDevicesArgs args, CallContext context) => new(new NodeNumOfDevicesReturn(0));
+
+    public override ValueTask<NodeListDevicesReturn> NodeListDevicesAsync(
+        NodeListDevicesArgs args, CallContext context) => new(new NodeListDevicesReturn([]));
+
+    public override ValueTask<ConnectListAllNodeDevicesReturn> ConnectListAllNodeDevicesAsync(
+        ConnectListAllNodeDevicesArgs args, CallContext context) => new(new ConnectListAllNodeDevicesReturn([], 0));
+
+    public override ValueTask<ConnectNodeDeviceEventRegisterAnyReturn> ConnectNodeDeviceEventRegisterAnyAsync(
+        ConnectNodeDeviceEventRegisterAnyArgs args, CallContext context) =>
+        new(new ConnectNodeDeviceEventRegisterAnyReturn(0));
+
+    public override ValueTask ConnectNodeDeviceEventDeregisterAnyAsync(
+        ConnectNodeDeviceEventDeregisterAnyArgs args, CallContext context) => default;
+}

@@ -1,0 +1,16 @@
+using PowerVirt.Daemon.Handlers.Domains;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Remote.Domains;
+
+namespace PowerVirt.Daemon.Handlers.Empty;
+
+/// <summary>Guests saved to files: none is saved yet.</summary>
+internal sealed class NoSavedState(DomainDirectory domains) : UnsupportedSavedState<CallContext>
+{
+    public override ValueTask<DomainHasManagedSaveImageReturn> DomainHasManagedSaveImageAsync(
+        DomainHasManagedSaveImageArgs args, CallContext context)
+    {
+        domains.Find(args.Domain);
+        return new(new DomainHasManagedSaveImageReturn(0));
+    }
+}

@@ -1,0 +1,23 @@
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Remote.Secrets;
+
+namespace PowerVirt.Daemon.Handlers.Empty;
+
+/// <summary>Stored secrets: none, and lists say so.</summary>
+internal sealed class NoSecrets : UnsupportedSecrets<CallContext>
+{
+    public override ValueTask<ConnectNumOfSecretsReturn> ConnectNumOfSecretsAsync(CallContext context) =>
+        new(new ConnectNumOfSecretsReturn(0));
+
+    public override ValueTask<ConnectListSecretsReturn> ConnectListSecretsAsync(
+        ConnectListSecretsArgs args, CallContext context) => new(new ConnectListSecretsReturn([]));
+
+    public override ValueTask<ConnectListAllSecretsReturn> ConnectListAllSecretsAsync(
+        ConnectListAllSecretsArgs args, CallContext context) => new(new ConnectListAllSecretsReturn([], 0));
+
+    public override ValueTask<ConnectSecretEventRegisterAnyReturn> ConnectSecretEventRegisterAnyAsync(
+        ConnectSecretEventRegisterAnyArgs args, CallContext context) => new(new ConnectSecretEventRegisterAnyReturn(0));
+
+    public override ValueTask ConnectSecretEventDeregisterAnyAsync(
+        ConnectSecretEventDeregisterAnyArgs args, CallContext context) => default;
+}

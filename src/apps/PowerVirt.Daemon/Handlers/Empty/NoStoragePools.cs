@@ -1,0 +1,35 @@
+using PowerVirt.Domain;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Remote.Storage;
+
+namespace PowerVirt.Daemon.Handlers.Empty;
+
+/// <summary>The storage pools of this host: none is managed, and lists say so.</summary>
+internal sealed class NoStoragePools : UnsupportedStoragePools<CallContext>
+{
+    public override ValueTask<ConnectNumOfStoragePoolsReturn> ConnectNumOfStoragePoolsAsync(CallContext context) =>
+        new(new ConnectNumOfStoragePoolsReturn(0));
+
+    public override ValueTask<ConnectListStoragePoolsReturn> ConnectListStoragePoolsAsync(
+        ConnectListStoragePoolsArgs args, CallContext context) => new(new ConnectListStoragePoolsReturn([]));
+
+    public override ValueTask<ConnectNumOfDefinedStoragePoolsReturn> ConnectNumOfDefinedStoragePoolsAsync(
+        CallContext context) => new(new ConnectNumOfDefinedStoragePoolsReturn(0));
+
+    public override ValueTask<ConnectListDefinedStoragePoolsReturn> ConnectListDefinedStoragePoolsAsync(
+        ConnectListDefinedStoragePoolsArgs args, CallContext context) => new(new ConnectListDefinedStoragePoolsReturn([]));
+
+    public override ValueTask<ConnectListAllStoragePoolsReturn> ConnectListAllStoragePoolsAsync(
+        ConnectListAllStoragePoolsArgs args, CallContext context) => new(new ConnectListAllStoragePoolsReturn([], 0));
+
+    public override ValueTask<StoragePoolLookupByNameReturn> StoragePoolLookupByNameAsync(
+        StoragePoolLookupByNameArgs args, CallContext context) => throw new VmException(
+            (ErrorCode)Missing.StoragePool, $"Storage pool not found: no storage pool with matching name '{args.Name}'");
+
+    public override ValueTask<ConnectStoragePoolEventRegisterAnyReturn> ConnectStoragePoolEventRegisterAnyAsync(
+        ConnectStoragePoolEventRegisterAnyArgs args, CallContext context) =>
+        new(new ConnectStoragePoolEventRegisterAnyReturn(0));
+
+    public override ValueTask ConnectStoragePoolEventDeregisterAnyAsync(
+        ConnectStoragePoolEventDeregisterAnyArgs args, CallContext context) => default;
+}

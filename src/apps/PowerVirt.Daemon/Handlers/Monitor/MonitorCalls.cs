@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using PowerVirt.Daemon.Answers;
+using PowerVirt.Daemon.Handlers.Domains;
+using PowerVirt.Daemon.Handlers.Events;
+using PowerVirt.Domain;
+using PowerVirt.Qemu.Qmp;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Qemu;
+
+namespace PowerVirt.Daemon.Handlers.Monitor;
+
+/// <summary>Hands commands to QEMU's monitor and tells what it reports, for those who know what they do.</summary>
+internal sealed class MonitorCalls(DomainDirectory domains, EventRegistrations registrations)
+    : UnsupportedQemuMonitor<CallContext>
+{
+    /// <summary>VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP: the command is for people.</summary>
+    private const uint Human = 1;
+
+    /// <summary>virConnectDomainQemuMonitorEventRegisterFlags; patterns are not taken.</summary>
+    private const uint Regex = 1, NoCase = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public override async ValueTask<DomainMonitorCommandReturn> DomainMonitorCommandAsync(
+        DomainMonitorCommandArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Human, "virDomainQemuMonitorCommand");
+        var guest = domains.FindActive(args.Domain).Guest
+            ?? throw new VmException(ErrorCode.OperationInvalid, "The guest is being started; ask again when it runs.");
+        if ((args.Flags & Human) != 0) return new(await AskHumanAsync(guest, args.Command, context));
+        var answer = await AskAsync(guest, CommandOf(args.Command), context);
+        return new($"{{\"return\":{answer},\"id\":\"powervirt\"}}");
+    }
+
+    public override ValueTask<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
+        ConnectDomainMonitorEventRegisterArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Regex | NoCase, "virConnectDomainQemuMonitorEventRegister");
+        if (args.Flags != 0)
+        {
+            throw new VmException(ErrorCode.ArgumentUnsupported, "Events of the monitor are chosen by their exact name.",
+                "Leave --regex and --no-case out, or ask for all events.");
+        }
+
+        var topic = new EventTopic(EventTopic.Monitor, args.Event);
+        return new(new ConnectDomainMonitorEventRegisterReturn(registrations.Add(context.Connection, topic, args.Domain)));
+    }
+
+    public override ValueTask ConnectDomainMonitorEventDeregisterAsync(
+        ConnectDomainMonitorEventDeregisterArgs args, CallContext context) =>
+        registrations.Remove(context.Connection, args.CallbackId)
+            ? default
+            : throw new VmException(ErrorCode.InternalError, $"monitor event callback {args.CallbackId} not registered");
+
+    private static async Task<string> AskHumanAsync(Engine.Ports.IRunningGuest guest, string command, CallContext context)
+    {
+        var arguments = $"{{\"command-line\":\"{JsonEncodedText.Encode(command)}\"}}";
+        var answer = await AskAsync(guest, new QmpCommand("human-monitor-command", arguments), context);
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.GetString() ?? "";
+    }
+
+    private static async Task<string> AskAsync(Engine.Ports.IRunningGuest guest, QmpCommand command, CallContext context)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
+        deadline.CancelAfter(Patience);
+        return Encoding.UTF8.GetString((await guest.AskAsync(command, deadline.Token)).Span);
+    }
+
+    private static QmpCommand CommandOf(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var name = document.RootElement.GetProperty("execute").GetString();
+            var arguments = document.RootElement.TryGetProperty("arguments", out var given) ? given.GetRawText() : null;
+            return new QmpCommand(name!, arguments);
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new VmException(ErrorCode.InvalidArgument, "The command is not a JSON object with \"execute\".",
+                "Write it like {\"execute\":\"query-status\"}, or give --hmp with a command for people.", wrong);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace PowerVirt.Daemon.Starting;
+
+/// <summary>What the command line says.</summary>
+/// <param name="Root">Keeps everything below this folder; null for the host's or the user's own places.</param>
+/// <param name="Session">One user's own daemon.</param>
+/// <param name="LibvirtSockets">Whether to listen where libvirt's clients look by themselves.</param>
+/// <param name="Tls">Address and port for TLS; null for none.</param>
+/// <param name="Metrics">Address and port for metrics; null for none.</param>
+/// <param name="Verbose">Tells of each call.</param>
+internal sealed record DaemonOptions(
+    string? Root, bool Session, bool LibvirtSockets, string? Tls, string? Metrics, bool Verbose)
+{
+    public DaemonPlaces Places => Root is { } root ? DaemonPlaces.Under(root)
+        : Session ? DaemonPlaces.OfSession(Environment.GetEnvironmentVariable)
+        : DaemonPlaces.System;
+
+    /// <summary>Reads the command line and runs the daemon, or says what is wrong with it.</summary>
+    public static Task<int> RunAsync(string[] words, Func<DaemonOptions, CancellationToken, Task<int>> run)
+    {
+        var root = new Option<string?>("--root")
+        {
+            Description = "Keep all files below this folder and listen at DIR/run/libvirt-sock: to try things out.",
+            HelpName = "DIR",
+        };
+        var session = new Option<bool>("--session") { Description = "Be this user's own daemon (qemu:///session)." };
+        var libvirt = new Option<bool>("--libvirt-sockets")
+        {
+            Description = "Listen where libvirt's clients look by themselves as well, so that qemu:///system leads here.",
+        };
+        var tls = new Option<string?>("--listen-tls")
+        {
+            Description = "Accept clients over TLS with certificates of one's own authority (port 16514).",
+            HelpName = "ADDRESS[:PORT]",
+        };
+        var metrics = new Option<string?>("--metrics")
+        {
+            Description = "Serve metrics for Prometheus at http://ADDRESS:PORT/metrics.",
+            HelpName = "ADDRESS:PORT",
+        };
+        var verbose = new Option<bool>("--verbose") { Description = "Tell of each connection and each refused call." };
+        var command = new RootCommand("powervirtd manages POWER guests on this host; virsh and powervirt talk to it.")
+        {
+            root, session, libvirt, tls, metrics, verbose,
+        };
+        command.SetAction((parsed, stop) => run(
+            new DaemonOptions(parsed.GetValue(root), parsed.GetValue(session), parsed.GetValue(libvirt),
+                parsed.GetValue(tls), parsed.GetValue(metrics), parsed.GetValue(verbose)), stop));
+        return command.Parse(words).InvokeAsync();
+    }
+}

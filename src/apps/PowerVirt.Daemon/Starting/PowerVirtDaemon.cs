@@ -1,0 +1,93 @@
+using System.Net.Sockets;
+using PowerVirt.Daemon.Definitions;
+using PowerVirt.Daemon.Handlers.Events;
+using PowerVirt.Daemon.Logging;
+using PowerVirt.Domain;
+using PowerVirt.Engine;
+using PowerVirt.Engine.Planning;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Host.Launch;
+using PowerVirt.Host.Probe;
+using PowerVirt.Qemu.Planning;
+using PowerVirt.Rpc;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Store;
+
+namespace PowerVirt.Daemon.Starting;
+
+/// <summary>Puts the daemon together and runs it until it is told to end; guests go on then.</summary>
+internal static class PowerVirtDaemon
+{
+    /// <summary>Runs a daemon.</summary>
+    /// <returns>The exit status.</returns>
+    public static async Task<int> RunAsync(DaemonOptions options, CancellationToken stop)
+    {
+        var log = new DaemonLog(Console.Error, options.Verbose);
+        try
+        {
+            await ServeAsync(options, log, stop);
+            return 0;
+        }
+        catch (VmException failed)
+        {
+            foreach (var problem in failed.Problems) log.Error(problem.ToString(), ("remedy", problem.Remedy));
+            return 1;
+        }
+        catch (SocketException failed)
+        {
+            log.Error("The daemon cannot listen.", ("reason", failed.Message));
+            return 1;
+        }
+    }
+
+    private static async Task ServeAsync(DaemonOptions options, DaemonLog log, CancellationToken stop)
+    {
+        var places = options.Places;
+        places.Make();
+        using var store = new SqliteStore(places.Database);
+        var search = new QemuSearch(Environment.GetEnvironmentVariable("PATH") ?? "", QemuPlaces.Usual);
+        var programs = new ProgramCapabilities(new CapabilityCache(places.Capabilities));
+        var qemus = new KnownQemus(search, programs, () => HostProbe.Read());
+        var events = new EventHub();
+        var world = new EngineWorld(new QemuLauncher(new LaunchOptions()), store, events, TimeProvider.System)
+        {
+            Survival = domain => new Survival(places.GuestLock(domain.Uuid), places.GuestLog(domain.Name)),
+            DumpFolder = places.Dumps,
+        };
+        var vhostNet = File.Exists("/dev/vhost-net");
+        var planner = new DomainPlanner(qemus, (id, domain) => new LaunchSettings
+        {
+            StateDirectory = places.GuestDirectory(id, domain.Name),
+            TpmDirectory = places.TpmDirectory(domain.Uuid),
+            Now = DateTimeOffset.Now,
+            VhostNet = vhostNet,
+        });
+        var registrations = new EventRegistrations();
+        var telling = new EventFanOut(registrations, events, world.MonitorEvents);
+        await using var registry = new DomainRegistry(world, planner);
+        await registry.LoadAsync();
+        var groups = ProcedureGroups.Of(registry, qemus, planner, new DaemonIdentity(options.Session, options.Root is not null), registrations);
+        using var server = new RpcServer(new ProcedureTable(groups), new ConnectionLog(log), RpcLimits.Default);
+        using var sockets = DaemonSockets.Open(options, places, server);
+        log.Note("PowerVirt is ready.", ("socket", places.Socket), ("domains", registry.All.Count()));
+        ServiceManager.Ready();
+        var autostart = AutostartAsync(registry, log);
+        await stop.WhenCancelled();
+        log.Note("PowerVirt ends; guests go on.");
+        await autostart;
+        telling.Dispose();
+    }
+
+    private static async Task AutostartAsync(DomainRegistry registry, DaemonLog log)
+    {
+        foreach (var (domain, problem) in await registry.AutostartAsync())
+            log.Error("A domain could not be started with the host.", ("domain", domain.Name), ("problem", problem));
+    }
+
+    private static Task WhenCancelled(this CancellationToken stop)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stop.Register(cancelled.SetResult);
+        return cancelled.Task;
+    }
+}
