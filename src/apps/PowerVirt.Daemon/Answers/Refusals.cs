@@ -14,7 +14,7 @@ internal static class Refusals
     {
         var sentences = failed.Problems.Select(problem =>
             $"{ErrorTexts.Of(problem)}{(problem.Place is { } place ? $" [{place}]" : "")}" +
-            (problem.Remedy is { } remedy ? $" {remedy}" : ""));
+            (problem.Remedy is { } remedy ? $"{(problem.Message.EndsWith('.') ? "" : ".")} {remedy}" : ""));
         return new RpcException((int)failed.Problem.Code, OriginOf(failed.Problem.Code), string.Join('\n', sentences));
     }
 
