@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Rules;
 using PowerVirt.Domain.Tuning;
 using PowerVirt.Qemu.CommandLine;
@@ -29,7 +30,7 @@ public static class DeviceAttach
         if (!completed.Succeeded) return new Parsed<AttachPlan>(null, completed.Problems);
 
         // What runs stays as it is: only what is new is taken over.
-        var added = completed.Value.Devices.Skip(before.Devices.Count);
+        var added = completed.Value.Devices.Skip(before.Devices.Count).Select(WithDriver);
         var definition = DeviceAliases.Assign(before with { Devices = before.Devices.AddRange(added) });
         definition = definition with { Devices = BlockNumbers.Written(definition.Devices) };
         var problems = DomainRules.Check(definition, facts, RuleSet.Libvirt).Where(IsError).ToArray();
@@ -88,6 +89,12 @@ public static class DeviceAttach
             $"The SCSI controller {place.Controller} is virtual I/O of PAPR (ibmvscsi), whose bus knows no plugging in QEMU.",
             Remedy: "Plug the disk into a virtio-scsi controller, or take the bus virtio.");
     }
+
+    // The host's driver of a device that a guest drives is VFIO; a running guest's definition says so.
+    private static Device WithDriver(Device device) =>
+        device is HostDevice { Source: HostDeviceSource.Pci { Driver: null } source } host
+            ? host with { Source = source with { Driver = "vfio" } }
+            : device;
 
     private static Origin Standing(Device device) => new($"/{Domain.Xml.Devices.DeviceDocumentXml.NameOf(device)}", device.Origin.Line);
 
