@@ -33,6 +33,30 @@ internal static class PropertyText
         return text.ToString();
     }
 
+    /// <summary>Reads what <see cref="KeyValue"/> wrote; every value is text then.</summary>
+    /// <param name="text">Properties with their commas doubled.</param>
+    /// <param name="first">The key of a first word that stands bare.</param>
+    public static QemuProperties Parse(string text, string first)
+    {
+        var items = new List<(string, QemuValue?)>();
+        var word = new StringBuilder();
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && (text[i] != ',' || (i + 1 < text.Length && text[i + 1] == ',' && i++ >= 0)))
+            {
+                word.Append(text[i]);
+                continue;
+            }
+
+            var item = word.ToString();
+            var equals = item.IndexOf('=', StringComparison.Ordinal);
+            items.Add(equals < 0 ? (first, item) : (item[..equals], item[(equals + 1)..]));
+            word.Clear();
+        }
+
+        return [.. items];
+    }
+
     // QEMU takes a first word with `=` in it for key and value, and one that begins with a brace for JSON.
     private static bool MayStandBare(string value) =>
         value.Length > 0 && value[0] != '{' && !value.Contains('=', StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace PowerVirt.Qemu.CommandLine;
 /// <c>key=value</c>, whichever the option takes. A property whose value is null is left out.
 /// </summary>
 [CollectionBuilder(typeof(QemuProperties), nameof(Create))]
-public sealed class QemuProperties : IReadOnlyList<(string Key, QemuValue? Value)>
+public sealed class QemuProperties : IReadOnlyList<(string Key, QemuValue? Value)>, IEquatable<QemuProperties>
 {
     private readonly ImmutableArray<(string Key, QemuValue? Value)> _items;
 
@@ -38,6 +38,13 @@ public sealed class QemuProperties : IReadOnlyList<(string Key, QemuValue? Value
     /// Whether the first property may stand without its key, as in <c>-chardev pty,…</c>.
     /// </param>
     public string ToKeyValue(bool bareFirst = true) => PropertyText.KeyValue(this, bareFirst);
+
+    /// <summary>Properties are equal that are written alike.</summary>
+    public bool Equals(QemuProperties? other) => other is not null && (ReferenceEquals(this, other) || ToJson() == other.ToJson());
+
+    public override bool Equals(object? obj) => Equals(obj as QemuProperties);
+
+    public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, _items[0].Key);
 
     public IEnumerator<(string Key, QemuValue? Value)> GetEnumerator() =>
         ((IEnumerable<(string Key, QemuValue? Value)>)_items).GetEnumerator();

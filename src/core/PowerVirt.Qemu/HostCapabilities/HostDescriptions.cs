@@ -25,7 +25,6 @@ public static class HostDescriptions
         return new HostDescription(cpu)
         {
             HasIommu = hasIommu,
-            Migration = new MigrationSupport(Live: true, ["tcp", "rdma"]),
             Cells = [.. topology.Nodes.Select(node => Cell(node, facts.PageSizeBytes / 1024))],
         };
     }

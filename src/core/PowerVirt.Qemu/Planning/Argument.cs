@@ -1,3 +1,5 @@
+using PowerVirt.Qemu.CommandLine;
+
 namespace PowerVirt.Qemu.Planning;
 
 /// <summary>One option of QEMU's command line with the reason why it is there.</summary>
@@ -13,6 +15,9 @@ public sealed record Argument(string Option, string? Value, string Why, string? 
     /// The QOM type that QEMU must have for this, such as <c>virtio-blk-pci</c>; null where there is nothing to ask.
     /// </summary>
     public string? Type { get; init; }
+
+    /// <summary>The value before it was written, for options that a running QEMU takes as orders; else null.</summary>
+    public QemuProperties? Properties { get; init; }
 
     public IEnumerable<string> Words => Value is null ? [Option] : [Option, Value];
 }

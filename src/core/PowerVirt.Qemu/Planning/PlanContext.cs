@@ -77,19 +77,27 @@ public sealed class PlanContext
     public Argument Device(QemuProperties properties, string why, Device source)
     {
         var json = Qemu.HasSchema("device_add/$json-cli-hotplug");
-        return new Argument("-device", Write(properties, json), why, PathOf(source)) { Type = Text(properties, "driver") };
+        return new Argument("-device", Write(properties, json), why, PathOf(source))
+        {
+            Type = Text(properties, "driver"),
+            Properties = properties,
+        };
     }
 
     /// <summary>An <c>-object</c>, in JSON where QEMU takes it: since its objects are part of the QAPI schema.</summary>
     public Argument Object(QemuProperties properties, string why, string? source)
     {
         var json = Qemu.HasSchema("object-add/arg/+secret");
-        return new Argument("-object", Write(properties, json), why, source) { Type = Text(properties, "qom-type") };
+        return new Argument("-object", Write(properties, json), why, source)
+        {
+            Type = Text(properties, "qom-type"),
+            Properties = properties,
+        };
     }
 
     /// <summary>A <c>-netdev</c>, in JSON where QEMU takes it: it came together with the type <c>dgram</c>.</summary>
     public Argument Netdev(QemuProperties properties, string why, Device source) =>
-        new("-netdev", Write(properties, Qemu.HasNetdev("dgram")), why, PathOf(source));
+        new("-netdev", Write(properties, Qemu.HasNetdev("dgram")), why, PathOf(source)) { Properties = properties };
 
     private static string Write(QemuProperties properties, bool json) =>
         json ? properties.ToJson() : properties.ToKeyValue();

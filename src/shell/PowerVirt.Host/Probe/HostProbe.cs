@@ -1,6 +1,6 @@
-using System.Text;
 using PowerVirt.Host.Linux;
 using PowerVirt.Power.Hosts;
+using PowerVirt.Power.Hosts.Topology;
 
 namespace PowerVirt.Host.Probe;
 
@@ -17,6 +17,16 @@ public static class HostProbe
     /// <c>uname -srm</c> prints it, and <c>auxv</c>, as a program prints it that is started with LD_SHOW_AUXV=1.
     /// </param>
     public static HostFacts Read(string root = "/") => HostFactsReader.Read(ReadTexts(root));
+
+    /// <summary>The host's CPUs and NUMA nodes.</summary>
+    public static HostTopology ReadTopology(string root = "/") =>
+        TopologyReader.Read(new HostFiles(Path.Combine(root, "sys/devices/system")));
+
+    /// <summary>/proc/cpuinfo of a POWER host.</summary>
+    public static CpuListing ReadListing(string root = "/") => CpuListing.Read(Text(root, "proc/cpuinfo"));
+
+    /// <summary>Whether the kernel has IOMMU groups, so that devices can be given to guests.</summary>
+    public static bool HasIommu(string root = "/") => new HostFiles(root).Names("sys/kernel/iommu_groups").Any();
 
     /// <summary>What the host says, not yet interpreted.</summary>
     public static HostTexts ReadTexts(string root = "/")
@@ -105,23 +115,7 @@ public static class HostProbe
         }
     }
 
-    private static string Text(string folder, string name) => Encoding.UTF8.GetString(Bytes(folder, name));
+    private static string Text(string folder, string name) => new HostFiles(folder, MaxFile).Text(name);
 
-    /// <summary>What is not there or may not be read is empty: the host does not say.</summary>
-    private static byte[] Bytes(string folder, string name)
-    {
-        try
-        {
-            using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Read,
-                FileShare.ReadWrite, bufferSize: 0);
-            using var content = new MemoryStream();
-            var chunk = new byte[16 * 1024];
-            while (content.Length < MaxFile && file.Read(chunk) is > 0 and var count) content.Write(chunk, 0, count);
-            return content.ToArray();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    private static byte[] Bytes(string folder, string name) => new HostFiles(folder, MaxFile).Bytes(name);
 }
