@@ -37,12 +37,12 @@ public static class LaunchPlanner
         var decision = Decide(definition, host, qemu);
         if (decision is not CpuDecision.Accepted accepted) return CpuProblems.Of((CpuDecision.Refused)decision);
 
-        var rounded = MemoryAlignment.AtStart(definition);
+        var placed = UsbAddresses.AtStart(definition);
+        var rounded = MemoryAlignment.AtStart(placed);
         if (!rounded.Succeeded) return new Parsed<LaunchPlan>(null, rounded.Problems);
-        var complete = UsbAddresses.AtStart(rounded.Value);
-        var problems = DefinitionChecks.Of(complete).ToArray();
+        var problems = DefinitionChecks.Of(placed).ToArray();
         if (problems.Length > 0) return new Parsed<LaunchPlan>(null, problems);
-        var context = new PlanContext(complete, qemu, settings, accepted) { AskedMemory = definition.Memory };
+        var context = new PlanContext(rounded.Value, qemu, settings, accepted) { AskedMemory = definition.Memory };
         var plan = new LaunchPlan(
             definition.Name,
             definition.Emulator!,
