@@ -43,6 +43,9 @@ internal static class GuestPlans
     public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu) =>
         LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), Settings);
 
+    public static Parsed<LaunchPlan> Sketch(DomainDefinition definition, string host, string qemu) =>
+        LaunchPlanner.Sketch(definition, Host(host), Qemu(qemu), Settings);
+
     public static DomainDefinition Completed(string xml, string host, string qemu)
     {
         var document = DomainXml.Parse(xml).OrThrow();
