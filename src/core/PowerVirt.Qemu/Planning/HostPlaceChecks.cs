@@ -39,7 +39,8 @@ internal static class HostPlaceChecks
             case HostDevice { Managed: true, Source: HostDeviceSource.Pci { Address: var address } }:
                 yield return Unknown(
                     $"The host's driver keeps the PCI device {address} unless somebody takes it away before the start.", path,
-                    $"Bind it to vfio-pci: driverctl set-override {address} vfio-pci.") with { Severity = Severity.Warning };
+                    $"Bind it to vfio-pci: driverctl set-override {address} vfio-pci.") with
+                { Severity = Severity.Warning };
                 break;
             case Vsock vsock when VsockArguments.ContextId(vsock, context) is null:
                 yield return Unknown("Nobody chose the guest's vsock address before the start.",
