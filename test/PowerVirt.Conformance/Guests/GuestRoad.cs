@@ -14,7 +14,7 @@ internal sealed record GuestRoad
     /// <summary>Null where the definition is refused.</summary>
     public DomainDefinition? Completed { get; private init; }
 
-    /// <summary>The program and its words; null where there can be no plan.</summary>
+    /// <summary>The environment, the program and its words; null where there can be no plan.</summary>
     public IReadOnlyList<string>? Command { get; private init; }
 
     public GuestStage RefusedAt { get; private init; }
@@ -47,11 +47,14 @@ internal sealed record GuestRoad
         var road = Complete(text, surroundings);
         if (road.Completed is not { } completed) return road;
         var named = DeviceAliases.Assign(completed);
-        var plan = LaunchPlanner.Plan(named, surroundings.Host, surroundings.Qemu, GuestSurroundings.SettingsFor(named.Name));
+        var plan = LaunchPlanner.Sketch(named, surroundings.Host, surroundings.Qemu, surroundings.SettingsFor(named.Name));
         return plan.Succeeded
-            ? road with { Command = [plan.Value.Emulator, .. plan.Value.Words] }
+            ? road with { Command = Words(plan.Value) }
             : Refused(GuestStage.Planned, plan.Problems) with { Completed = completed };
     }
+
+    private static string[] Words(LaunchPlan plan) =>
+        [.. plan.Environment.Select(variable => $"{variable.Key}={variable.Value}"), plan.Emulator, .. plan.Words];
 
     private static GuestRoad Refused(GuestStage stage, IEnumerable<Problem> problems) => new()
     {

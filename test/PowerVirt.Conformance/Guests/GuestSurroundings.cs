@@ -69,32 +69,40 @@ internal sealed record GuestSurroundings(HostFacts Host, QemuCapabilities Qemu)
         };
     }
 
-    public static LaunchSettings SettingsFor(string name)
+    public LaunchSettings SettingsFor(string name)
     {
         var shortName = LaunchSettings.DirectoryName(-1, name);
+        var own = shortName["domain-".Length..];
         return new LaunchSettings
         {
             StateDirectory = $"{StateDirectory}/{shortName}",
             ChannelDirectory = $"{StateDirectory}/channel/target/{shortName}",
             TpmSocket = "/dev/test",
+
+            // What libvirt writes where a host would have to choose.
+            VncPort = 5900,
+            SpicePort = 5901,
+            SpiceTlsPort = 5902,
+            BusSocket = $"/run/libvirt/qemu/dbus/{own}-dbus.sock",
+            PasstPrefix = $"/run/libvirt/qemu/passt/{own}-",
+            RenderNode = OfLibvirtTests ? "/dev/dri/foo" : "/dev/dri/renderD128",
             // The clock of libvirt's tests, in the zone VIR00:30, which lies west of Greenwich.
             Now = DateTimeOffset.FromUnixTimeSeconds(1234567890).ToOffset(TimeSpan.FromMinutes(-30)),
             User = "test",
             SearchPath = "/bin",
             Memory = new HostMemory
             {
-                HugePages =
-                [
-                    HugePages(2048, "/dev/hugepages2M", shortName), HugePages(1048576, "/dev/hugepages1G", shortName),
-                ],
-                Directory = $"{StateDirectory}/ram/{shortName["domain-".Length..]}",
+                HugePages = OfLibvirtTests
+                    ? [HugePages(2048, "/dev/hugepages2M", own), HugePages(1048576, "/dev/hugepages1G", own)]
+                    : [HugePages(2048, "/dev/hugepages", own)],
+                Directory = $"{StateDirectory}/ram/{own}",
                 Nodes = NumberSet.Below(4),
             },
         };
     }
 
-    private static HugePageFolder HugePages(ulong kilobytes, string mount, string shortName) =>
-        new(kilobytes << 10, $"{mount}/libvirt/qemu/{shortName["domain-".Length..]}");
+    private static HugePageFolder HugePages(ulong kilobytes, string mount, string own) =>
+        new(kilobytes << 10, $"{mount}/libvirt/qemu/{own}");
 
     // libvirt 9.0 let QEMU open listening sockets itself.
     private static QemuCapabilities SocketsByPath(QemuCapabilities qemu) => Fact.Option("chardev.fd").Set(qemu, present: false);

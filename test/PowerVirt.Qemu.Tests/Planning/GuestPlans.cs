@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Xml;
@@ -30,6 +31,8 @@ internal static class GuestPlans
             Nodes = NumberSet.Below(2),
         },
         VhostNet = true,
+        Networks = ImmutableDictionary<string, string>.Empty.Add("plant", "virbr7"),
+        ScsiDevices = ImmutableDictionary<string, string>.Empty.Add("scsi_host0:0:0:1", "/dev/sg3"),
     };
 
     public static string Xml(string name) => File.ReadAllText(Repository.PathOf($"golden/domains/{name}/domain.xml"));
@@ -39,6 +42,9 @@ internal static class GuestPlans
 
     public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu) =>
         LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), Settings);
+
+    public static Parsed<LaunchPlan> Sketch(DomainDefinition definition, string host, string qemu) =>
+        LaunchPlanner.Sketch(definition, Host(host), Qemu(qemu), Settings);
 
     public static DomainDefinition Completed(string xml, string host, string qemu)
     {

@@ -28,6 +28,16 @@ public class LaunchPlannerGoldenTests
     [InlineData("memory-files", "x86_64", Recording.Qemu72)]
     [InlineData("numa-and-modules", "x86_64", Recording.Qemu72)]
     [InlineData("awkward-names", "x86_64", Recording.Qemu72)]
+    [InlineData("sound", "x86_64", Recording.Qemu72)]
+    [InlineData("screens", "x86_64", Recording.Qemu72)]
+    [InlineData("screens-elsewhere", "x86_64", Recording.Qemu72)]
+    [InlineData("screens-by-default", "x86_64", Recording.Qemu72)]
+    [InlineData("streams", "x86_64", Recording.Qemu72)]
+    [InlineData("usb-devices", "x86_64", Recording.Qemu72)]
+    [InlineData("host-devices", "x86_64", Recording.Qemu72)]
+    [InlineData("interfaces", "x86_64", Recording.Qemu72)]
+    [InlineData("filesystems", "x86_64", Recording.Qemu72)]
+    [InlineData("peripherals", "x86_64", Recording.Qemu72)]
     public void Guest_becomes_the_plan_that_is_written_down(string name, string host, string qemu)
     {
         var result = GuestPlans.Of(GuestPlans.Xml(name), host, qemu);
@@ -43,6 +53,7 @@ public class LaunchPlannerGoldenTests
     [InlineData("refused-memory", "x86_64", Recording.Qemu72)]
     [InlineData("refused-machine", "x86_64", Recording.Qemu72)]
     [InlineData("refused-disks", "power9", Kvm9)]
+    [InlineData("refused-places", "x86_64", Recording.Qemu72)]
     [InlineData("refused-disks-old-qemu", "power8", Recording.Qemu26)]
     public void Guest_is_refused_with_reason_and_way_out(string name, string host, string qemu)
     {

@@ -87,6 +87,30 @@ public class LaunchPlannerTests
     }
 
     [Fact]
+    public void Sketch_of_a_refused_start_says_the_same_as_warnings()
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("refused-places"), "x86_64", Recording.Qemu72);
+        var refused = GuestPlans.Of(guest, "x86_64", Recording.Qemu72);
+        var sketch = GuestPlans.Sketch(guest, "x86_64", Recording.Qemu72);
+        Assert.True(sketch.Succeeded);
+        Assert.All(sketch.Problems, problem => Assert.Equal(Severity.Warning, problem.Severity));
+        Assert.Equal(refused.Problems.Select(problem => problem.Message), sketch.Problems.Select(problem => problem.Message));
+    }
+
+    [Fact]
+    public void Old_guest_gets_its_usb_ports_at_the_start()
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("screens"), "x86_64", Recording.Qemu72);
+        var old = guest with
+        {
+            Devices = guest.Devices.Select(device => device is Input ? device with { Address = null } : device),
+        };
+        Assert.Equal(
+            GuestPlans.Of(guest, "x86_64", Recording.Qemu72).OrThrow().Words,
+            GuestPlans.Of(old, "x86_64", Recording.Qemu72).OrThrow().Words);
+    }
+
+    [Fact]
     public void Incomplete_definition_is_a_problem_and_no_exception()
     {
         var definition = new DomainDefinition

@@ -30,7 +30,7 @@ internal static class SharedMemoryArguments
                 ("driver", "ivshmem-plain"),
                 ("id", memory.Alias),
                 ("memdev", id),
-                ("master", memory.Role is { } role ? role == SharedMemoryRole.Master : null),
+                ("master", memory.Role is { } role ? role == SharedMemoryRole.Master ? "on" : "off" : null),
                 .. AddressProperties.Of(memory, context),
             ], "Shows the shared memory as a PCI device.", memory),
         ];

@@ -36,6 +36,12 @@ internal static class HostPlaceChecks
                     $"The host has no SCSI device {ScsiHostDevice.Name(scsi)}, or nobody asked for it before the start.",
                     $"{path}/source", "`lsscsi -g` lists the host's SCSI devices.");
                 break;
+            case HostDevice { Managed: true, Source: HostDeviceSource.Pci { Address: var address } }:
+                yield return Unknown(
+                    $"The host's driver keeps the PCI device {address} unless somebody takes it away before the start.", path,
+                    $"Bind it to vfio-pci: driverctl set-override {address} vfio-pci.") with
+                { Severity = Severity.Warning };
+                break;
             case Vsock vsock when VsockArguments.ContextId(vsock, context) is null:
                 yield return Unknown("Nobody chose the guest's vsock address before the start.",
                     $"{path}/cid", "Name one with <cid auto='no' address='3'/>, unique on the host.");

@@ -22,8 +22,8 @@ public static class LaunchPlanner
         Plan(definition, host, qemu, settings, isSketch: false);
 
     /// <summary>
-    /// The same plan also where this QEMU or this host could not carry it out: to compare and to explain, never to
-    /// start. What stands in the way is reported as warnings.
+    /// The same plan also where this QEMU has not all the devices, or the host was not asked for all that the definition
+    /// names: to compare and to explain, never to start. What is missing is reported as warnings.
     /// </summary>
     public static Parsed<LaunchPlan> Sketch(
         DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings) =>
@@ -37,12 +37,12 @@ public static class LaunchPlanner
         var decision = Decide(definition, host, qemu);
         if (decision is not CpuDecision.Accepted accepted) return CpuProblems.Of((CpuDecision.Refused)decision);
 
-        var rounded = MemoryAlignment.AtStart(definition);
+        var placed = UsbAddresses.AtStart(definition);
+        var rounded = MemoryAlignment.AtStart(placed);
         if (!rounded.Succeeded) return new Parsed<LaunchPlan>(null, rounded.Problems);
-        var complete = UsbAddresses.AtStart(rounded.Value);
-        var problems = DefinitionChecks.Of(complete).ToArray();
+        var problems = DefinitionChecks.Of(placed).ToArray();
         if (problems.Length > 0) return new Parsed<LaunchPlan>(null, problems);
-        var context = new PlanContext(complete, qemu, settings, accepted) { AskedMemory = definition.Memory };
+        var context = new PlanContext(rounded.Value, qemu, settings, accepted) { AskedMemory = definition.Memory };
         var plan = new LaunchPlan(
             definition.Name,
             definition.Emulator!,
@@ -55,7 +55,8 @@ public static class LaunchPlanner
         };
         Problem[] found =
         [
-            .. PlanChecks.Of(plan, context).Select(problem => isSketch ? problem with { Severity = Severity.Warning } : problem),
+            .. PlanChecks.Of(plan, context),
+            .. PlanChecks.OfSurroundings(plan, context).Select(problem => isSketch ? problem with { Severity = Severity.Warning } : problem),
             .. CpuProblems.Cautions(accepted, definition, host, qemu),
         ];
         return new Parsed<LaunchPlan>(found.Any(problem => problem.Severity == Severity.Error) ? null : plan, found);

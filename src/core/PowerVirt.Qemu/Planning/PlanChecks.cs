@@ -11,12 +11,18 @@ internal static class PlanChecks
     /// <summary>The room for a path in the kernel's <c>sockaddr_un</c>, its final zero left out.</summary>
     private const int LongestSocketPath = 107;
 
-    public static IEnumerable<Problem> Of(LaunchPlan plan, PlanContext context) =>
+    /// <summary>What this QEMU lacks, and what only a host can say.</summary>
+    public static IEnumerable<Problem> OfSurroundings(LaunchPlan plan, PlanContext context) =>
     [
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
+        .. HostPlaceChecks.Of(context),
+    ];
+
+    /// <summary>What could not be started anywhere, or not with what the host has.</summary>
+    public static IEnumerable<Problem> Of(LaunchPlan plan, PlanContext context) =>
+    [
         .. MachineProperties(context),
         .. DiskChecks.Of(context),
-        .. HostPlaceChecks.Of(context),
         .. MemorySteps.Problems(context).DistinctBy(problem => problem.Message),
         .. plan.Steps.SelectMany(step => step switch
         {

@@ -95,9 +95,12 @@ public sealed class PlanContext
         };
     }
 
-    /// <summary>A <c>-netdev</c>, in JSON where QEMU takes it: it came together with the type <c>dgram</c>.</summary>
+    /// <summary>Whether <c>-netdev</c> takes JSON: that came together with the type <c>dgram</c>.</summary>
+    public bool TakesJsonNetdev => Qemu.HasNetdev("dgram");
+
+    /// <summary>A <c>-netdev</c>, in JSON where QEMU takes it.</summary>
     public Argument Netdev(QemuProperties properties, string why, Device source) =>
-        new("-netdev", Write(properties, Qemu.HasNetdev("dgram")), why, PathOf(source)) { Properties = properties };
+        new("-netdev", Write(properties, TakesJsonNetdev), why, PathOf(source)) { Properties = properties };
 
     private static string Write(QemuProperties properties, bool json) =>
         json ? properties.ToJson() : properties.ToKeyValue();

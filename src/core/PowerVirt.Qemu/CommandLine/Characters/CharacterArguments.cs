@@ -48,9 +48,14 @@ internal static class CharacterArguments
     // A network of QEMU's own that has nothing but this one address.
     private static Argument OfForward(Channel channel, GuestForward forward, PlanContext context)
     {
-        QemuProperties target = [("str", $"tcp:{forward.Address}:{forward.Port}-chardev:{Id(channel)}")];
+        var target = $"tcp:{forward.Address}:{forward.Port}-chardev:{Id(channel)}";
+        QemuProperties item = [("str", target)];
         return context.Netdev(
-            [("type", "user"), ("guestfwd", QemuValue.Of(new QemuValue.Nested(target))), ("id", channel.Alias)],
+            [
+                ("type", "user"),
+                ("guestfwd", context.TakesJsonNetdev ? QemuValue.Of(new QemuValue.Nested(item)) : target),
+                ("id", channel.Alias),
+            ],
             "An address of the guest's user network leads to this stream.", channel);
     }
 

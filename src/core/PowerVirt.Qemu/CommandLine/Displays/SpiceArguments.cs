@@ -50,7 +50,7 @@ internal static class SpiceArguments
         [
             ("port", port),
             ("tls-port", secure),
-            ("addr", graphics.ListenAddress ?? "127.0.0.1"),
+            ("addr", ListenHost.Of(graphics)),
             ("x509-dir", secure is null ? null : Certificates),
         ];
     }

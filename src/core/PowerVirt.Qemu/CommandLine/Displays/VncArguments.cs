@@ -69,12 +69,9 @@ internal static class VncArguments
         _ => null,
     };
 
-    private static string Host(VncGraphics graphics) => graphics.ListenAddress switch
-    {
-        null or "" => "127.0.0.1",
-        { } address when address.Contains(':', StringComparison.Ordinal) => $"[{address}]",
-        { } address => address,
-    };
+    // The brackets keep an IPv6 address from the port.
+    private static string Host(VncGraphics graphics) =>
+        ListenHost.Of(graphics) is var host && host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host;
 
     private static string Why(string? socket, bool isNowhere, int? port) => (socket, isNowhere, port) switch
     {
