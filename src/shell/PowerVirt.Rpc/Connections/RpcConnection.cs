@@ -64,6 +64,9 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
         return stream;
     }
 
+    internal Task RunAsync(ServerStream stream, Func<RpcStream, Task> run, CallContext call) =>
+        _server.RunAsync(this, stream, run, call);
+
     internal void Forget(RpcStream stream) => Streams.Remove(stream);
 
     private protected override async ValueTask HandleAsync(

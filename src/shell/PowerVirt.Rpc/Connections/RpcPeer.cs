@@ -15,7 +15,10 @@ public abstract class RpcPeer : IDisposable
     private readonly ITransport _transport;
     private readonly SendQueue _queue;
     private readonly ReceiveBuffer _received = new();
+
+    /// <summary>Not disposed of: calls that are still under way may ask it, and it holds nothing.</summary>
     private readonly CancellationTokenSource _closing = new();
+
     private readonly KeepAliveTimer _keepAlive;
     private int _closed;
 
@@ -64,7 +67,6 @@ public abstract class RpcPeer : IDisposable
     public void Dispose()
     {
         Close("it was closed here");
-        _closing.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -99,6 +101,7 @@ public abstract class RpcPeer : IDisposable
         finally
         {
             _received.Dispose();
+            while (_transport.Descriptors.TryDequeue(out var unused)) unused.Dispose();
         }
     }
 

@@ -19,18 +19,6 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
     /// <summary>Proves both sides to each other; without it the socket must be a UNIX socket.</summary>
     public TlsHandshake? Tls { get; init; }
 
-    /// <summary>Binds a UNIX socket, in place of one that was left behind; the mode says who may connect.</summary>
-    /// <exception cref="SocketException">The path cannot be bound.</exception>
-    public static Socket Bind(string path, UnixFileMode mode)
-    {
-        File.Delete(path);
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(path));
-        File.SetUnixFileMode(path, mode);
-        socket.Listen(1024);
-        return socket;
-    }
-
     /// <summary>Takes connections until the listener is disposed of.</summary>
     public async Task RunAsync()
     {
