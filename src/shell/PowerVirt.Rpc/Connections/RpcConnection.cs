@@ -61,6 +61,8 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
     {
         var stream = new ServerStream(this, call, Limits.StreamFull);
         Streams.Add(stream);
+        // Whoever closes the connection ends its streams: also one that came in after it looked.
+        if (IsEnded) stream.Abort(EndReason);
         return stream;
     }
 

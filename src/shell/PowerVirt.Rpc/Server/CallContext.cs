@@ -15,7 +15,8 @@ public sealed class CallContext : ICallContext
     private ServerStream? _stream;
     private Func<RpcStream, Task>? _run;
 
-    internal CallContext(RpcConnection connection, Procedure procedure, FrameHeader header, IReadOnlyList<SafeFileHandle> descriptors)
+    internal CallContext(
+        RpcConnection connection, Procedure procedure, FrameHeader header, IReadOnlyList<SafeFileHandle> descriptors)
     {
         Connection = connection;
         Procedure = procedure;
@@ -43,7 +44,8 @@ public sealed class CallContext : ICallContext
     /// <exception cref="RpcException">The connection carries none.</exception>
     public void Attach(SafeHandle descriptor)
     {
-        if (!Connection.CarriesDescriptors) throw RpcException.Failed("File descriptors can be passed over a UNIX socket only.");
+        if (!Connection.CarriesDescriptors)
+            throw RpcException.Failed("File descriptors can be passed over a UNIX socket only.");
         (_attached ??= []).Add(descriptor);
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using PowerVirt.Rpc.Linux;
 using PowerVirt.Rpc.Transports;
 
@@ -28,12 +29,13 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
             {
                 _ = ServeAsync(await socket.AcceptAsync(_ending.Token));
             }
-            catch (OperationCanceledException)
+            catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
             {
                 return;
             }
             catch (SocketException error)
             {
+                if (_ending.IsCancellationRequested) return;
                 server.Log.NotAccepted(name, error.Message);
                 if (!await WaitAsync()) return;
             }
@@ -46,7 +48,7 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
         socket.Dispose();
     }
 
-    /// <summary>Out of descriptors, the kernel would refuse again at once, and has no event for "there is one again".</summary>
+    /// <summary>Out of descriptors the kernel would refuse again at once, and no event says "there is one".</summary>
     private async Task<bool> WaitAsync()
     {
         await Task.Delay(Exhausted, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -61,7 +63,8 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
                 : await Tls.AcceptAsync(client, server.Limits.Handshake);
             await server.ServeAsync(transport, caller, Grant(caller));
         }
-        catch (Exception error) when (error is SocketException or IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException)
+        catch (Exception error) when (error
+            is SocketException or IOException or AuthenticationException or OperationCanceledException)
         {
             client.Dispose();
             server.Log.NotAccepted(name, error.Message);

@@ -18,7 +18,7 @@ public abstract class RpcStream
     private readonly RpcPeer _peer;
     private readonly FrameHeader _header;
     private readonly int _full;
-    private readonly Channel<StreamPiece> _pieces = Channel.CreateUnbounded<StreamPiece>(new() { SingleReader = true, SingleWriter = false });
+    private readonly Channel<StreamPiece> _pieces = Channel.CreateUnbounded<StreamPiece>();
     private readonly Lock _gate = new();
     private TaskCompletionSource? _room;
     private long _waiting;
@@ -124,7 +124,7 @@ public abstract class RpcStream
     }
 
     /// <summary>Ends it because the connection has ended.</summary>
-    internal void Abort(string reason) => Over(RpcException.Failed($"The connection ended: {reason}."));
+    internal void Abort(string? reason) => Over(RpcException.Failed($"The connection ended: {reason}."));
 
     private protected abstract void HandleEnd(FrameStatus status, ReadOnlyMemory<byte> payload);
 
