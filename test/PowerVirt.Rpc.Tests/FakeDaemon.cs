@@ -1,6 +1,7 @@
 using PowerVirt.Rpc.Client;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Programs;
+using PowerVirt.Wire.Remote.Connect;
 
 namespace PowerVirt.Rpc.Tests;
 
@@ -14,7 +15,7 @@ internal sealed class FakeDaemon : IAsyncDisposable
     private FakeDaemon(RpcLimits limits, Rights rights, IEnumerable<IProcedureGroup<CallContext>> groups)
     {
         Server = new RpcServer(new ProcedureTable(groups), Log, limits);
-        _listener = new RpcListener(Server, RpcListener.Bind(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite), "test")
+        _listener = new RpcListener(Server, UnixListener.Bind(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite), "test")
         {
             Grant = _ => rights,
         };
@@ -35,6 +36,21 @@ internal sealed class FakeDaemon : IAsyncDisposable
 
     public Task<RpcClient> ConnectAsync(params IEventGroup[] events) =>
         RpcClient.ConnectAsync(Path, RpcLimits.Default, events, CancellationToken.None);
+
+    /// <summary>A client whose connection is open.</summary>
+    public async Task<RpcClient> OpenAsync(params IEventGroup[] events)
+    {
+        var client = await ConnectAsync(events);
+        await new ConnectionClient<ClientCall>(client).ConnectOpenAsync(new ConnectOpenArgs("qemu:///system", 0), ClientCall.Plain);
+        return client;
+    }
+
+    /// <summary>Checks that a client is served.</summary>
+    public async Task ServesAsync()
+    {
+        using var client = await OpenAsync();
+        Assert.Equal("QEMU", (await new ConnectionClient<ClientCall>(client).ConnectGetTypeAsync(ClientCall.Plain)).Type);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -8,6 +8,7 @@ namespace PowerVirt.Rpc.Tests;
 /// <summary>Remembers why connections ended and calls failed, and lets a test wait for the next end.</summary>
 internal sealed class RecordingLog : IRpcLog
 {
+    private readonly TaskCompletionSource<string> _firstNotTaken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _firstEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ConcurrentQueue<string> Ends { get; } = [];
@@ -15,6 +16,9 @@ internal sealed class RecordingLog : IRpcLog
     public ConcurrentQueue<Exception> Faults { get; } = [];
 
     public ConcurrentQueue<string> NotTaken { get; } = [];
+
+    /// <summary>Why the first connection that was not accepted was not.</summary>
+    public Task<string> FirstNotTaken => _firstNotTaken.Task;
 
     /// <summary>Why the first connection ended.</summary>
     public Task<string> FirstEnd => _firstEnd.Task;
@@ -35,5 +39,9 @@ internal sealed class RecordingLog : IRpcLog
 
     public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => Faults.Enqueue(fault);
 
-    public void NotAccepted(string listener, string reason) => NotTaken.Enqueue(reason);
+    public void NotAccepted(string listener, string reason)
+    {
+        NotTaken.Enqueue(reason);
+        _firstNotTaken.TrySetResult(reason);
+    }
 }

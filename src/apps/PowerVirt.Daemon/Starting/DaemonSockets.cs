@@ -43,7 +43,7 @@ internal sealed class DaemonSockets : IDisposable
         foreach (var listener in _listeners) listener.Dispose();
     }
 
-    private static Socket Bind(string path, UnixFileMode mode) => RpcListener.Bind(path, mode);
+    private static Socket Bind(string path, UnixFileMode mode) => UnixListener.Bind(path, mode);
 
     private void Add(RpcServer server, Socket socket, string name, Func<CallerIdentity, Rights> grant)
     {

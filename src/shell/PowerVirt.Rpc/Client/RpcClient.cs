@@ -93,15 +93,24 @@ public sealed class RpcClient : RpcPeer, ICallChannel<ClientCall>
     private static void HandleAnswer(
         PendingCall pending, FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors)
     {
-        if (header.Status == FrameStatus.Ok)
+        try
         {
             if (descriptors.Count > 0) pending.Call.Received = descriptors;
-            pending.Complete(payload.Span);
-            return;
+            if (header.Status == FrameStatus.Ok) pending.Complete(payload.Span);
+            else pending.Fail(new RpcException(ErrorOf(payload.Span)));
         }
+        catch (XdrException error)
+        {
+            // Who sends this cannot be understood any further: the connection ends, and the call says why.
+            pending.Fail(RpcException.Failed($"The daemon's answer makes no sense: {error.Message}"));
+            throw;
+        }
+    }
 
-        var reader = new XdrReader(payload.Span);
-        pending.Fail(new RpcException(RemoteError.Decode(ref reader)));
+    private static RemoteError ErrorOf(ReadOnlySpan<byte> payload)
+    {
+        var reader = new XdrReader(payload);
+        return RemoteError.Decode(ref reader);
     }
 
     private void HandleEvent(FrameHeader header, ReadOnlyMemory<byte> payload)
@@ -128,10 +137,14 @@ public sealed class RpcClient : RpcPeer, ICallChannel<ClientCall>
             if (IsEnded) throw Lost(EndReason);
             return await pending.Answer.WaitAsync(call.Cancellation);
         }
-        catch (RpcException) when (call.Stream is not null)
+        catch (Exception error) when (error is RpcException or OperationCanceledException && call.Stream is not null)
         {
             Streams.Remove(call.Stream);
             throw;
+        }
+        catch (XdrException error)
+        {
+            throw RpcException.Failed($"{procedure.Name} cannot be called so: {error.Message}");
         }
         finally
         {

@@ -61,8 +61,13 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
     {
         var stream = new ServerStream(this, call, Limits.StreamFull);
         Streams.Add(stream);
+        // Whoever closes the connection ends its streams: also one that came in after it looked.
+        if (IsEnded) stream.Abort(EndReason);
         return stream;
     }
+
+    internal Task RunAsync(ServerStream stream, Func<RpcStream, Task> run, CallContext call) =>
+        _server.RunAsync(this, stream, run, call);
 
     internal void Forget(RpcStream stream) => Streams.Remove(stream);
 

@@ -15,7 +15,10 @@ public abstract class RpcPeer : IDisposable
     private readonly ITransport _transport;
     private readonly SendQueue _queue;
     private readonly ReceiveBuffer _received = new();
+
+    /// <summary>Not disposed of: calls that are still under way may ask it, and it holds nothing.</summary>
     private readonly CancellationTokenSource _closing = new();
+
     private readonly KeepAliveTimer _keepAlive;
     private int _closed;
 
@@ -64,7 +67,6 @@ public abstract class RpcPeer : IDisposable
     public void Dispose()
     {
         Close("it was closed here");
-        _closing.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -92,19 +94,22 @@ public abstract class RpcPeer : IDisposable
         {
             Close(error.Message);
         }
-        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception error) when (error
+            is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
             Close(error.Message);
         }
         finally
         {
             _received.Dispose();
+            while (_transport.Descriptors.TryDequeue(out var unused)) unused.Dispose();
         }
     }
 
-    /// <summary>Handles a frame other than keepalive and streams; what it needs of the payload it takes before it waits.</summary>
+    /// <summary>Handles calls, answers and events; what it needs of the payload it takes before it waits.</summary>
     /// <returns>Ends when the next frame may be read.</returns>
-    private protected abstract ValueTask HandleAsync(FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors);
+    private protected abstract ValueTask HandleAsync(
+        FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors);
 
     private protected abstract void OnClosed(string reason);
 
@@ -158,16 +163,18 @@ public abstract class RpcPeer : IDisposable
         _received.Received(count);
     }
 
-    private ValueTask HandleFrameAsync(FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors)
+    private ValueTask HandleFrameAsync(
+        FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors)
     {
         if (header.Program == KeepAlive.Program)
         {
-            if (header is { Type: FrameType.Message, Procedure: KeepAlive.Ping }) Post(KeepAlive.Frame(KeepAlive.Pong), null);
+            if (header is { Type: FrameType.Message, Procedure: KeepAlive.Ping })
+                Post(KeepAlive.Frame(KeepAlive.Pong), null);
             return default;
         }
 
-        if (header.Type is FrameType.Stream or FrameType.StreamHole) return Streams.HandleAsync(header, payload);
-        var handling = HandleAsync(header, payload, descriptors);
+        var handling = header.Type is FrameType.Stream or FrameType.StreamHole
+            ? Streams.HandleAsync(header, payload) : HandleAsync(header, payload, descriptors);
         return handling.IsCompletedSuccessfully ? default : PausedAsync(handling);
     }
 

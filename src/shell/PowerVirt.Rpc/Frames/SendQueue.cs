@@ -40,7 +40,7 @@ internal sealed class SendQueue(ITransport transport, RpcLimits limits, Action<s
         }
 
         if (overflow) fail($"it does not read: {limits.QueueOverflow} bytes wait for it");
-        else if (!_closed) _ = SendAsync();
+        else _ = SendAsync();
     }
 
     /// <summary>Ends when there is room again, or the connection ends.</summary>

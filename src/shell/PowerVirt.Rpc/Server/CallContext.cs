@@ -15,7 +15,8 @@ public sealed class CallContext : ICallContext
     private ServerStream? _stream;
     private Func<RpcStream, Task>? _run;
 
-    internal CallContext(RpcConnection connection, Procedure procedure, FrameHeader header, IReadOnlyList<SafeFileHandle> descriptors)
+    internal CallContext(
+        RpcConnection connection, Procedure procedure, FrameHeader header, IReadOnlyList<SafeFileHandle> descriptors)
     {
         Connection = connection;
         Procedure = procedure;
@@ -43,11 +44,16 @@ public sealed class CallContext : ICallContext
     /// <exception cref="RpcException">The connection carries none.</exception>
     public void Attach(SafeHandle descriptor)
     {
-        if (!Connection.CarriesDescriptors) throw RpcException.Failed("File descriptors can be passed over a UNIX socket only.");
+        if (!Connection.CarriesDescriptors)
+            throw RpcException.Failed("File descriptors can be passed over a UNIX socket only.");
         (_attached ??= []).Add(descriptor);
     }
 
-    /// <summary>Opens a stream that runs after the call was answered.</summary>
+    /// <summary>Opens a stream whose handler runs after the call was answered.</summary>
+    /// <remarks>
+    /// A handler that has received the end returns: the client is told only then that its data has arrived. What the
+    /// handler throws as an <see cref="RpcException"/> the client sees.
+    /// </remarks>
     /// <exception cref="RpcException">Too many are open.</exception>
     public void OpenStream(Func<RpcStream, Task> run)
     {
@@ -81,6 +87,6 @@ public sealed class CallContext : ICallContext
     private void Complete(IXdr? answer)
     {
         Connection.Answer(this, answer);
-        if (_stream is not null && _run is not null) _ = _stream.RunAsync(_run);
+        if (_stream is not null && _run is not null) _ = Connection.RunAsync(_stream, _run, this);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using PowerVirt.Rpc.Linux;
 using PowerVirt.Rpc.Transports;
 
@@ -19,18 +20,6 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
     /// <summary>Proves both sides to each other; without it the socket must be a UNIX socket.</summary>
     public TlsHandshake? Tls { get; init; }
 
-    /// <summary>Binds a UNIX socket, in place of one that was left behind; the mode says who may connect.</summary>
-    /// <exception cref="SocketException">The path cannot be bound.</exception>
-    public static Socket Bind(string path, UnixFileMode mode)
-    {
-        File.Delete(path);
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(path));
-        File.SetUnixFileMode(path, mode);
-        socket.Listen(1024);
-        return socket;
-    }
-
     /// <summary>Takes connections until the listener is disposed of.</summary>
     public async Task RunAsync()
     {
@@ -40,12 +29,13 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
             {
                 _ = ServeAsync(await socket.AcceptAsync(_ending.Token));
             }
-            catch (OperationCanceledException)
+            catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
             {
                 return;
             }
             catch (SocketException error)
             {
+                if (_ending.IsCancellationRequested) return;
                 server.Log.NotAccepted(name, error.Message);
                 if (!await WaitAsync()) return;
             }
@@ -58,7 +48,7 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
         socket.Dispose();
     }
 
-    /// <summary>Out of descriptors, the kernel would refuse again at once, and has no event for "there is one again".</summary>
+    /// <summary>Out of descriptors the kernel would refuse again at once, and no event says "there is one".</summary>
     private async Task<bool> WaitAsync()
     {
         await Task.Delay(Exhausted, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -73,7 +63,8 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
                 : await Tls.AcceptAsync(client, server.Limits.Handshake);
             await server.ServeAsync(transport, caller, Grant(caller));
         }
-        catch (Exception error) when (error is SocketException or IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException)
+        catch (Exception error) when (error
+            is SocketException or IOException or AuthenticationException or OperationCanceledException)
         {
             client.Dispose();
             server.Log.NotAccepted(name, error.Message);

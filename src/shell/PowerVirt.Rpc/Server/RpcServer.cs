@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Win32.SafeHandles;
 using PowerVirt.Rpc.Connections;
+using PowerVirt.Rpc.Streams;
 using PowerVirt.Rpc.Transports;
 using PowerVirt.Wire.Framing;
 using PowerVirt.Wire.Programs;
@@ -55,7 +56,6 @@ public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits 
         }
         catch (RpcException error)
         {
-            log.Refused(connection, header.Procedure, header.Serial, error);
             Refuse(connection, context, header, error);
         }
         catch (XdrException error)
@@ -65,7 +65,7 @@ public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits 
         catch (Exception fault)
         {
             log.Failed(connection, header.Procedure, header.Serial, fault);
-            Refuse(connection, context, header, RpcException.Internal("the daemon failed at this call; its log says more"));
+            Refuse(connection, context, header, Fault());
         }
         finally
         {
@@ -73,14 +73,44 @@ public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits 
         }
     }
 
+    /// <summary>Runs a stream's handler: what it fails with goes to the client, its return is the end of its data.</summary>
+    internal async Task RunAsync(RpcConnection connection, ServerStream stream, Func<RpcStream, Task> run, CallContext call)
+    {
+        try
+        {
+            await run(stream);
+            stream.Returned();
+        }
+        catch (RpcException error)
+        {
+            stream.Fail(error);
+        }
+        catch (OperationCanceledException error)
+        {
+            stream.Cancelled(error.Message);
+        }
+        catch (IOException error)
+        {
+            stream.Fail(RpcException.Failed(error.Message));
+        }
+        catch (Exception fault)
+        {
+            log.Failed(connection, call.Procedure.Number, call.Header.Serial, fault);
+            stream.Fail(Fault());
+        }
+    }
+
+    private static RpcException Fault() => RpcException.Internal("the daemon failed at this call; its log says more");
+
     private static ValueTask StartAsync(ProcedureTable.Entry entry, ReadOnlyMemory<byte> payload, CallContext context)
     {
         var reader = new XdrReader(payload.Span);
         return entry.Group.DispatchAsync(entry.Procedure.Number, ref reader, context);
     }
 
-    private static void Refuse(RpcConnection connection, CallContext? context, FrameHeader header, RpcException error)
+    private void Refuse(RpcConnection connection, CallContext? context, FrameHeader header, RpcException error)
     {
+        log.Refused(connection, header.Procedure, header.Serial, error);
         context?.Abandon();
         connection.Refuse(header, error);
     }

@@ -10,17 +10,19 @@ namespace PowerVirt.Rpc.Streams;
 /// <summary>Bytes both ways beside the calls: a console, a screenshot, a volume.</summary>
 /// <remarks>
 /// Either side sends data, and an empty piece as the end of its data. The client closes with OK, which is answered with
-/// OK, or gives up with an error, answered likewise; an error from the daemon ends the stream at once (daemon_stream.c).
+/// OK when its data was used, or gives up with an error, which is answered at once; an error from the daemon ends the
+/// stream (daemon_stream.c of libvirt).
 /// </remarks>
 public abstract class RpcStream
 {
     private readonly RpcPeer _peer;
     private readonly FrameHeader _header;
     private readonly int _full;
-    private readonly Channel<StreamPiece> _pieces = Channel.CreateUnbounded<StreamPiece>(new() { SingleReader = true, SingleWriter = false });
+    private readonly Channel<StreamPiece> _pieces = Channel.CreateUnbounded<StreamPiece>();
     private readonly Lock _gate = new();
     private TaskCompletionSource? _room;
     private long _waiting;
+    private RpcException? _reason;
     private bool _sentEnd;
 
     private protected RpcStream(RpcPeer peer, FrameHeader call, int full)
@@ -35,7 +37,10 @@ public abstract class RpcStream
     internal int Procedure => _header.Procedure;
 
     /// <summary>Whether either side has ended it.</summary>
-    private protected bool IsOver { get; set; }
+    private protected bool IsOver { get; private set; }
+
+    /// <summary>Whether the other side wants nothing more, and waits until what it has sent was used.</summary>
+    private protected bool IsFinishing { get; private set; }
 
     /// <summary>The next piece; after the end, the end again.</summary>
     /// <exception cref="RpcException">The other side gave up, or the connection ended.</exception>
@@ -60,6 +65,7 @@ public abstract class RpcStream
 
     /// <summary>Sends data of any length; waits while too much is on its way.</summary>
     /// <exception cref="RpcException">The stream is over.</exception>
+    /// <exception cref="OperationCanceledException">The other side wants no more.</exception>
     public async ValueTask SendAsync(ReadOnlyMemory<byte> data, CancellationToken cancellation = default)
     {
         while (data.Length > 0)
@@ -73,6 +79,7 @@ public abstract class RpcStream
 
     /// <summary>Says that this many bytes are zero.</summary>
     /// <exception cref="RpcException">The stream is over.</exception>
+    /// <exception cref="OperationCanceledException">The other side wants no more.</exception>
     public async ValueTask SendHoleAsync(long length, CancellationToken cancellation = default)
     {
         await ReadyToSendAsync(cancellation);
@@ -117,7 +124,7 @@ public abstract class RpcStream
     }
 
     /// <summary>Ends it because the connection has ended.</summary>
-    internal void Abort(string reason) => Over(RpcException.Failed($"The connection ended: {reason}."));
+    internal void Abort(string? reason) => Over(RpcException.Failed($"The connection ended: {reason}."));
 
     private protected abstract void HandleEnd(FrameStatus status, ReadOnlyMemory<byte> payload);
 
@@ -129,12 +136,20 @@ public abstract class RpcStream
         lock (_gate)
         {
             IsOver = true;
+            _reason = reason;
             _pieces.Writer.TryComplete(reason);
             _room?.TrySetResult();
             _room = null;
         }
 
         OnOver(reason);
+    }
+
+    /// <summary>What has come is still to be read; nothing more will.</summary>
+    private protected void Finishing()
+    {
+        IsFinishing = true;
+        _pieces.Writer.TryComplete();
     }
 
     private protected virtual void OnOver(RpcException? reason)
@@ -151,7 +166,8 @@ public abstract class RpcStream
     private async ValueTask ReadyToSendAsync(CancellationToken cancellation)
     {
         await _peer.RoomToSendAsync().WaitAsync(cancellation);
-        if (IsOver || _sentEnd) throw RpcException.Failed("The stream is over.");
+        if (IsFinishing) throw new OperationCanceledException("The other side wants no more of the stream.");
+        if (IsOver || _sentEnd) throw _reason ?? RpcException.Failed("The stream is over.");
     }
 
     private static StreamPiece Piece(FrameHeader header, ReadOnlyMemory<byte> payload)

@@ -7,37 +7,60 @@ namespace PowerVirt.Rpc.Streams;
 /// <summary>The daemon's end of a stream.</summary>
 internal sealed class ServerStream(RpcConnection connection, FrameHeader call, int full) : RpcStream(connection, call, full)
 {
-    /// <summary>Runs the handler; what it fails with goes to the client, what it returns from is the end of its data.</summary>
-    public async Task RunAsync(Func<RpcStream, Task> run)
+    private readonly Lock _gate = new();
+    private bool _hasReturned;
+
+    /// <summary>The handler has nothing more to send, and has used what came.</summary>
+    public void Returned()
     {
-        try
+        lock (_gate)
         {
-            await run(this);
-            SendEnd();
+            _hasReturned = true;
+            if (!IsFinishing)
+            {
+                SendEnd();
+                return;
+            }
         }
-        catch (RpcException error)
-        {
-            Fail(error);
-        }
-        catch (Exception error) when (error is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            Fail(RpcException.Failed(error.Message));
-        }
+
+        Agree(null);
     }
 
-    private protected override void HandleEnd(FrameStatus status, ReadOnlyMemory<byte> payload)
-    {
-        if (IsOver) return;
-        Over(status == FrameStatus.Ok ? null : RpcException.Failed("The client gave the stream up."));
-        connection.Forget(this);
-        PostStatus(FrameStatus.Ok, null);
-    }
-
-    private void Fail(RpcException error)
+    /// <summary>Ends it with an error that the client sees.</summary>
+    public void Fail(RpcException error)
     {
         if (IsOver) return;
         Over(error);
         connection.Forget(this);
         PostStatus(FrameStatus.Error, error.Error);
+    }
+
+    /// <summary>What a handler gets when the client wants no more is no failure.</summary>
+    public void Cancelled(string reason)
+    {
+        if (IsFinishing) Returned();
+        else Fail(RpcException.Failed(reason));
+    }
+
+    private protected override void HandleEnd(FrameStatus status, ReadOnlyMemory<byte> payload)
+    {
+        lock (_gate)
+        {
+            if (status == FrameStatus.Ok && !_hasReturned)
+            {
+                Finishing();
+                return;
+            }
+        }
+
+        Agree(status == FrameStatus.Ok ? null : RpcException.Failed("The client gave the stream up."));
+    }
+
+    private void Agree(RpcException? reason)
+    {
+        if (IsOver) return;
+        Over(reason);
+        connection.Forget(this);
+        PostStatus(FrameStatus.Ok, null);
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using PowerVirt.Rpc.Linux;
+using PowerVirt.Wire.Framing;
 
 namespace PowerVirt.Rpc.Transports;
 
@@ -10,6 +11,8 @@ internal sealed class UnixTransport(Socket socket) : ITransport
 {
     /// <summary>How long a descriptor may wait for room, in microseconds at a time.</summary>
     private const int RoomWait = 1_000_000;
+
+    private const int MostDescriptors = 2 * FrameLimits.Descriptors;
 
     public bool CarriesDescriptors => true;
 
@@ -22,6 +25,8 @@ internal sealed class UnixTransport(Socket socket) : ITransport
         int count;
         while ((count = SocketMessage.Receive(socket.SafeHandle, buffer.Span, Descriptors)) == SocketMessage.WouldBlock)
             await ReadableAsync();
+        // Nobody sends more before what is here was used: an honest peer's frames are handled as they come.
+        if (Descriptors.Count > MostDescriptors) throw new IOException("it sent file descriptors without end");
         return count;
     }
 
@@ -44,7 +49,6 @@ internal sealed class UnixTransport(Socket socket) : ITransport
         // Closing alone would leave a receive that is under way waiting.
         if (socket.Connected) Shutdown();
         socket.Dispose();
-        while (Descriptors.TryDequeue(out var unused)) unused.Dispose();
     }
 
     private void Shutdown()

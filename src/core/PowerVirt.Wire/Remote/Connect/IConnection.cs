@@ -40,6 +40,6 @@ public interface IConnection<in TContext>
     [Procedure(361, Access.Read)]
     ValueTask ConnectUnregisterCloseCallbackAsync(TContext context);
 
-    [Procedure(419, Access.Read)]
+    [Procedure(419, Access.Write)]
     ValueTask ConnectSetIdentityAsync(ConnectSetIdentityArgs args, TContext context);
 }
