@@ -30,6 +30,13 @@ internal static class MachineSteps
                 guest => guest with { Emulator = null });
         }
 
+        if (domain.Os.Loader is { Type: not LoaderType.Pflash, Secure: not true } && isForeign)
+        {
+            yield return Step(
+                "/domain/os/loader", "The firmware is one of another machine.", "pseries guests have SLOF in their machine.",
+                guest => guest with { Os = guest.Os with { Loader = null } });
+        }
+
         if (domain.Cpu is { Mode: CpuMode.Custom or null, Model: { } model } && Generations.ByName(model) is null && Generations.ByQemuModel(model) is null)
         {
             yield return Step(
