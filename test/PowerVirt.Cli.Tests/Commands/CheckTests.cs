@@ -23,6 +23,37 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task A_pc_guest_is_converted_with_all_that_changes_told()
+    {
+        using var shell = new Shell();
+        GoldenFile.Check("cli/check-convert.txt", await shell.TranscriptAsync(
+            $"check golden/conversions/pc-guest/domain.xml --virt-type qemu --qemu {Shell.Recording}",
+            $"check golden/conversions/pc-guest/domain.xml --convert --virt-type qemu --qemu {Shell.Recording}",
+            $"check golden/cli/check/memory.xml --convert --virt-type qemu --qemu {Shell.Recording}",
+            $"check examples/native.xml --convert --virt-type qemu --qemu {Shell.Recording}",
+            $"check golden/cli/check/malformed.xml --convert --qemu {Shell.Recording}"));
+    }
+
+    [Fact]
+    public async Task A_converted_guest_passes_the_check()
+    {
+        using var shell = new Shell();
+        var json = await shell.RunAsync(
+            $"check golden/conversions/pc-guest/domain.xml --convert --json --virt-type qemu --qemu {Shell.Recording}");
+        Assert.Equal(0, json.Code);
+        var root = JsonDocument.Parse(json.Output).RootElement;
+        Assert.True(root.GetProperty("accepted").GetBoolean());
+        Assert.Empty(root.GetProperty("problems").EnumerateArray());
+        Assert.NotEmpty(root.GetProperty("changes").EnumerateArray());
+        var folder = Directory.CreateTempSubdirectory("powervirt-convert").FullName;
+        var file = Path.Combine(folder, "guest.xml");
+        await File.WriteAllTextAsync(file, root.GetProperty("converted").GetString());
+        var answer = await shell.RunAsync($"check {file} --virt-type qemu --qemu {Shell.Recording}");
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(new Answer(0, $"{file}: no problems\n", ""), answer);
+    }
+
+    [Fact]
     public async Task Json_holds_what_the_text_tells()
     {
         using var shell = new Shell();

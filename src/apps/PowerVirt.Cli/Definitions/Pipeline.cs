@@ -37,10 +37,15 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
         var prepared = new Prepared { Document = read.Value };
         if (read.Value is { } document)
         {
-            var definition = document.Definition with { Type = request.VirtType ?? document.Definition.Type };
+            var asked = document.Definition with { Type = request.VirtType ?? document.Definition.Type };
+            var steps = ForeignGuest.Steps(asked);
+            problems.Add(steps.Select(step => step.Problem), _ => ExitCode.Refused);
+            // What else is wrong with a guest of another machine shows when it is one for this machine.
+            var definition = steps.Aggregate(asked, (guest, step) => step.Apply(guest));
             prepared = prepared with { Host = hosts.Find(request.Host), Asked = CpuRequest.Of(definition.Cpu) };
             if (await FindQemuAsync(request, definition, prepared.Host, problems, listen()) is { } qemu)
                 prepared = Decide(prepared with { Qemu = qemu }, definition, request, problems);
+            if (ForeignGuest.Is(asked)) prepared = prepared with { Completed = null, Decision = null };
         }
 
         return prepared with

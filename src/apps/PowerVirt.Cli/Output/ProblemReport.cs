@@ -15,12 +15,16 @@ internal static class ProblemReport
     public static void Show(Terminal terminal, string? file, Problem problem) =>
         terminal.WriteError(Render(file, problem));
 
-    public static IRenderable Render(string? file, Problem problem)
+    /// <summary>One problem.</summary>
+    /// <param name="file">The definition; null where there is none.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="kind">Told in place of its severity.</param>
+    public static IRenderable Render(string? file, Problem problem, string? kind = null)
     {
-        var severity = problem.Severity == Severity.Error ? "error" : "warning";
+        var severity = kind ?? (problem.Severity == Severity.Error ? "error" : "warning");
         var text = new Paragraph();
         text.Append($"{Printable.Line(Origin(file, problem.Place))}: ");
-        text.Append($"{severity}: ", problem.Severity == Severity.Error ? Error : Warning);
+        text.Append($"{severity}: ", kind is null && problem.Severity == Severity.Error ? Error : Warning);
         text.Append(Indented(problem.Message));
         if (PathOf(problem.Place) is { } path) text.Append($"\n    in {Printable.Line(path)}");
         if (problem.Remedy is { } remedy) text.Append($"\n    do: {Indented(remedy)}");

@@ -19,8 +19,20 @@ internal sealed record ProblemJson(string Severity, int Code, string Message, st
 }
 
 /// <summary><c>check --json</c>.</summary>
-internal sealed record CheckJson(string File, bool Accepted, IReadOnlyList<ProblemJson> Problems)
+/// <param name="File">As it was named.</param>
+/// <param name="Accepted">Whether there is no error; with --convert, in what was converted.</param>
+/// <param name="Problems">With --convert, those that remain.</param>
+/// <param name="Changes">With --convert, what was wrong and is changed.</param>
+/// <param name="Converted">With --convert, the definition; else null.</param>
+internal sealed record CheckJson(
+    string File, bool Accepted, IReadOnlyList<ProblemJson> Problems, IReadOnlyList<ProblemJson> Changes, string? Converted)
 {
     public static CheckJson Of(string file, Prepared prepared) =>
-        new(file, !prepared.HasErrors, [.. prepared.Problems.Select(ProblemJson.Of)]);
+        new(file, !prepared.HasErrors, [.. prepared.Problems.Select(ProblemJson.Of)], [], null);
+
+    public static CheckJson Of(string file, Conversion conversion) => Of(file, conversion.Prepared) with
+    {
+        Changes = [.. conversion.Changes.Select(ProblemJson.Of)],
+        Converted = conversion.Text,
+    };
 }
