@@ -19,6 +19,8 @@ internal sealed class DomainXmlTarget : FuzzTarget
 
     private static readonly CompletionSeed Seed = new(new Guid("8d9b5f60-25c1-4d5f-9d9c-6f5b0b6ae7f1"), 1);
 
+    private static readonly XmlOptions WithSecrets = new(Secrets: true);
+
     private readonly HostFacts _host = NamedHosts.TryGet("power9", out var host) ? host : throw new InvalidOperationException("no such host");
     private readonly QemuCapabilities _qemu = Recorded("golden/capabilities/qemu-7.2-ppc64-kvm-power9.replies");
 
@@ -48,7 +50,7 @@ internal sealed class DomainXmlTarget : FuzzTarget
         var came = new List<string>(read.Problems.Select(problem => $"read {problem.Code} {Plain(problem)}"));
         if (read.Value?.Definition is { } domain)
         {
-            var text = DomainXml.Format(domain);
+            var text = DomainXml.Format(domain, WithSecrets);
             if (read.Succeeded) SurvivesWriting(text);
             _ = DomainConversion.ToPseries(domain);
             Complete(domain, came);
@@ -61,9 +63,9 @@ internal sealed class DomainXmlTarget : FuzzTarget
     {
         var again = DomainXml.Parse(text);
         Must(again.Succeeded, $"what is written cannot be read, {again.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)}");
-        var twice = DomainXml.Format(again.Value!.Definition);
+        var twice = DomainXml.Format(again.Value!.Definition, WithSecrets);
         if (twice == text) return;
-        var (before, after) = text.Split('\n').Zip(twice.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second, ("the end", "the end"));
+        var (before, after) = text.Split('\n').Zip(twice.Split('\n')).FirstOrDefault(pair => pair.Item1 != pair.Item2, ("the end", "the end"));
         Must(false, $"writing what was read again changes {before.Trim().Split(' ', '>')[0]}: {before.Trim()} becomes {after.Trim()}");
     }
 
