@@ -40,6 +40,18 @@ public sealed class DeviceTests : IDisposable
         Assert.Equal("2", outcome.Report("processors"));
     }
 
+    [Fact]
+    public async Task Every_setting_of_the_own_namespace_reaches_a_qemu_that_has_it()
+    {
+        Assert.SkipUnless(File.Exists(Setting.NewerQemu), "This Debian has no newer QEMU in its backports.");
+        var outcome = await Command.PowerVirtAsync(
+            "explain", Repository.PathOf("golden/cli/pseries-settings.xml"), "--qemu", Setting.NewerQemu);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains(
+            "cap-large-decr=on,cap-fwnmi=on,cap-rpt-invalidate=off,cap-ail-mode-3=on,cap-dawr1=on,cap-nested-papr=off,ic-mode=dual,vsmt=8,x-vof=off,",
+            outcome.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Puts the definition and empty images into a folder of the test's own.</summary>

@@ -30,6 +30,10 @@ public class AwkwardPlacesTests
     }
 
     [Fact]
+    public void Cores_without_threads_are_refused() =>
+        Assert.NotEmpty(Guests.Problems(Guests.Document(elements: "<cpu><topology sockets='1' cores='1' threads='0'/></cpu>")));
+
+    [Fact]
     public void A_cpu_of_which_nothing_remains_is_converted()
     {
         var pc = Guests.Parse(Guests.Document(
