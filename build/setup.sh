@@ -59,4 +59,7 @@ need_guest() {
 
 need_lab() { need cpio=cpio xz=xz-utils readelf=binutils jq=jq; lab/build.sh host; }
 
+# Tests of a newer QEMU are skipped where the machine's Debian has none in its backports.
+need_newer_qemu() { lab/newer-qemu.sh || [ $? -eq 3 ]; }
+
 need_linker() { need gcc=gcc /usr/include/stdio.h=libc6-dev /usr/include/zlib.h=zlib1g-dev; }

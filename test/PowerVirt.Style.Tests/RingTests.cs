@@ -20,7 +20,7 @@ public partial class RingTests
     public void The_solution_holds_every_project()
     {
         var solution = SourceTree.Read("PowerVirt.slnx");
-        var missing = new[] { "src", "test", "bench" }.SelectMany(SourceTree.Projects).Where(name => !solution.Contains($"/{name}.csproj", StringComparison.Ordinal));
+        var missing = new[] { "src", "test", "bench", "fuzz" }.SelectMany(SourceTree.Projects).Where(name => !solution.Contains($"/{name}.csproj", StringComparison.Ordinal));
         Assert.Empty(missing);
     }
 

@@ -68,6 +68,9 @@ internal sealed class Command : IDisposable
 internal sealed record Outcome(int ExitCode, string Output, string Errors)
 {
     /// <summary>The value of a line <c>key: value</c> in a guest's report.</summary>
-    public string? Report(string key) => Output.Split('\n').Select(line => line.TrimEnd('\r'))
-        .FirstOrDefault(line => line.StartsWith($"{key}: ", StringComparison.Ordinal))?[(key.Length + 2)..];
+    public string? Report(string key) => Reports(key).FirstOrDefault();
+
+    /// <summary>The values of all lines with a key.</summary>
+    public IEnumerable<string> Reports(string key) => Output.Split('\n').Select(line => line.TrimEnd('\r'))
+        .Where(line => line.StartsWith($"{key}: ", StringComparison.Ordinal)).Select(line => line[(key.Length + 2)..]);
 }

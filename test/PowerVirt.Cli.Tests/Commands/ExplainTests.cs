@@ -58,6 +58,29 @@ public class ExplainTests
     }
 
     [Fact]
+    public async Task Settings_of_the_own_namespace_are_shown_and_those_the_qemu_lacks_are_told_together()
+    {
+        const string File = "golden/cli/pseries-settings.xml";
+        using var shell = new Shell();
+        var answer = await shell.RunAsync($"explain {File} --format json --qemu {Recording}");
+        var problems = JsonDocument.Parse(answer.Output).RootElement.GetProperty("problems").EnumerateArray()
+            .Select(problem => problem.GetProperty("message").GetString()!).ToArray();
+        Assert.Equal(4, answer.Code);
+        Assert.Equal(3, problems.Length);
+        foreach (var missing in new[] { "cap-ail-mode-3", "cap-dawr1", "cap-nested-papr" })
+            Assert.Contains(problems, problem => problem.EndsWith($"has no property '{missing}'.", StringComparison.Ordinal));
+
+        var known = Path.Combine(Directory.CreateTempSubdirectory("powervirt").FullName, "known.xml");
+        var lines = (await System.IO.File.ReadAllLinesAsync(File))
+            .Where(line => !line.Contains("ail-mode", StringComparison.Ordinal) && !line.Contains("dawr1", StringComparison.Ordinal)
+                && !line.Contains("nested-papr", StringComparison.Ordinal));
+        await System.IO.File.WriteAllLinesAsync(known, lines);
+        var shown = await shell.RunAsync($"explain {known} --format argv --qemu {Recording}");
+        Directory.Delete(Path.GetDirectoryName(known)!, recursive: true);
+        Assert.Contains("cap-large-decr=on,cap-fwnmi=on,cap-rpt-invalidate=off,ic-mode=dual,vsmt=8,x-vof=off,", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_question_has_the_same_answer()
     {
         using var shell = new Shell();

@@ -1,4 +1,6 @@
+using PowerVirt.Domain;
 using PowerVirt.Power;
+using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.Capabilities;
 
 namespace PowerVirt.Qemu.Tests.Capabilities;
@@ -52,6 +54,18 @@ public class CapabilityFactsTests
         var bare = qemu with { Tcg = qemu.Tcg! with { CpuModels = [] } };
         Assert.NotEmpty(qemu.CpuFacts("pseries", Accelerator.Tcg).Models);
         Assert.Empty(bare.CpuFacts("pseries", Accelerator.Tcg).Models);
+    }
+
+    [Fact]
+    public void An_alias_that_two_machines_have_is_the_first_ones()
+    {
+        var qemu = Recording.Capabilities(Recording.Qemu72);
+        var machines = qemu.Tcg!.Machines.Select(machine => machine.Name.StartsWith("powernv", StringComparison.Ordinal) ? machine with { Alias = "powernv" } : machine);
+        var doubled = qemu with { Tcg = qemu.Tcg with { Machines = [.. machines] } };
+        var guest = new DomainDefinition { Type = VirtType.Qemu, Name = "guest", Os = new Domain.OperatingSystem() };
+        Assert.True(NamedHosts.TryGet("x86_64", out var host));
+        var facts = doubled.MachineFacts(guest, host, "/usr/bin/qemu-system-ppc64");
+        Assert.Equal(doubled.Tcg!.Machine("powernv")!.Name, facts.MachineAliases["powernv"]);
     }
 
     private const string HostType = "host-powerpc64-cpu";

@@ -1,6 +1,8 @@
 using PowerVirt.Domain;
+using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Domain.Xml;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Tests.Capabilities;
@@ -24,6 +26,30 @@ public class LaunchPlannerTests
             .Where(item => item.Key is "fd" or "fds" or "vhostfd" or "vhostfds")
             .SelectMany(item => item.Value.Split(':').Select(int.Parse));
         Assert.Equal(numbers.Order(), named.Order());
+    }
+
+    [Theory]
+    [InlineData("<disk type='network'><source protocol='nbd' name='a'/><target dev='vda'/></disk>", "names no host")]
+    [InlineData("<disk type='network'><source protocol='https' name='a'/><target dev='vda'/></disk>", "names no host")]
+    [InlineData("<disk type='file'><source file='/a'/><backingStore type='volume'><format type='raw'/><source pool='p' volume='v'/></backingStore><target dev='vda'/></disk>", "volume of a pool")]
+    public void Storage_that_qemu_cannot_open_is_refused(string disk, string reason)
+    {
+        var xml = $"<domain type='qemu'><name>g</name><memory unit='GiB'>1</memory><os><type arch='ppc64le'>hvm</type></os><devices>{disk}</devices></domain>";
+        var read = DomainXml.Parse(xml).Value!.Definition;
+        var facts = Recording.Capabilities(Recording.Qemu72).MachineFacts(read, Host(), "/usr/bin/qemu-system-ppc64");
+        var completed = DeviceAliases.Assign(DomainCompletion.Complete(read, facts, new CompletionSeed(Guid.Empty, 1)).Value!);
+        var plan = LaunchPlanner.Plan(completed, Host(), Recording.Capabilities(Recording.Qemu72), GuestPlans.Settings);
+        Assert.Contains(plan.Problems, problem => problem.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void A_clock_may_be_set_to_the_ends_of_time(long adjustment)
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("minimal"), "x86_64", Recording.Qemu72);
+        guest = guest with { Clock = guest.Clock with { Offset = ClockOffset.Variable, Adjustment = adjustment } };
+        Assert.NotNull(GuestPlans.Of(guest, "x86_64", Recording.Qemu72).Value);
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal static class PciAddresses
 {
     public static DomainDefinition Assign(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
     {
+        foreach (var controller in domain.Devices.Of<Controller>().Where(controller => IsBus(controller) && controller.Index > PciAddress.HighestBus))
+            problems.Add(new Problem(ErrorCode.XmlError, $"PCI controllers have indexes up to {PciAddress.HighestBus}, not {controller.Index}.", controller.Origin.Place));
+
         // The first round only counts buses: with a slot kept free for what may be plugged in later.
         var trial = Reserve(domain, facts, []);
         if (trial.HasRoom) trial.Next(group: 0);
@@ -24,7 +27,7 @@ internal static class PciAddresses
     private static PciBusSet Reserve(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
     {
         var buses = new PciBusSet();
-        buses.GrowTo((int)domain.Devices.Of<Controller>().Where(IsBus).Max(bus => bus.Index!.Value) + 1);
+        buses.GrowTo((int)domain.Devices.Of<Controller>().Where(IsBus).Max(bus => Math.Min(bus.Index!.Value, PciAddress.HighestBus)) + 1);
         foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null))
         {
             if (device.Address is not PciAddress { IsUnset: false } place) continue;
@@ -58,7 +61,7 @@ internal static class PciAddresses
         var multifunction = function == 0 ? true : (bool?)null;
         var partner = domain.Devices.Of<Controller>()
             .Where(other => ControllerModels.IsUsb2(other) && other.Index == controller.Index)
-            .Select(other => places.GetValueOrDefault(other) ?? (other.Address is PciAddress { IsUnset: false } place ? place : null))
+            .Select(other => places.GetValueOrDefault(other) ?? (other.Address is PciAddress { IsUnset: false, IsPossible: true } place ? place : null))
             .FirstOrDefault(place => place is not null);
         if (partner is null) return buses.Next(group: 0, function) with { Multifunction = multifunction };
         var place = partner with { Function = function, Multifunction = multifunction };

@@ -23,7 +23,9 @@ internal sealed class UsbTree
     public string? Reserve(UsbAddress address, bool isHub)
     {
         if (!_buses.TryGetValue(address.Bus, out var ports)) return Missing(address.Bus);
-        var numbers = address.Port!.Split('.').Select(number => uint.Parse(number, CultureInfo.InvariantCulture)).ToList();
+        // What is no number is no port, and 0 is none either.
+        var numbers = address.Port!.Split('.').Select(number => uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0).ToList();
+        if (numbers.Contains(0)) return NotPresent(address);
         foreach (var number in numbers.SkipLast(1))
         {
             if (number > ports.Count) return NotPresent(address);

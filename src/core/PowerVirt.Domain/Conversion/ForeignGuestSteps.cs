@@ -96,14 +96,14 @@ internal static class ForeignGuestSteps
             yield return Step(
                 "/domain/cpu/feature", "POWER CPUs have no list of features to choose from.",
                 "A compat level takes features away: mode='host-model' with <model>power8</model>.",
-                guest => guest with { Cpu = guest.Cpu! with { Features = [] } });
+                guest => WithCpu(guest, cpu => cpu with { Features = [] }));
         }
 
         if (domain.Cpu is { VendorId: not null } or { Cache: not null } or { MaximumPhysicalAddress: not null } or { Migratable: not null })
         {
             yield return Step(
                 "/domain/cpu", "Vendor id, caches, address bits and migratable= of a CPU are settings for x86.", Nothing,
-                guest => guest with { Cpu = guest.Cpu! with { VendorId = null, Cache = null, MaximumPhysicalAddress = null, Migratable = null } });
+                guest => WithCpu(guest, cpu => cpu with { VendorId = null, Cache = null, MaximumPhysicalAddress = null, Migratable = null }));
         }
 
         foreach (var fragment in domain.Foreign)
@@ -113,6 +113,10 @@ internal static class ForeignGuestSteps
                 guest => guest with { Foreign = guest.Foreign.Remove(fragment) });
         }
     }
+
+    // A step before may have found nothing in the element worth keeping.
+    private static DomainDefinition WithCpu(DomainDefinition guest, Func<Cpu, Cpu> change) =>
+        guest.Cpu is { } cpu ? guest with { Cpu = change(cpu) } : guest;
 
     private static ConversionStep Step(
         string path, string message, string way, Func<DomainDefinition, DomainDefinition> apply, Severity severity = Severity.Error) =>

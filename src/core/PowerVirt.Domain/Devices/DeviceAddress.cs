@@ -9,8 +9,10 @@ public sealed record PciAddress(uint Domain, uint Bus, uint Slot, uint Function)
     /// <summary>Whether the slot holds several functions; written only on function 0.</summary>
     public bool? Multifunction { get; init; }
 
-    /// <summary>Whether there can be such a slot and function at all; reading has refused others.</summary>
-    public bool IsPossible => Slot <= 31 && Function <= 7;
+    public const uint HighestBus = 0xff;
+
+    /// <summary>Whether there can be such a bus, slot and function at all; reading has refused others.</summary>
+    public bool IsPossible => Bus <= HighestBus && Slot <= 31 && Function <= 7;
 
     public bool IsUnset => this is { Domain: 0, Bus: 0, Slot: 0, Function: 0 };
 }

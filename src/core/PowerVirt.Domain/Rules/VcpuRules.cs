@@ -30,7 +30,7 @@ internal static class VcpuRules
         }
 
         // Cores are what a pseries machine plugs.
-        if (ImplicitDevices.IsPseries(domain) && vcpus.AtStart % topology.Threads != 0)
+        if (ImplicitDevices.IsPseries(domain) && topology.Threads > 0 && vcpus.AtStart % topology.Threads != 0)
         {
             yield return new Problem(
                 ErrorCode.ConfigUnsupported, $"vCPUs count must be a multiple of the vCPU hotplug granularity ({topology.Threads})", Vcpu,

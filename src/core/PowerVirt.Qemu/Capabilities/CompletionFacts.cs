@@ -24,7 +24,8 @@ public static class CompletionFacts
         return new MachineFacts(
             host.Cpu.Architecture,
             emulator,
-            machines.Where(type => type.Alias is not null).ToImmutableDictionary(type => type.Alias!, type => type.Name),
+            // QEMU 10 gives the alias powernv to two machines; like libvirt, the first one has it.
+            machines.Where(type => type.Alias is not null).DistinctBy(type => type.Alias).ToImmutableDictionary(type => type.Alias!, type => type.Name),
             [.. machines.Select(type => type.Name), .. machines.Where(type => type.Alias is not null).Select(type => type.Alias!)],
             [.. Domain.Completion.MachineFacts.AskedDevices.Where(qemu.HasDevice)],
             domain.Os.Architecture == Architecture.Ppc ? null : DefaultCpu(qemu.CpuFacts(machine, accelerator), host.Cpu, accelerator))

@@ -52,9 +52,9 @@ internal static class ClockText
     // Years beyond what DateTime knows mean nothing to a guest either.
     private static string Moment(DateTime from, long? seconds)
     {
-        var most = (long)(DateTime.MaxValue - from).TotalSeconds;
-        var least = (long)(DateTime.MinValue - from).TotalSeconds;
-        var moment = from.AddSeconds(Math.Clamp(seconds ?? 0, least, most));
+        var most = (DateTime.MaxValue - from).Ticks / TimeSpan.TicksPerSecond;
+        var least = (DateTime.MinValue - from).Ticks / TimeSpan.TicksPerSecond;
+        var moment = from.AddTicks(Math.Clamp(seconds ?? 0, least, most) * TimeSpan.TicksPerSecond);
         return moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
     }
 }

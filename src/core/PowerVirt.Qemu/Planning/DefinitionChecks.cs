@@ -1,9 +1,11 @@
 using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Rules;
+using PowerVirt.Qemu.CommandLine.Disks;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -40,12 +42,25 @@ internal static class DefinitionChecks
         Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
             [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
+        Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsNowhere) =>
+            [Unsupported($"The network storage of the disk {disk.Target} names no host.", path, "Name one: <host name='…'/>.")],
+        Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsOpaque) =>
+            [Unsupported($"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
+                path, "Name the image itself, by its file, device or network storage.")],
+        Interface { Script: { Length: > 0 } script } =>
+            [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
+                $"{path}/script", "Join the interface to a bridge with <interface type='bridge'>.")],
         Interface { Source: not InterfaceSource.HostDevice, Mac: null } => [Incomplete("The interface has no MAC address.", path)],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],
         _ => [],
     };
 
+    // Ceph finds its monitors by itself.
+    private static bool IsNowhere(BlockLayer layer) =>
+        layer.Network is { Hosts.IsEmpty: true, Protocol: not NetworkProtocol.Rbd };
+
+    private static bool IsOpaque(BlockLayer layer) => layer.Source.Storage is VolumeStorage or VhostUserStorage;
     private static bool NeedsAlias(Device device) => device is not (Panic { Model: not (PanicModel.Isa or PanicModel.Pvpanic) } or Nvram or Graphics or Audio
         or RedirectionFilter or Lease or Iommu
         or Domain.Devices.Console { Target: not ConsoleTarget.Virtio }

@@ -1,0 +1,14 @@
+using PowerVirt.Testing;
+
+namespace PowerVirt.Fuzz;
+
+/// <summary>What a target begins with.</summary>
+internal static class Corpus
+{
+    public static IReadOnlyList<byte[]> Of(FuzzTarget target) =>
+    [
+        .. target.Seeds.Prepend($"fuzz/corpus/{target.Name}").Select(Repository.PathOf)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, $"*{target.Extension}", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
+    ];
+}
