@@ -14,6 +14,12 @@ internal sealed class GroupCommit : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly ChangeWriter _writer;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private readonly Statement _save;
+    private readonly Statement _rollbackOne;
+    private readonly Statement _release;
     private readonly BlockingCollection<Waiting> _waiting = [];
     private readonly Thread _thread;
 
@@ -22,6 +28,12 @@ internal sealed class GroupCommit : IDisposable
     {
         _connection = connection;
         _writer = new ChangeWriter(connection);
+        _begin = new Statement(connection, "BEGIN IMMEDIATE");
+        _commit = new Statement(connection, "COMMIT");
+        _rollback = new Statement(connection, "ROLLBACK");
+        _save = new Statement(connection, "SAVEPOINT one");
+        _rollbackOne = new Statement(connection, "ROLLBACK TO one");
+        _release = new Statement(connection, "RELEASE one");
         _thread = new Thread(Run) { IsBackground = true, Name = "store" };
         _thread.Start();
     }
@@ -45,6 +57,8 @@ internal sealed class GroupCommit : IDisposable
         _waiting.CompleteAdding();
         _thread.Join();
         _writer.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _save, _rollbackOne, _release])
+            statement.Dispose();
         _connection.Dispose();
         _waiting.Dispose();
     }
@@ -65,13 +79,14 @@ internal sealed class GroupCommit : IDisposable
     {
         try
         {
-            using var transaction = _connection.BeginTransaction();
-            foreach (var waiting in group) Write(waiting, transaction);
-            transaction.Commit();
+            _begin.Run();
+            foreach (var waiting in group) Write(waiting);
+            _commit.Run();
         }
         catch (SqliteException failed)
         {
             foreach (var waiting in group) waiting.Failure = StoreProblems.Of(failed);
+            TakeBack();
         }
 
         foreach (var waiting in group)
@@ -82,20 +97,32 @@ internal sealed class GroupCommit : IDisposable
     }
 
     /// <summary>What is wrong with one is no matter of the others.</summary>
-    private void Write(Waiting waiting, SqliteTransaction transaction)
+    private void Write(Waiting waiting)
     {
-        transaction.Save("one");
+        _save.Run();
         try
         {
             foreach (var change in waiting.Changes) _writer.Write(change);
         }
         catch (SqliteException failed) when (StoreProblems.IsTheChange(failed))
         {
-            transaction.Rollback("one");
+            _rollbackOne.Run();
             waiting.Failure = StoreProblems.Of(failed);
         }
 
-        transaction.Release("one");
+        _release.Run();
+    }
+
+    private void TakeBack()
+    {
+        try
+        {
+            _rollback.Run();
+        }
+        catch (SqliteException)
+        {
+            // Some failures, such as a full disk, have ended the transaction already.
+        }
     }
 
     private sealed record Waiting(StoreChange[] Changes)
