@@ -8,6 +8,7 @@ namespace PowerVirt.FakeQemu;
 /// <summary>The monitor's end of a QMP conversation, on a listening descriptor or on the standard streams.</summary>
 internal sealed class FakeMonitor(string[] arguments) : IDisposable
 {
+    private Socket? _listener;
     private Stream? _out;
     private StreamReader? _in;
     private PosixSignalRegistration? _term;
@@ -15,6 +16,7 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
     /// <summary>What to answer to a command, instead of the usual.</summary>
     public Dictionary<string, string> Answers { get; } = new()
     {
+        ["query-status"] = """{"running": true, "status": "running"}""",
         ["query-chardev"] = """[{"label": "charmonitor", "filename": "unix:fd", "frontend-open": true}]""",
     };
 
@@ -44,11 +46,46 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
     /// <summary>Behaves as QEMU does until it is told to quit; the exit status.</summary>
     public int Serve()
     {
+        ServeOne();
+        return 0;
+    }
+
+    /// <summary>Behaves as QEMU does when its client is gone: it waits for the next; until it is told to quit.</summary>
+    public int Outlive()
+    {
+        while (true)
+        {
+            Greet();
+            try
+            {
+                if (ServeOne()) return 0;
+            }
+            catch (IOException)
+            {
+                // The client is gone in the middle of an answer.
+            }
+
+            _in!.Dispose();
+            _out!.Dispose();
+            (_in, _out) = (null, null);
+        }
+    }
+
+    /// <summary>Answers one client; true when it was told to quit.</summary>
+    private bool ServeOne()
+    {
         while (ReadCommand() is var (name, id))
         {
             if (Mute.Contains(name)) continue;
             if (name == "stop") Event("STOP");
             if (name == "cont") Event("RESUME");
+            if (name is "stop" or "cont" && Answers.ContainsKey("query-status"))
+            {
+                Answers["query-status"] = name == "cont"
+                    ? """{"running": true, "status": "running"}"""
+                    : """{"running": false, "status": "paused"}""";
+            }
+
             if (Answers.GetValueOrDefault(name) is { } answer && answer.StartsWith("error ", StringComparison.Ordinal))
                 Send($$"""{"error": {"class": "GenericError", "desc": "{{answer[6..]}}"}, "id": {{id}}}""" + "\r\n");
             else
@@ -61,10 +98,10 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
                 Event("STOP");
             }
 
-            if (name == "quit") return 0;
+            if (name == "quit") return true;
         }
 
-        return 0;
+        return false;
     }
 
     public void IgnoreTerm() =>
@@ -75,6 +112,7 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
         _term?.Dispose();
         _in?.Dispose();
         _out?.Dispose();
+        _listener?.Dispose();
     }
 
     private void Event(string name, string data = "{}") =>
@@ -92,8 +130,8 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
 
         var descriptor = int.Parse(
             chardev.Split(',').First(part => part.StartsWith("fd=", StringComparison.Ordinal))[3..]);
-        var listener = new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
-        var stream = new NetworkStream(listener.Accept(), ownsSocket: true);
+        _listener ??= new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
+        var stream = new NetworkStream(_listener.Accept(), ownsSocket: true);
         (_out, _in) = (stream, new StreamReader(stream));
     }
 }

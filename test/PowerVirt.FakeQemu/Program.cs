@@ -17,6 +17,7 @@ foreach (var line in File.ReadLines(script))
         case "answer": monitor.Answers[rest.Split(' ', 2)[0]] = rest.Split(' ', 2)[1]; break;
         case "mute": monitor.Mute.Add(rest); break;
         case "serve": return monitor.Serve();
+        case "outlive": return monitor.Outlive();
         case "flood": while (true) monitor.Send(rest + "\n");
         case "endless": while (true) monitor.Send(new string('x', 65536));
         case "babble": for (var i = 0; i < 100_000; i++) Console.Error.WriteLine($"line {i}"); break;

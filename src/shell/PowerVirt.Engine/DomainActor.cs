@@ -3,6 +3,7 @@ using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Engine.Launching;
 using PowerVirt.Engine.Ports;
+using PowerVirt.Engine.Statistics;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Engine;
@@ -25,6 +26,8 @@ public sealed class DomainActor : IAsyncDisposable
     private readonly Action<DomainActor> _vanish;
     private volatile DomainSnapshot _snapshot;
     private volatile Problem? _ended;
+    private readonly TimeProvider _time;
+    private StatisticsCache? _statistics;
 
     /// <summary>A guest that ends with this program and is stored nowhere.</summary>
     /// <param name="identity">Which domain.</param>
@@ -47,6 +50,7 @@ public sealed class DomainActor : IAsyncDisposable
         GuestTraces? traces = null)
     {
         _definitions = definitions;
+        _time = world.Time;
         _vanish = vanish ?? (_ => { });
         _mailbox = new Mailbox(TakeAsync);
         _effects = new EffectRunner(definitions, source, world, _requests, Post, PostReport, traces);
@@ -65,6 +69,10 @@ public sealed class DomainActor : IAsyncDisposable
     /// The running guest, for what does not change its state: its consoles and questions to its monitor.
     /// </summary>
     public IRunningGuest? Guest => _effects.Guest;
+
+    /// <summary>What the guest does, measured; without a guest there is nothing to measure.</summary>
+    public StatisticsCache Statistics => LazyInitializer.EnsureInitialized(
+        ref _statistics, () => new StatisticsCache(() => Snapshot, () => Guest, _time));
 
     /// <summary>The domain's document.</summary>
     /// <param name="inactive">That of the next start, where a guest runs.</param>
@@ -92,6 +100,15 @@ public sealed class DomainActor : IAsyncDisposable
 
     /// <summary>Puts an input on the road; false when this actor has ended.</summary>
     public bool Post(Input input) => _mailbox.Post(input);
+
+    /// <summary>Takes up the guest of an earlier run of this program, or removes what is left of it.</summary>
+    internal async Task AdoptAsync()
+    {
+        Post(new Input.Adopt());
+        await _mailbox.IdleAsync();
+        await _effects.Work;
+        await _mailbox.IdleAsync();
+    }
 
     /// <summary>Lets go of the guest, which goes on, and ends the actor.</summary>
     public async ValueTask LeaveAsync()

@@ -9,6 +9,9 @@ namespace PowerVirt.Engine;
 /// <summary>All domains of this host: finds them without waiting, and lets them come and go.</summary>
 public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : IAsyncDisposable
 {
+    /// <summary>A process that does not end, for a disk hangs, keeps nobody from the other guests.</summary>
+    private static readonly TimeSpan AdoptionTakes = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<Guid, DomainActor> _byUuid = new();
     private readonly ConcurrentDictionary<string, DomainActor> _byName = new(StringComparer.Ordinal);
     private int _lastId;
@@ -34,12 +37,15 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     /// </summary>
     public async Task LoadAsync()
     {
+        var adopted = new List<Task>();
         foreach (var stored in world.Store.Load())
         {
             if (stored.Live is not { } live) Add(stored, StoredState.Inactive(stored), null);
-            else if (live.Record.BootId == world.Host.BootId) Adopt(stored, live.Record);
+            else if (live.Record.BootId == world.Host.BootId) adopted.Add(AdoptAsync(stored, live.Record));
             else await ForgetAsync(stored, live.Record);
         }
+
+        await Task.WhenAny(Task.WhenAll(adopted), Task.Delay(AdoptionTakes, world.Time));
     }
 
     /// <summary>Starts what is to be started with the host; returns who could not be.</summary>
@@ -164,12 +170,12 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
             "Give the definition that uuid to change the domain, or another name to make a new one.");
     }
 
-    private void Adopt(StoredDomain stored, LiveRecord record)
+    private async Task AdoptAsync(StoredDomain stored, LiveRecord record)
     {
         Volatile.Write(ref _lastId, Math.Max(_lastId, record.Id));
         var actor = Add(stored, StoredState.Active(stored, record), record.Traces);
-        actor.Post(new Input.Adopt());
-        if (record.AutoDestroy && actor.State.Phase != Phase.Stopping) _ = DestroyAsync(actor);
+        await actor.AdoptAsync();
+        if (record.AutoDestroy && actor.State.Active) await DestroyAsync(actor);
     }
 
     private async Task ForgetAsync(StoredDomain stored, LiveRecord record)

@@ -27,6 +27,9 @@ internal sealed class EffectRunner(
 
     public IRunningGuest? Guest => _guest;
 
+    /// <summary>What goes on beside the mailbox.</summary>
+    public Task Work => _work;
+
     /// <summary>Carries out an effect; what it returns follows at once.</summary>
     public async ValueTask<Input?> RunAsync(Effect effect, DomainState state)
     {

@@ -28,6 +28,6 @@ internal static class GuestCommands
         var moment = world.Time.GetUtcNow().ToString("yyyy-MM-dd-HH:mm:ss", CultureInfo.InvariantCulture);
         var path = $"{world.DumpFolder}/{identity.Name.Replace('/', '_')}-{moment}";
         return new QmpCommand("dump-guest-memory",
-            $"{{\"paging\":false,\"protocol\":\"file:{JsonEncodedText.Encode(path)}\"}}");
+            $"{{\"paging\":false,\"detach\":true,\"protocol\":\"file:{JsonEncodedText.Encode(path)}\"}}");
     }
 }

@@ -36,6 +36,12 @@ internal sealed class Mailbox(Func<Input, Task> take)
         return true;
     }
 
+    /// <summary>Done when all that came before is taken.</summary>
+    public Task IdleAsync()
+    {
+        lock (_lock) return _idle?.Task ?? Task.CompletedTask;
+    }
+
     /// <summary>Takes nothing more; done when all that came before is taken.</summary>
     public Task CloseAsync()
     {

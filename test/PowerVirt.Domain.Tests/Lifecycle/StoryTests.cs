@@ -60,7 +60,7 @@ public class StoryTests
     public void A_start_that_outruns_its_destruction_is_ended_after_all()
     {
         Run(new Input.Start(One), new Input.Destroy(Two), new Input.Launched(42, false));
-        Assert.IsType<Effect.Terminate>(_effects[^1]);
+        Assert.Single(_effects.OfType<Effect.Terminate>());
         Run(new Input.QemuExited("ended by signal 15", ""));
         Assert.Equal([One, Two], Replies());
         Assert.Equal("shutoff(Destroyed)", _state.Status.ToString());
@@ -116,6 +116,30 @@ public class StoryTests
         Run(new Input.Reset(Two), new Input.CommandDone(GuestCommand.Reset, Two),
             new Input.Happened(new MachineEvent.Reset(false)));
         Assert.Equal("running(Crashed)", _state.Status.ToString()); // libvirt: running again after a crash.
+    }
+
+    [Fact]
+    public void A_crashed_guest_whose_memory_is_wanted_ends_when_it_is_written()
+    {
+        _state = DomainState.Initial(EndActions.Default with { OnCrash = EndAction.CoredumpDestroy });
+        Run(new Input.Start(One), new Input.Launched(42, false), new Input.Happened(new MachineEvent.Panicked()));
+        Assert.Equal(GuestCommand.Dump, _effects.OfType<Effect.Command>().Last().What);
+        Run(new Input.CommandDone(GuestCommand.Dump, null));
+        Assert.Equal(Phase.Halted, _state.Phase);
+        Run(new Input.Happened(new MachineEvent.Dumped(null)));
+        Assert.Equal(Phase.Stopping, _state.Phase);
+        Run(new Input.QemuExited("exit status 0", ""));
+        Assert.Equal("shutoff(Crashed)", _state.Status.ToString());
+    }
+
+    [Fact]
+    public void A_crashed_guest_whose_memory_cannot_be_written_stays_for_a_look()
+    {
+        _state = DomainState.Initial(EndActions.Default with { OnCrash = EndAction.CoredumpRestart });
+        Run(new Input.Start(One), new Input.Launched(42, false), new Input.Happened(new MachineEvent.Panicked()));
+        Run(new Input.CommandDone(GuestCommand.Dump, null, new Problem(ErrorCode.OperationFailed, "no room")));
+        Assert.Equal("crashed(Panicked)", _state.Status.ToString());
+        Assert.Equal(Phase.Halted, _state.Phase);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public class TransitionTableTests
     private static readonly RequestId Asked = new(1);
 
     private static readonly DefinitionText Text = new("<domain/>", new DefinitionOutline());
+    private static readonly GraphicsEnd Screen = new("ipv4", "127.0.0.1", "5900");
     private static readonly DefinitionEdit Title = new DefinitionEdit.Title("t");
 
     private static readonly DomainState[] States =
@@ -72,6 +73,15 @@ public class TransitionTableTests
         new Input.Happened(new MachineEvent.DiskFailed("vda", true, true, "enospc")),
         new Input.Happened(new MachineEvent.ClockSet(3600)),
         new Input.Happened(new MachineEvent.DeviceRemoved("net0")),
+        new Input.Happened(new MachineEvent.DeviceRemovalFailed("net0")),
+        new Input.Happened(new MachineEvent.BalloonChanged(1 << 30)),
+        new Input.Happened(new MachineEvent.TrayMoved("cd0", true)),
+        new Input.Happened(new MachineEvent.ChannelMoved("channel0", true)),
+        new Input.Happened(new MachineEvent.GraphicsClient(GraphicsPhase.Connected, Screen, Screen, "none")),
+        new Input.Happened(new MachineEvent.ThresholdPassed("vda", 1, 2)),
+        new Input.Happened(new MachineEvent.Dumped(null)),
+        new Input.Happened(new MachineEvent.Slept(false)),
+        new Input.Happened(new MachineEvent.Woke()),
         new Input.MonitorLost(Refused),
         new Input.QemuExited("exit status 0", ""),
         new Input.DeadlinePassed(0),

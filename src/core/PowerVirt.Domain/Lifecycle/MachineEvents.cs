@@ -19,6 +19,7 @@ internal static class MachineEvents
                 MachineEvent.Panicked => Panicked(state),
                 MachineEvent.Watchdog watchdog =>
                     Report(Expect(state, watchdog.Action == "pause", PausedReason.Watchdog), happened),
+                MachineEvent.Dumped dumped => Dumped(state, dumped),
                 MachineEvent.DiskFailed failed => Report(Expect(state, failed.Stops, PausedReason.IoError), happened),
                 _ => Report(state, happened),
             },
@@ -85,8 +86,26 @@ internal static class MachineEvents
             EndAction.Restart => (
                 state with { Phase = Phase.Running, Restarting = true },
                 [publish, new Effect.Command(GuestCommand.Reset, null)]),
+            EndAction.CoredumpDestroy or EndAction.CoredumpRestart when why == ShutoffReason.Crashed => (
+                state with { Phase = Phase.Halted, Dumping = action },
+                [new Effect.Persist(), publish, new Effect.Command(GuestCommand.Dump, null)]),
+            EndAction.CoredumpRestart => After(state, EndAction.Restart, why, publish),
             EndAction.Preserve => (state with { Phase = Phase.Halted }, [new Effect.Persist(), publish]),
             _ => (Ending(state, why), [publish, new Effect.Terminate(), new Effect.Note()]),
+        };
+    }
+
+    /// <remarks>A guest whose memory could not be written stays for a look.</remarks>
+    private static (DomainState, ImmutableArray<Effect>) Dumped(DomainState state, MachineEvent.Dumped dumped)
+    {
+        if (state is not { Phase: Phase.Halted, Dumping: { } action }) return (state, []);
+        var done = state with { Dumping = null };
+        return (dumped.Why, action) switch
+        {
+            (not null, _) => (done, [new Effect.Persist()]),
+            (null, EndAction.CoredumpRestart) => (
+                done with { Phase = Phase.Running, Restarting = true }, [new Effect.Command(GuestCommand.Reset, null)]),
+            _ => (Ending(done, ShutoffReason.Crashed), [new Effect.Terminate(), new Effect.Note()]),
         };
     }
 

@@ -14,9 +14,9 @@ public static class MetadataText
     {
         if (!IsName(prefix)) return Refused($"'{prefix}' is no prefix of a namespace.");
         if (uri.Length == 0) return Refused("Metadata belongs to a namespace, and none is given.");
-        var read = MarkupReader.Read($"<metadata>{xml}</metadata>", opaque: "metadata");
+        var read = MarkupReader.Read($"<domain><metadata>{xml}</metadata></domain>", opaque: "metadata");
         if (!read.Succeeded) return new Parsed<string>(null, read.Problems);
-        if (read.Value.Opaque is not [var element]
+        if (read.Value.Children is not [{ Opaque: [var element] }]
             || !element.Markup.StartsWith($"<{element.Name}", StringComparison.Ordinal))
             return Refused("Metadata is one element, and its name has no prefix.");
 

@@ -72,6 +72,8 @@ internal static class Reports
     public static (DomainState, ImmutableArray<Effect>) Failed(
         DomainState state, Input.CommandDone done, Problem problem)
     {
+        if (done.Command == GuestCommand.Dump)
+            return MachineEvents.Step(state, new MachineEvent.Dumped(problem.Message));
         // The lifecycle's own doing, after a reset: nobody else would bring the machine out of this.
         if (done.For is not { } id) return HasMachine(state) ? End(state, ShutoffReason.Failed) : (state, []);
         if (done.Command == GuestCommand.Stop) state = state with { Pause = null };

@@ -23,6 +23,28 @@ public static class MachineEventReader
         "DEVICE_DELETED" => WithData(happened, data => Text(data, "device") is { Length: > 0 } alias
             ? new MachineEvent.DeviceRemoved(alias)
             : null),
+        "DEVICE_UNPLUG_GUEST_ERROR" or "MEM_UNPLUG_ERROR" => WithData(happened, data =>
+            Text(data, "device") is { Length: > 0 } alias ? new MachineEvent.DeviceRemovalFailed(alias) : null),
+        "BALLOON_CHANGE" => WithData(happened, data =>
+            new MachineEvent.BalloonChanged(data.GetProperty("actual").GetUInt64())),
+        "DEVICE_TRAY_MOVED" => WithData(happened, data =>
+            new MachineEvent.TrayMoved(Text(data, "id"), Flag(data, "tray-open"))),
+        "VSERPORT_CHANGE" => WithData(happened, data =>
+            new MachineEvent.ChannelMoved(Text(data, "id"), Flag(data, "open"))),
+        "VNC_CONNECTED" => Graphics(happened, GraphicsPhase.Connected),
+        "VNC_INITIALIZED" => Graphics(happened, GraphicsPhase.Initialized),
+        "VNC_DISCONNECTED" => Graphics(happened, GraphicsPhase.Disconnected),
+        "SPICE_CONNECTED" => Graphics(happened, GraphicsPhase.Connected),
+        "SPICE_INITIALIZED" => Graphics(happened, GraphicsPhase.Initialized),
+        "SPICE_DISCONNECTED" => Graphics(happened, GraphicsPhase.Disconnected),
+        "BLOCK_WRITE_THRESHOLD" => WithData(happened, data => new MachineEvent.ThresholdPassed(
+            Text(data, "node-name"), data.GetProperty("write-threshold").GetUInt64(),
+            data.GetProperty("amount-exceeded").GetUInt64())),
+        "DUMP_COMPLETED" => WithData(happened, data =>
+            new MachineEvent.Dumped(Text(data, "error") is { Length: > 0 } error ? error : null)),
+        "SUSPEND" => new MachineEvent.Slept(ToDisk: false),
+        "SUSPEND_DISK" => new MachineEvent.Slept(ToDisk: true),
+        "WAKEUP" => new MachineEvent.Woke(),
         "BLOCK_IO_ERROR" => WithData(happened, data => new MachineEvent.DiskFailed(
             Device: Text(data, "device"),
             Writing: Text(data, "operation") == "write",
@@ -40,6 +62,19 @@ public static class MachineEventReader
         "host-signal" or "host-qmp-quit" or "host-error" or "host-ui" => ShutdownCause.Quit,
         _ => ShutdownCause.Poweroff,
     };
+
+    private static MachineEvent? Graphics(QmpEvent happened, GraphicsPhase phase) => WithData(happened, data =>
+    {
+        var server = data.GetProperty("server");
+        // VNC tells it as "auth" of the server, SPICE tells none.
+        return new MachineEvent.GraphicsClient(phase, End(server), End(data.GetProperty("client")),
+            Text(server, "auth"));
+    });
+
+    // VNC calls the port a service, SPICE a port.
+    private static GraphicsEnd End(JsonElement end) => new(
+        Text(end, "family"), Text(end, "host"), Text(end, "service") is { Length: > 0 } service ? service
+            : Text(end, "port"));
 
     private static bool Flag(JsonElement data, string name) =>
         data.TryGetProperty(name, out var flag) && flag.GetBoolean();

@@ -15,6 +15,11 @@ internal static partial class GuestLock
     private const int Exclusive = 2;
     private const int DoNotWait = 4;
 
+    // The same on x86-64, arm64 and ppc64le.
+    private const int ReadWrite = 2;
+    private const int Create = 0x40;
+    private const int CloseOnExec = 0x80000;
+
     /// <summary>The lock, to be closed when QEMU has it; null when there is a QEMU.</summary>
     /// <exception cref="VmException">The file cannot be used.</exception>
     public static SafeFileHandle? TryTake(string path)
@@ -24,8 +29,9 @@ internal static partial class GuestLock
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite,
-                FileShare.ReadWrite | FileShare.Delete);
+            // Not .NET's way, which has locks of its own on every file and takes ours away when it closes its end.
+            var descriptor = Errno.Check(Open(path, ReadWrite | Create | CloseOnExec, 0x180), "open");
+            file = new SafeFileHandle(descriptor, ownsHandle: true);
             if (Lock(file, Exclusive | DoNotWait) == 0) return file;
             var error = Errno.Last;
             file.Dispose();
@@ -62,6 +68,9 @@ internal static partial class GuestLock
             return false;
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags, uint mode);
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     private static partial int Lock(SafeFileHandle file, int operation);

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace PowerVirt.Engine.Statistics;
+
+/// <summary>Reads what the balloon leaves the guest, and what its driver tells of the guest's memory.</summary>
+/// <remarks>Source: QEMU's <c>hw/virtio/virtio-balloon.c</c>, <c>balloon_stat_names</c>.</remarks>
+internal static class BalloonNumbers
+{
+    /// <param name="size">The answer to <c>query-balloon</c>.</param>
+    /// <param name="told">The property <c>guest-stats</c> of the balloon.</param>
+    public static BalloonStatistics Of(ReadOnlyMemory<byte> size, ReadOnlyMemory<byte> told)
+    {
+        using var first = Parse(size);
+        using var second = Parse(told);
+        var stats = Replies.Member(second.RootElement, "stats");
+        return new BalloonStatistics
+        {
+            Current = Replies.Number(first.RootElement, "actual"),
+            SwapIn = Replies.Number(stats, "stat-swap-in"),
+            SwapOut = Replies.Number(stats, "stat-swap-out"),
+            MajorFaults = Replies.Number(stats, "stat-major-faults"),
+            MinorFaults = Replies.Number(stats, "stat-minor-faults"),
+            Unused = Replies.Number(stats, "stat-free-memory"),
+            Available = Replies.Number(stats, "stat-total-memory"),
+            Usable = Replies.Number(stats, "stat-available-memory"),
+            DiskCaches = Replies.Number(stats, "stat-disk-caches"),
+            HugetlbAllocated = Replies.Number(stats, "stat-htlb-pgalloc"),
+            HugetlbFailed = Replies.Number(stats, "stat-htlb-pgfail"),
+            LastUpdate = Replies.Number(second.RootElement, "last-update"),
+        };
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> reply)
+    {
+        try
+        {
+            return JsonDocument.Parse(reply.IsEmpty ? "{}"u8.ToArray() : reply);
+        }
+        catch (JsonException)
+        {
+            return JsonDocument.Parse("{}");
+        }
+    }
+}

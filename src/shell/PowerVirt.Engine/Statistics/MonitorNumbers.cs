@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Engine.Statistics;
+
+/// <summary>What only QEMU itself knows of a guest; asked in one go.</summary>
+internal sealed record MonitorNumbers
+{
+    public ImmutableArray<CpuThread> Cpus { get; init; } = [];
+
+    public ImmutableArray<BlockStatistics> Blocks { get; init; } = [];
+
+    public ImmutableArray<IoThreadStatistics> IoThreads { get; init; } = [];
+
+    public BalloonStatistics? Balloon { get; init; }
+
+    /// <exception cref="VmException">The monitor is closed or does not answer.</exception>
+    public static async Task<MonitorNumbers> AskAsync(
+        IRunningGuest guest, DefinitionOutline outline, CancellationToken stop)
+    {
+        var cpus = guest.AskAsync(QmpCommand.QueryCpus, stop);
+        var work = guest.AskAsync(new QmpCommand("query-blockstats"), stop);
+        var images = guest.AskAsync(new QmpCommand("query-block"), stop);
+        var threads = guest.AskAsync(new QmpCommand("query-iothreads"), stop);
+        var balloon = outline.HasBalloon ? guest.AskAsync(new QmpCommand("query-balloon"), stop) : null;
+        var told = outline.HasBalloon
+            ? guest.AskAsync(new QmpCommand("qom-get",
+                """{"path":"/machine/peripheral/balloon0","property":"guest-stats"}"""), stop)
+            : null;
+        return new MonitorNumbers
+        {
+            Cpus = QmpReplies.Cpus(await cpus),
+            Blocks = BlockNumbers.Of(outline, await OrEmptyAsync(work), await OrEmptyAsync(images)),
+            IoThreads = ThreadsOf(await OrEmptyAsync(threads)),
+            Balloon = balloon is null ? null
+                : BalloonNumbers.Of(await OrEmptyAsync(balloon), await OrEmptyAsync(told!)),
+        };
+    }
+
+    /// <summary>A QEMU that lacks one of the commands, or the device, still tells the rest.</summary>
+    private static async Task<ReadOnlyMemory<byte>> OrEmptyAsync(Task<ReadOnlyMemory<byte>> asked)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (VmException refused) when (refused.Problem.Code is not ErrorCode.OperationTimeout)
+        {
+            return default;
+        }
+    }
+
+    private static ImmutableArray<IoThreadStatistics> ThreadsOf(ReadOnlyMemory<byte> reply) =>
+        Replies.Items(reply, item => new IoThreadStatistics(
+            Replies.Text(item, "id") ?? "", (int)(Replies.Number(item, "thread-id") ?? 0),
+            Replies.Number(item, "poll-max-ns") ?? 0, Replies.Number(item, "poll-grow") ?? 0,
+            Replies.Number(item, "poll-shrink") ?? 0));
+}
+
+/// <summary>Looks into answers in which anything may be missing.</summary>
+internal static class Replies
+{
+    public static ImmutableArray<T> Items<T>(ReadOnlyMemory<byte> reply, Func<JsonElement, T> read)
+    {
+        if (reply.IsEmpty) return [];
+        try
+        {
+            using var document = JsonDocument.Parse(reply);
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. document.RootElement.EnumerateArray().Select(read)]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    public static JsonElement? Member(JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } whole && whole.TryGetProperty(name, out var member)
+            ? member
+            : null;
+
+    public static string? Text(JsonElement? element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    /// <summary>A number; null where there is none, or a negative one, by which QEMU means that it does not know.</summary>
+    public static ulong? Number(JsonElement? element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetUInt64(out var value)
+            && value != ulong.MaxValue ? value : null;
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PowerVirt.Domain.Lifecycle;
+
+namespace PowerVirt.Engine.Statistics;
+
+/// <summary>What the kernel knows of a guest, which it tells whether QEMU answers or not.</summary>
+internal static class ProcessNumbers
+{
+    // proc(5): ticks are hundredths of a second on every architecture that Linux runs QEMU on.
+    private const ulong NanosecondsOfTick = 10_000_000;
+
+    /// <remarks>After the name: state is field 0, utime 11, stime 12, processor 36.</remarks>
+    public static CpuTimes? Cpu(int pid) => Fields($"/proc/{pid}/stat") is { Length: > 12 } fields
+        ? new CpuTimes(Number(fields[11]) * NanosecondsOfTick, Number(fields[12]) * NanosecondsOfTick)
+        : null;
+
+    /// <summary>Bytes of the host's memory that the process holds.</summary>
+    public static ulong? Resident(int pid) =>
+        Read($"/proc/{pid}/statm")?.Split(' ') is { Length: > 1 } fields
+            ? Number(fields[1]) * (ulong)Environment.SystemPageSize
+            : null;
+
+    public static VcpuStatistics Vcpu(int pid, int index, int thread)
+    {
+        var ran = Read($"/proc/{pid}/task/{thread}/schedstat")?.Split(' ');
+        var fields = Fields($"/proc/{pid}/task/{thread}/stat");
+        return new VcpuStatistics(index, thread,
+            ran is { Length: > 1 } ? Number(ran[0]) : 0,
+            ran is { Length: > 1 } ? Number(ran[1]) : 0,
+            fields is { Length: > 36 } ? (int)Number(fields[36]) : null);
+    }
+
+    /// <summary>The interfaces of a guest that have an end on the host.</summary>
+    public static ImmutableArray<InterfaceStatistics> Interfaces(ImmutableArray<OutlinedInterface> interfaces)
+    {
+        if (interfaces.All(device => device.Target is null)) return [];
+        var all = (Read("/proc/net/dev") ?? "").Split('\n');
+        return [.. interfaces.Select(device => device.Target).OfType<string>()
+            .Select(name => Interface(all, name)).OfType<InterfaceStatistics>()];
+    }
+
+    /// <remarks>What the host's end receives is what the guest has sent.</remarks>
+    internal static InterfaceStatistics? Interface(IEnumerable<string> lines, string name)
+    {
+        var line = lines.FirstOrDefault(line =>
+            line.AsSpan().TrimStart().StartsWith($"{name}:", StringComparison.Ordinal));
+        var fields = line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields is not { Length: >= 12 }) return null;
+        return new InterfaceStatistics(name, Received: Of(8), Sent: Of(0));
+
+        Traffic Of(int from) => new(
+            Number(fields[from]), Number(fields[from + 1]), Number(fields[from + 2]), Number(fields[from + 3]));
+    }
+
+    private static string[]? Fields(string path) =>
+        Read(path) is { } text ? text[(text.LastIndexOf(')') + 2)..].Split(' ') : null;
+
+    private static ulong Number(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null; // It has ended meanwhile.
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Engine.Statistics;
+
+/// <summary>
+/// Measures one guest. A QEMU that does not answer costs those who ask no more than their patience, once: until it has
+/// answered, they get what it told last.
+/// </summary>
+public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunningGuest?> running, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private Answer? _last;
+    private (IRunningGuest Guest, Task Done, long Since)? _open;
+
+    /// <summary>Measures the guest.</summary>
+    /// <param name="patience">How long QEMU's answer is waited for.</param>
+    /// <param name="monitor">False for what the kernel alone can tell.</param>
+    public async ValueTask<GuestStatistics> ReadAsync(TimeSpan patience, bool monitor = true)
+    {
+        if (running() is not { } guest || snapshot().Live is not { } live) return new GuestStatistics();
+        if (monitor)
+        {
+            var (done, since) = Refresh(guest, live.Outline);
+            var left = patience - time.GetElapsedTime(since);
+            if (!done.IsCompleted && left > TimeSpan.Zero) await Task.WhenAny(done, Task.Delay(left, time));
+        }
+
+        return Compose(guest, live.Outline, monitor);
+    }
+
+    private (Task Done, long Since) Refresh(IRunningGuest guest, DefinitionOutline outline)
+    {
+        lock (_lock)
+        {
+            if (_open is { } open && open.Guest == guest && !open.Done.IsCompleted) return (open.Done, open.Since);
+            var since = time.GetTimestamp();
+            var done = AskAsync(guest, outline, since);
+            _open = (guest, done, since);
+            return (done, since);
+        }
+    }
+
+    private async Task AskAsync(IRunningGuest guest, DefinitionOutline outline, long asked)
+    {
+        try
+        {
+            var numbers = await MonitorNumbers.AskAsync(guest, outline, CancellationToken.None);
+            lock (_lock) _last = new Answer(guest, numbers, asked);
+        }
+        catch (Exception failed) when (failed is VmException or QmpFormatException)
+        {
+            // What it told last is handed out, marked as old; that it is of no use its domain learns elsewhere.
+        }
+    }
+
+    private GuestStatistics Compose(IRunningGuest guest, DefinitionOutline outline, bool monitor)
+    {
+        Answer? last;
+        bool late;
+        lock (_lock)
+        {
+            last = _last is { } answer && answer.Guest == guest ? answer : null;
+            late = last is null || (_open is { } open && last.Asked < open.Since);
+        }
+
+        var numbers = last?.Numbers;
+        return new GuestStatistics
+        {
+            Age = last is null ? TimeSpan.Zero : time.GetElapsedTime(last.Asked),
+            Stale = monitor && late,
+            Cpu = ProcessNumbers.Cpu(guest.Pid),
+            Balloon = (numbers?.Balloon ?? new BalloonStatistics()) with
+            {
+                Resident = ProcessNumbers.Resident(guest.Pid),
+            },
+            Vcpus = [.. (numbers?.Cpus ?? []).Select(cpu => ProcessNumbers.Vcpu(guest.Pid, cpu.Index, cpu.ThreadId))],
+            Interfaces = ProcessNumbers.Interfaces(outline.Interfaces),
+            Blocks = numbers?.Blocks ?? [],
+            IoThreads = numbers?.IoThreads ?? [],
+        };
+    }
+
+    private sealed record Answer(IRunningGuest Guest, MonitorNumbers Numbers, long Asked);
+}

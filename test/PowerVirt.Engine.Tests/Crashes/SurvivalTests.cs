@@ -1,0 +1,190 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PowerVirt.Engine.Tests.Crashes;
+
+/// <summary>Guests outlive the program that started them, whenever it dies.</summary>
+public sealed class SurvivalTests : IDisposable
+{
+    /// <summary>Half a uuid's first group: the program makes the domain's uuid of it.</summary>
+    private const string Name = "aa11";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("pv").FullName;
+    private readonly string _script;
+
+    public SurvivalTests()
+    {
+        _script = Path.Combine(_root, "script");
+        File.WriteAllLines(_script, ["outlive"]);
+    }
+
+    public void Dispose()
+    {
+        foreach (var pid in Qemus()) Process.GetProcessById(pid).Kill();
+        Directory.Delete(_root, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_guest_is_the_same_process_after_the_program_was_killed_and_can_be_controlled()
+    {
+        string? before;
+        using (var first = await StartAsync())
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            await ExpectAsync(first, $"start {Name}", "ok");
+            before = await first.AskAsync($"state {Name}");
+            await first.KillAsync();
+        }
+
+        using var second = await StartAsync();
+        Assert.Equal(before, await second.AskAsync($"state {Name}"));
+        Assert.Equal(Assert.Single(Qemus()), PidOf(before!));
+        await ExpectAsync(second, $"suspend {Name}", "ok");
+        await second.KillAsync();
+
+        using var third = await StartAsync();
+        Assert.StartsWith("Paused paused(User)", await third.AskAsync($"state {Name}"), StringComparison.Ordinal);
+        await ExpectAsync(third, $"destroy {Name}", "ok");
+        AssertNothingLeft();
+    }
+
+    [Fact]
+    public async Task A_guest_that_was_killed_meanwhile_has_crashed_and_can_be_started_again()
+    {
+        using (var first = await StartAsync())
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            await ExpectAsync(first, $"start {Name}", "ok");
+            await first.KillAsync();
+        }
+
+        var qemu = Process.GetProcessById(Assert.Single(Qemus()));
+        qemu.Kill();
+        await qemu.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var second = await StartAsync();
+        await ExpectAsync(second, $"start {Name}", "ok");
+        Assert.Single(Qemus());
+    }
+
+    [Fact]
+    public async Task A_guest_that_hangs_is_found_again_and_holds_up_nobody()
+    {
+        using (var first = await StartAsync())
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            await ExpectAsync(first, $"start {Name}", "ok");
+            await first.KillAsync();
+        }
+
+        using var stop = Process.Start("kill", ["-STOP", Text(Assert.Single(Qemus()))]);
+        await stop.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var second = await StartAsync();
+        Assert.StartsWith("Running running(Booted)", await second.AskAsync($"state {Name}"), StringComparison.Ordinal);
+        await ExpectAsync(second, "define bb22", "ok");
+        await ExpectAsync(second, $"destroy {Name}", "ok");
+        AssertNothingLeft();
+    }
+
+    [Theory]
+    [InlineData(EngineStep.StartPlanned)]
+    [InlineData(EngineStep.StartNoted)]
+    [InlineData(EngineStep.HostPrepared)]
+    [InlineData(EngineStep.QemuSpawned)]
+    [InlineData(EngineStep.MonitorAnswered)]
+    [InlineData(EngineStep.StartLaunched)]
+    public async Task A_start_that_was_cut_short_is_taken_back(EngineStep step)
+    {
+        using (var first = await StartAsync(step))
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            Assert.Null(await first.AskAsync($"start {Name}"));
+        }
+
+        using var second = await StartAsync();
+        await ExpectAsync(second, $"settle {Name}", "ok");
+        Assert.StartsWith("Off shutoff", await second.AskAsync($"state {Name}"), StringComparison.Ordinal);
+        AssertNothingLeft();
+        await ExpectAsync(second, $"start {Name}", "ok");
+        Assert.Single(Qemus());
+    }
+
+    [Fact]
+    public async Task A_start_that_is_stored_holds_even_if_nobody_was_told()
+    {
+        using (var first = await StartAsync(EngineStep.StartStored))
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            Assert.Null(await first.AskAsync($"start {Name}"));
+        }
+
+        using var second = await StartAsync();
+        Assert.StartsWith("Running", await second.AskAsync($"state {Name}"), StringComparison.Ordinal);
+        Assert.Single(Qemus());
+    }
+
+    [Theory]
+    [InlineData(EngineStep.EndNoticed)]
+    [InlineData(EngineStep.EndCleaned)]
+    [InlineData(EngineStep.EndStored)]
+    public async Task An_end_that_was_cut_short_is_brought_to_its_end(EngineStep step)
+    {
+        using (var first = await StartAsync(step))
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            await ExpectAsync(first, $"start {Name}", "ok");
+            Assert.Null(await first.AskAsync($"destroy {Name}"));
+        }
+
+        using var second = await StartAsync();
+        await ExpectAsync(second, $"settle {Name}", "ok");
+        Assert.StartsWith("Off shutoff(Destroyed)", await second.AskAsync($"state {Name}"), StringComparison.Ordinal);
+        AssertNothingLeft();
+    }
+
+    [Theory]
+    [InlineData(EngineStep.DefineChecked, "none")]
+    [InlineData(EngineStep.DefineStored, "Off shutoff(Unknown) ")]
+    public async Task A_definition_is_there_or_not_and_never_half(EngineStep step, string state)
+    {
+        using (var first = await StartAsync(step)) Assert.Null(await first.AskAsync($"define {Name}"));
+        using var second = await StartAsync();
+        Assert.Equal(state, await second.AskAsync($"state {Name}"));
+    }
+
+    private static int PidOf(string state) => int.Parse(state.Split(' ')[^1], CultureInfo.InvariantCulture);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task ExpectAsync(DaemonProcess daemon, string line, string answer) =>
+        Assert.Equal(answer, await daemon.AskAsync(line));
+
+    private async Task<DaemonProcess> StartAsync(EngineStep? dieAt = null)
+    {
+        var daemon = new DaemonProcess(_root, _script, dieAt?.ToString());
+        Assert.Equal("ready", await daemon.NextAsync());
+        return daemon;
+    }
+
+    private void AssertNothingLeft()
+    {
+        Assert.Empty(Qemus());
+        var run = Path.Combine(_root, "run");
+        Assert.True(!Directory.Exists(run) || !Directory.EnumerateFileSystemEntries(run).Any());
+    }
+
+    private List<int> Qemus() => [.. Process.GetProcessesByName("PowerVirt.FakeQemu")
+        .Concat(Process.GetProcessesByName("PowerVirt.FakeQ")).Select(process => process.Id).Distinct()
+        .Where(pid => WordsOf(pid).Contains(_script, StringComparison.Ordinal))];
+
+    private static string WordsOf(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/cmdline");
+        }
+        catch (IOException)
+        {
+            return ""; // It has ended.
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Xml;
+using PowerVirt.Engine;
+using PowerVirt.Engine.Ports;
+using PowerVirt.FakeDaemon;
+using PowerVirt.Host.Launch;
+using PowerVirt.Store;
+
+// The engine with real processes and a real store, told what to do on standard input, one answer for each line:
+// PowerVirt.FakeDaemon ROOT QEMU SCRIPT [STEP-TO-DIE-AT]
+var (root, dieAt) = (args[0], args.ElementAtOrDefault(3));
+using var store = new SqliteStore(Path.Combine(root, "domains.db"));
+var events = new EventHub();
+using var subscription = events.Subscribe();
+var world = new EngineWorld(new QemuLauncher(new LaunchOptions()), store, events, TimeProvider.System)
+{
+    Grace = TimeSpan.FromMilliseconds(500),
+    Survival = identity => new Survival(
+        Path.Combine(root, "locks", $"{identity.Uuid}"), Path.Combine(root, "log", $"{identity.Name}.log")),
+    Passing = step =>
+    {
+        if (step.ToString() == dieAt) Process.GetCurrentProcess().Kill();
+    },
+};
+await using var registry = new DomainRegistry(world, new ScriptPlanner(root, args[1], args[2]));
+await registry.LoadAsync();
+Console.WriteLine("ready");
+while (Console.ReadLine() is { } line)
+{
+    try
+    {
+        Console.WriteLine(await AnswerAsync(line.Split(' ')));
+    }
+    catch (VmException refused)
+    {
+        Console.WriteLine($"error {refused.Message}");
+    }
+}
+
+async Task<string> AnswerAsync(string[] words)
+{
+    var name = words[1];
+    var actor = registry.Find(name);
+    switch (words[0])
+    {
+        case "define":
+            await registry.DefineAsync(Domain(name));
+            return "ok";
+        case "create":
+            await registry.CreateAsync(Domain(name));
+            return "ok";
+        case "start":
+            await actor!.AskAsync(id => new Input.Start(id));
+            return "ok";
+        case "destroy":
+            await actor!.AskAsync(id => new Input.Destroy(id));
+            return "ok";
+        case "suspend":
+            await actor!.AskAsync(id => new Input.Suspend(id));
+            return "ok";
+        case "state":
+            return actor is null ? "none" : $"{actor.State.Phase} {actor.State.Status} {actor.State.Pid}";
+        case "settle":
+            while (registry.Find(name) is { State.Phase: Phase.Stopping })
+                await subscription.Events.ReadAsync(new CancellationTokenSource(20_000).Token);
+            return "ok";
+        default:
+            return $"error There is no verb {words[0]}.";
+    }
+}
+
+static DomainDefinition Domain(string name) => DomainXml.Parse(
+    $"""
+    <domain type="qemu"><name>{name}</name><uuid>{name}{name}-1111-1111-1111-111111111111</uuid>
+    <memory unit="GiB">1</memory><os><type arch="ppc64le" machine="pseries">hvm</type></os></domain>
+    """).OrThrow().Definition;

@@ -1,0 +1,150 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Ports;
+
+namespace PowerVirt.Store.Tests;
+
+public sealed class SqliteStoreTests : IDisposable
+{
+    private static readonly Guid One = Guid.Parse("11111111-1111-1111-1111-111111111111");
+    private static readonly Guid Two = Guid.Parse("22222222-2222-2222-2222-222222222222");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("pv").FullName;
+    private SqliteStore _store;
+
+    public SqliteStoreTests() => _store = new SqliteStore(Path.Combine(_folder, "state", "domains.db"));
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_was_stored_is_there_when_the_file_is_opened_again()
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<domain/>")));
+        await _store.CommitAsync(new StoreChange.SetAutostart(One, true));
+        Reopen();
+        var domain = Assert.Single(_store.Load());
+        Assert.Equal((One, "vm", true), (domain.Uuid, domain.Name, domain.Autostart));
+        Assert.Equal(Text("").Outline with { Disks = [], Interfaces = [] },
+            domain.Outline! with { Disks = [], Interfaces = [] });
+        Assert.Equal([new OutlinedDisk("vda", "/a.qcow2") { Alias = "virtio-disk0" }], domain.Outline!.Disks);
+        Assert.Equal("<domain/>", _store.ReadDefinition(One));
+    }
+
+    [Fact]
+    public async Task A_definition_takes_the_place_of_the_one_before_and_keeps_the_autostart()
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<old/>")));
+        await _store.CommitAsync(new StoreChange.SetAutostart(One, true));
+        await _store.CommitAsync(new StoreChange.Define(One, "renamed", Text("<new/>")));
+        var domain = Assert.Single(_store.Load());
+        Assert.Equal(("renamed", true), (domain.Name, domain.Autostart));
+        Assert.Equal("<new/>", _store.ReadDefinition(One));
+    }
+
+    [Fact]
+    public async Task A_name_belongs_to_one_domain_and_the_others_of_the_group_are_stored()
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<one/>")));
+        var refused = _store.CommitAsync(new StoreChange.Define(Two, "vm", Text("<two/>"))).AsTask();
+        var others = Enumerable.Range(0, 20).Select(i => _store.CommitAsync(
+            new StoreChange.Define(Guid.NewGuid(), $"other-{i}", Text("<other/>"))).AsTask()).ToArray();
+        await Assert.ThrowsAsync<VmException>(() => refused);
+        await Task.WhenAll(others);
+        Assert.Equal(21, _store.Load().Count);
+        Assert.Null(_store.ReadDefinition(Two));
+    }
+
+    [Fact]
+    public async Task Changes_that_belong_together_are_stored_together_or_not_at_all()
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<one/>")));
+        await Assert.ThrowsAsync<VmException>(() => _store.CommitAsync(
+            new StoreChange.Define(One, "vm", Text("<changed/>")),
+            new StoreChange.Define(Two, "vm", Text("<two/>"))).AsTask());
+        Assert.Equal("<one/>", _store.ReadDefinition(One));
+    }
+
+    [Fact]
+    public async Task A_guest_is_found_with_its_traces_and_its_own_definition()
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<stored/>")));
+        await _store.CommitAsync(new StoreChange.Live(One, "vm", Record(Phase.Starting), Text("<live/>")));
+        await _store.CommitAsync(new StoreChange.Live(One, "vm", Record(Phase.Running), null));
+        Reopen();
+        var (record, text) = Assert.Single(_store.Load()).Live!.Value;
+        Assert.Equal("<live/>", text.Xml);
+        Assert.Equal(Phase.Running, record.Phase);
+        Assert.Equal("running(Booted)", record.Status.ToString());
+        Assert.Equal(new ProcessMark(42, 18_000_000_000_000_000_000), record.Traces.Process);
+        Assert.Equal(["/run/vm"], record.Traces.Directories);
+    }
+
+    [Fact]
+    public async Task A_guest_without_a_stored_definition_is_a_transient_domain_until_it_has_ended()
+    {
+        await _store.CommitAsync(new StoreChange.Live(One, "vm", Record(Phase.Running), Text("<live/>")));
+        Assert.Null(Assert.Single(_store.Load()).Outline);
+        await _store.CommitAsync(new StoreChange.Ended(One, ShutoffReason.Shutdown));
+        Assert.Empty(_store.Load());
+    }
+
+    [Fact]
+    public async Task Why_the_last_guest_ended_is_remembered()
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<stored/>")));
+        await _store.CommitAsync(new StoreChange.Live(One, "vm", Record(Phase.Running), Text("<live/>")));
+        await _store.CommitAsync(new StoreChange.Ended(One, ShutoffReason.Crashed));
+        Assert.Equal(ShutoffReason.Crashed, Assert.Single(_store.Load()).LastEnd);
+    }
+
+    [Fact]
+    public void A_second_program_is_refused_and_told_why()
+    {
+        var refused = Assert.Throws<VmException>(() =>
+            new SqliteStore(Path.Combine(_folder, "state", "domains.db")));
+        Assert.Contains("another powervirtd", refused.Problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_refused_and_left_as_it_is()
+    {
+        var path = Path.Combine(_folder, "damaged.db");
+        var rubbish = Enumerable.Repeat((byte)'x', 8192).ToArray();
+        File.WriteAllBytes(path, rubbish);
+        var refused = Assert.Throws<VmException>(() => new SqliteStore(path));
+        Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(rubbish, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Only_the_owner_may_read_what_may_hold_passwords() =>
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            File.GetUnixFileMode(Path.Combine(_folder, "state", "domains.db")));
+
+    private static DefinitionText Text(string xml) => new(xml, new DefinitionOutline
+    {
+        Memory = 1 << 30,
+        Vcpus = 2,
+        Title = "a title",
+        Disks = [new OutlinedDisk("vda", "/a.qcow2") { Alias = "virtio-disk0" }],
+        Interfaces = [new OutlinedInterface("vnet0", "52:54:00:00:00:01")],
+    });
+
+    private static LiveRecord Record(Phase phase) => new(7, "boot-1", phase,
+        new DomainStatus(RunningReason.Booted), new GuestTraces
+        {
+            Process = new ProcessMark(42, 18_000_000_000_000_000_000),
+            Monitor = "/run/vm/monitor.sock",
+            Directories = ["/run/vm"],
+        });
+
+    private void Reopen()
+    {
+        _store.Dispose();
+        _store = new SqliteStore(Path.Combine(_folder, "state", "domains.db"));
+    }
+}
