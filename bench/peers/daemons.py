@@ -10,7 +10,8 @@ LIBVIRTD = {
     "qemu.conf": 'user = "root"\ngroup = "root"\nsecurity_driver = "none"\nstdio_handler = "file"\n'
                  "dynamic_ownership = 0\nremember_owner = 0\ncgroup_controllers = []\nnamespaces = []\n",
 }
-PLACES = {"etc": "/etc/libvirt", "run": "/run/libvirt", "lib": "/var/lib/libvirt", "cache": "/var/cache/libvirt", "log": "/var/log/libvirt"}
+PLACES = {"etc": "/etc/libvirt", "run": "/run/libvirt", "lib": "/var/lib/libvirt", "cache": "/var/cache/libvirt",
+          "log": "/var/log/libvirt"}
 
 
 class Daemon:
@@ -25,7 +26,8 @@ class Daemon:
         path = os.path.join(self.folder, "notify")
         if os.path.exists(path):
             os.unlink(path)
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ready, open(os.path.join(self.folder, "daemon.log"), "ab") as log:
+        said = os.path.join(self.folder, "daemon.log")
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ready, open(said, "ab") as log:
             ready.bind(path)
             ready.settimeout(120)
             self._process = subprocess.Popen(self._argv, stdin=subprocess.DEVNULL, stdout=log, stderr=log,

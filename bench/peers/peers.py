@@ -26,18 +26,18 @@ def main():
     words.add_argument("scripts")
     words.add_argument("program")
     words.add_argument("folder")
-    words.add_argument("--quick", action="store_true", help="a hundred guests instead of a thousand, a thousand instead of ten")
+    words.add_argument("--quick", action="store_true", help="a tenth of the guests")
     words.add_argument("--only", default="", help="measure this daemon alone")
     asked = words.parse_args()
     libvirt.registerErrorHandler(lambda *_: None, None)
     measured = {"bare": json.loads(script(asked, "bare_qemu.py"))["bare_qemu_to_qmp_ms"]["p50"]}
     say(f"QEMU alone answers after {measured['bare']} ms")
-    for name, begin in (("libvirtd", daemons.libvirtd), ("powervirtd", lambda folder: daemons.powervirtd(asked.program, folder))):
+    for name in ("libvirtd", "powervirtd"):
         measured[name] = {}
         if asked.only in ("", name):
             for part in (vm, scale, hung):
                 say(f"{name}: {part.__name__}")
-                measured[name][part.__name__] = measure(part, asked, begin, os.path.join(asked.folder, f"{name}-{part.__name__}"))
+                measured[name][part.__name__] = measure(part, asked, name)
     with open(os.path.join(asked.folder, "figures.json"), "w", encoding="utf-8") as file:
         json.dump(measured, file, indent=1)
     lines, missed = rows.table(measured["bare"], measured["libvirtd"], measured["powervirtd"])
@@ -47,9 +47,10 @@ def main():
     return 1 if missed and not asked.only and not asked.quick else 0
 
 
-def measure(part, asked, begin, folder):
+def measure(part, asked, name):
     """One part against a fresh daemon; a part that fails leaves its rows empty and says so."""
-    daemon = begin(folder)
+    folder = os.path.join(asked.folder, f"{name}-{part.__name__}")
+    daemon = daemons.libvirtd(folder) if name == "libvirtd" else daemons.powervirtd(asked.program, folder)
     try:
         return part(asked, daemon)
     except (subprocess.SubprocessError, libvirt.libvirtError) as error:
@@ -85,7 +86,7 @@ def hung(asked, daemon):
 
 
 def script(asked, name, *words):
-    done = subprocess.run([PYTHON, os.path.join(asked.scripts, name), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=3600)
+    done = subprocess.run([PYTHON, os.path.join(asked.scripts, name), *words], capture_output=True, text=True, timeout=3600)
     if done.returncode:
         say(done.stderr.strip()[-2000:])
         done.check_returncode()

@@ -62,8 +62,9 @@ def table(bare, theirs, ours):
             goal, good = f"<= {limit:g} {unit}", own is not None and own <= limit
         if good is False:
             missed.append(name)
-        lines.append(f"{name:34}{show(peer, unit):>12}{show(own, unit):>12}{'' if ratio is None else f'{ratio:.1f}x':>9}  "
-                     + (f"{goal}: {'reached' if good else 'MISSED'}" if goal else ""))
+        times = "" if ratio is None else f"{ratio:.1f}x"
+        verdict = f"{goal}: {'reached' if good else 'MISSED'}" if goal else ""
+        lines.append(f"{name:34}{show(peer, unit):>12}{show(own, unit):>12}{times:>9}  {verdict}".rstrip())
     return lines, missed
 
 

@@ -8,14 +8,16 @@ public class DesktopTests(Daemon daemon) : IClassFixture<Daemon>
     {
         Setting.Needs("virt-manager", "Xvfb", "xvfb-run", "dbus-run-session");
         await using var off = await Guest.DefinedAsync(daemon, "off");
-        await using var guest = await Guest.DefinedAsync(daemon, "shown", devices: "<console type='pty'/><graphics type='vnc'/><video><model type='vga'/></video>");
+        await using var guest = await Guest.DefinedAsync(daemon, "shown", devices: Guest.Screen);
         await guest.DoAsync("start");
         // A mount namespace is root's; whoever is not, is root in a user namespace of its own.
-        string[] space = Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
+        string[] space =
+            Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
         await using var desktop = daemon.Start(
         [
-            .. space, Setting.Script("own_socket.sh"), daemon.Sockets, "dbus-run-session", "--", "xvfb-run", "--auto-servernum",
-            "virt-manager", "--no-fork", "--debug", "--connect", "qemu:///system", "--show-domain-console", guest.Name,
+            .. space, Setting.Script("own_socket.sh"), daemon.Sockets, "dbus-run-session", "--",
+            "xvfb-run", "--auto-servernum", "virt-manager", "--no-fork", "--debug",
+            "--connect", "qemu:///system", "--show-domain-console", guest.Name,
         ]);
         await desktop.SaysAsync($"domain={off.Name} status=Shutoff added", 90);
         await desktop.SaysAsync($"domain={guest.Name} status=Running added");

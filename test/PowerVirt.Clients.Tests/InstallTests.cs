@@ -10,11 +10,12 @@ public class InstallTests(Daemon daemon) : IClassFixture<Daemon>
         await using var guest = Guest.Written(daemon, "imported");
         var image = Path.Combine(daemon.Folder, "image.qcow2");
         (await daemon.RunAsync(["qemu-img", "create", "-q", "-f", "qcow2", image, "64M"])).Good();
-        Assert.Contains("Domain creation completed", await InstallAsync(guest, "--disk", $"source.file={image},driver.type=qcow2,target.bus=virtio", "--network", "none"), StringComparison.Ordinal);
+        var disk = $"source.file={image},driver.type=qcow2,target.bus=virtio";
+        Assert.Contains("Domain creation completed", await InstallAsync(guest, "--disk", disk, "--network", "none"));
         Assert.Equal("running", await guest.DoAsync("domstate"));
         var xml = await guest.DoAsync("dumpxml", "--inactive");
-        Assert.Equal(image, Assert.Single(Xml.Values(xml, "/domain/devices/disk/source/@file")));
-        Assert.Equal("qcow2", Assert.Single(Xml.Values(xml, "/domain/devices/disk/driver/@type")));
+        Assert.Equal(image, Xml.Value(xml, "/domain/devices/disk/source/@file"));
+        Assert.Equal("qcow2", Xml.Value(xml, "/domain/devices/disk/driver/@type"));
     }
 
     [Fact]
@@ -23,19 +24,20 @@ public class InstallTests(Daemon daemon) : IClassFixture<Daemon>
         Setting.Needs("virt-install", "virt-xml", "virt-clone");
         await using var guest = Guest.Written(daemon, "kernel");
         await InstallAsync(guest, "--disk", "none", "--network", "user",
-            "--boot", $"kernel={Setting.Kernel},initrd={Setting.Initrd},kernel_args=console=hvc0 quiet powervirt.then=stay");
+            "--boot", $"kernel={Setting.Kernel},initrd={Setting.Initrd},kernel_args={Guest.KernelArguments}");
         await using (var console = guest.Console()) await console.SaysAsync(Guest.IsUp, 240);
         await guest.DoAsync("destroy");
 
-        foreach (var change in new string[][] { ["--edit", "--memory", "768"], ["--edit", "--vcpus", "2"], ["--add-device", "--rng", "/dev/urandom"] })
-            (await daemon.RunAsync(["virt-xml", "--connect", daemon.Uri, guest.Name, .. change])).Good();
+        foreach (var change in new[] { "--edit --memory 768", "--edit --vcpus 2", "--add-device --rng /dev/urandom" })
+            (await daemon.RunAsync(["virt-xml", "--connect", daemon.Uri, guest.Name, .. change.Split(' ')])).Good();
         var xml = await guest.DoAsync("dumpxml");
-        Assert.Equal("786432", Assert.Single(Xml.Values(xml, "/domain/memory")));
-        Assert.Equal("2", Assert.Single(Xml.Values(xml, "/domain/vcpu")));
+        Assert.Equal("786432", Xml.Value(xml, "/domain/memory"));
+        Assert.Equal("2", Xml.Value(xml, "/domain/vcpu"));
         Assert.Contains("/dev/urandom", Xml.Values(xml, "/domain/devices/rng/backend"));
 
         await using var clone = Guest.Written(daemon, "clone");
-        (await daemon.RunAsync(["virt-clone", "--connect", daemon.Uri, "--original", guest.Name, "--name", clone.Name, "--auto-clone"])).Good();
+        string[] words = ["--connect", daemon.Uri, "--original", guest.Name, "--name", clone.Name, "--auto-clone"];
+        (await daemon.RunAsync(["virt-clone", .. words])).Good();
         var copy = await clone.DoAsync("dumpxml");
         Assert.NotEqual(await guest.DoAsync("domuuid"), await clone.DoAsync("domuuid"));
         Assert.NotEqual(Xml.Values(xml, "//interface/mac/@address"), Xml.Values(copy, "//interface/mac/@address"));
@@ -46,7 +48,8 @@ public class InstallTests(Daemon daemon) : IClassFixture<Daemon>
     private async Task<string> InstallAsync(Guest guest, params string[] words) =>
         (await daemon.RunAsync(
         [
-            "virt-install", "--connect", daemon.Uri, "--name", guest.Name, "--memory", "512", "--vcpus", "1", "--virt-type", "qemu",
-            "--arch", "ppc64le", "--machine", "pseries", "--import", "--graphics", "none", "--noautoconsole", "--osinfo", "detect=off,require=off", .. words,
+            "virt-install", "--connect", daemon.Uri, "--name", guest.Name, "--memory", "512", "--vcpus", "1",
+            "--virt-type", "qemu", "--arch", "ppc64le", "--machine", "pseries", "--import", "--graphics", "none",
+            "--noautoconsole", "--osinfo", "detect=off,require=off", .. words,
         ], 120)).Good();
 }

@@ -32,8 +32,10 @@ public class PacemakerTests(Daemon daemon) : IClassFixture<Daemon>
         return (await daemon.RunAsync(
         [
             "env", "OCF_ROOT=/usr/lib/ocf", "OCF_RESOURCE_TYPE=VirtualDomain", "OCF_RESOURCE_PROVIDER=heartbeat",
-            $"OCF_RESOURCE_INSTANCE={guest.Name}", $"OCF_RESKEY_config={guest.File}", $"OCF_RESKEY_hypervisor={daemon.Uri}",
-            $"OCF_RESKEY_force_stop={(force ? "true" : "false")}", "OCF_RESKEY_CRM_meta_timeout=120000", $"HA_RSCTMP={folder}", Agent, action,
+            $"OCF_RESOURCE_INSTANCE={guest.Name}",
+            $"OCF_RESKEY_config={guest.File}", $"OCF_RESKEY_hypervisor={daemon.Uri}",
+            $"OCF_RESKEY_force_stop={(force ? "true" : "false")}", "OCF_RESKEY_CRM_meta_timeout=120000",
+            $"HA_RSCTMP={folder}", Agent, action,
         ], 180)).ExitCode;
     }
 }

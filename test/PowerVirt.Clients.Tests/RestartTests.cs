@@ -28,7 +28,7 @@ public class RestartTests(Daemon daemon) : IClassFixture<Daemon>
         await daemon.StartAsync();
 
         Assert.Equal((pid, id, xml), (guest.Pid, await guest.DoAsync("domid"), await guest.DoAsync("dumpxml")));
-        Assert.StartsWith("running", await guest.DoAsync("domstate", "--reason"), StringComparison.Ordinal);
+        Assert.StartsWith("running", await guest.DoAsync("domstate", "--reason"));
         Assert.Equal("paused (user)", await paused.DoAsync("domstate", "--reason"));
         Assert.Matches("^shut off|^crashed", await ending.DoAsync("domstate"));
         Assert.Equal("running", await transient.DoAsync("domstate"));
@@ -37,7 +37,7 @@ public class RestartTests(Daemon daemon) : IClassFixture<Daemon>
 
         await using var console = guest.Console();
         await console.SaysAsync("Escape character is");
-        await using var events = daemon.Start("virsh", "-c", daemon.Uri, "event", "--event", "lifecycle", "--domain", guest.Name, "--loop");
+        await using var events = guest.Events();
         await guest.DoAsync("suspend");
         await guest.DoAsync("resume");
         await guest.DoAsync("destroy");
