@@ -11,5 +11,7 @@ for project in src/apps/*/*.csproj; do
     --output "artifacts/obj/publish/$name" 2>&1) || { echo "$log" >&2; fail "$name does not compile."; }
   ! grep -E 'warning IL[0-9]+' <<< "$log" >&2 || fail "$name is not clean for ahead-of-time compilation."
   install -m 755 "artifacts/obj/publish/$name/$name" "$OUT/$name"
+  # Libraries that are not ours lie beside the program that loads them.
+  find "artifacts/obj/publish/$name" -maxdepth 1 -name '*.so' -exec install -m 644 -t "$OUT" {} +
 done
 ls -l "$OUT" >&2

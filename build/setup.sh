@@ -57,6 +57,17 @@ need_guest() {
   lab/build.sh guest
 }
 
+# want WHAT=PACKAGE...: like need, but where a package cannot be had, the tests that use it skip and say so.
+want() { local pair; for pair; do (need "$pair") || say "its tests are skipped"; done; }
+
+# The programs that libvirt's users have: the daemon is tested with them.
+need_clients() {
+  need virsh=libvirt-clients script=bsdutils unshare=util-linux
+  want virt-install=virtinst /usr/lib/python3/dist-packages/libvirt.py=python3-libvirt \
+    /usr/lib/ocf/resource.d/heartbeat/VirtualDomain=resource-agents \
+    virt-manager=virt-manager Xvfb=xvfb xauth=xauth dbus-run-session=dbus-daemon
+}
+
 need_lab() { need cpio=cpio xz=xz-utils readelf=binutils jq=jq; lab/build.sh host; }
 
 # Tests of a newer QEMU are skipped where the machine's Debian has none in its backports.

@@ -46,7 +46,9 @@ internal sealed class Command : IAsyncDisposable
 
     /// <summary>Starts a program in a terminal of its own, as those want it that talk to a person.</summary>
     public static Command StartInTerminal(IEnumerable<string> words, IReadOnlyDictionary<string, string> environment) =>
-        Start(["script", "--quiet", "--flush", "--return", "--command", string.Join(' ', words.Select(Quoted)), "/dev/null"], environment);
+        Start(
+            ["script", "--quiet", "--flush", "--return", "--command", string.Join(' ', words.Select(Quoted)), "/dev/null"],
+            environment);
 
     /// <summary>Waits until it has said a text, and returns all that it said before and since.</summary>
     public async Task<string> SaysAsync(string text, int seconds = 60, int from = 0)
@@ -55,7 +57,8 @@ internal sealed class Command : IAsyncDisposable
         try
         {
             while (Said.IndexOf(text, Math.Min(from, Said.Length), StringComparison.Ordinal) < 0)
-                if (!await _pieces.Reader.WaitToReadAsync(limit.Token)) Assert.Fail($"It ended without saying '{text}', but: {Said}");
+                if (!await _pieces.Reader.WaitToReadAsync(limit.Token))
+                    Assert.Fail($"It ended without saying '{text}', but: {Said}");
         }
         catch (OperationCanceledException)
         {
@@ -108,7 +111,8 @@ internal sealed class Command : IAsyncDisposable
     private async Task ReadAsync(StreamReader reader)
     {
         var buffer = new char[4096];
-        while (await reader.ReadAsync(buffer) is var count and > 0) _pieces.Writer.TryWrite(new string(buffer, 0, count));
+        while (await reader.ReadAsync(buffer) is var count and > 0)
+            _pieces.Writer.TryWrite(new string(buffer, 0, count));
     }
 }
 

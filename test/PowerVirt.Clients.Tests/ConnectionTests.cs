@@ -3,12 +3,14 @@ namespace PowerVirt.Clients.Tests;
 /// <summary>What virsh asks about the daemon and its host.</summary>
 public class ConnectionTests(Daemon daemon) : IClassFixture<Daemon>
 {
+    private const string NoHostEmulator = "libvirtd wants an emulator of the host's own architecture.";
+
     [Fact]
     public async Task Version_names_the_library_and_the_qemu()
     {
-        if (daemon.IsForeign) Assert.Skip("libvirtd wants an emulator of the host's own architecture.");
+        if (daemon.IsForeign) Assert.Skip(NoHostEmulator);
         var text = (await daemon.VirshAsync("version", "--daemon")).Good();
-        Assert.Contains("Using library: libvirt 9.0.0", text, StringComparison.Ordinal);
+        Assert.Contains("Using library: libvirt ", text);
         Assert.Matches(@"Running hypervisor: QEMU \d+\.\d+\.\d+", text);
         Assert.Matches(@"Running against daemon: \d+\.\d+\.\d+", text);
     }
@@ -17,20 +19,23 @@ public class ConnectionTests(Daemon daemon) : IClassFixture<Daemon>
     public async Task The_read_only_socket_lists_and_refuses_to_change()
     {
         await using var guest = await Guest.DefinedAsync(daemon, "readonly");
-        Assert.Contains(guest.Name, (await daemon.RunAsync(["virsh", "-c", daemon.ReadOnlyUri, "list", "--all"])).Good(), StringComparison.Ordinal);
+        var list = await daemon.RunAsync(["virsh", "-c", daemon.ReadOnlyUri, "list", "--all"]);
+        Assert.Contains(guest.Name, list.Good());
         var text = (await daemon.RunAsync(["virsh", "-c", daemon.ReadOnlyUri, "undefine", guest.Name])).Bad();
-        Assert.Contains("read only access prevents", text, StringComparison.Ordinal);
-        Assert.Contains(guest.Name, (await daemon.VirshAsync("list", "--all")).Good(), StringComparison.Ordinal);
+        Assert.Contains("read only access prevents", text);
+        Assert.Contains(guest.Name, (await daemon.VirshAsync("list", "--all")).Good());
     }
 
     [Fact]
     public async Task Capabilities_offer_power_guests()
     {
         var xml = (await daemon.VirshAsync("capabilities")).Good();
-        Assert.Equal("ppc64 ppc64le", string.Join(' ', Xml.Values(xml, "/capabilities/guest/arch/@name").Where(name => name.StartsWith("ppc64", StringComparison.Ordinal)).Order()));
+        var architectures = Xml.Values(xml, "/capabilities/guest/arch/@name");
+        Assert.Contains("ppc64", architectures);
+        Assert.Contains("ppc64le", architectures);
         Assert.Contains("pseries", Xml.Values(xml, "/capabilities/guest/arch[@name='ppc64le']/machine"));
         Assert.Contains("qemu", Xml.Values(xml, "/capabilities/guest/arch[@name='ppc64le']/domain/@type"));
-        Assert.Single(Xml.Values(xml, "/capabilities/host/uuid"));
+        Xml.Value(xml, "/capabilities/host/uuid");
     }
 
     [Theory]
@@ -38,10 +43,10 @@ public class ConnectionTests(Daemon daemon) : IClassFixture<Daemon>
     [InlineData("--arch ppc64le --virttype qemu --machine pseries")]
     public async Task Domain_capabilities_describe_a_pseries_guest(string words)
     {
-        if (daemon.IsForeign && words.Length == 0) Assert.Skip("libvirtd wants an emulator of the host's own architecture.");
-        var xml = (await daemon.VirshAsync(["domcapabilities", .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)])).Good();
-        Assert.StartsWith("ppc64", Assert.Single(Xml.Values(xml, "/domainCapabilities/arch")), StringComparison.Ordinal);
-        Assert.StartsWith("pseries", Assert.Single(Xml.Values(xml, "/domainCapabilities/machine")), StringComparison.Ordinal);
+        if (daemon.IsForeign && words.Length == 0) Assert.Skip(NoHostEmulator);
+        var xml = (await daemon.VirshAsync($"domcapabilities {words}".TrimEnd().Split(' '))).Good();
+        Assert.StartsWith("ppc64", Xml.Value(xml, "/domainCapabilities/arch"));
+        Assert.StartsWith("pseries", Xml.Value(xml, "/domainCapabilities/machine"));
         Assert.Contains("POWER9", Xml.Values(xml, "/domainCapabilities/cpu/mode[@name='custom']/model"));
         Assert.Contains("virtio", Xml.Values(xml, "/domainCapabilities/devices/disk/enum[@name='bus']/value"));
     }
@@ -78,5 +83,6 @@ public class ConnectionTests(Daemon daemon) : IClassFixture<Daemon>
     [InlineData("iface-list --all")]
     [InlineData("nwfilter-list")]
     [InlineData("nodedev-list")]
-    public async Task Lists_of_other_kinds_are_answered(string words) => (await daemon.VirshAsync(words.Split(' '))).Good();
+    public async Task Lists_of_other_kinds_are_answered(string words) =>
+        (await daemon.VirshAsync(words.Split(' '))).Good();
 }

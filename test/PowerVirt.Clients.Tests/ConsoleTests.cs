@@ -12,14 +12,14 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
         await guest.DoAsync("start");
         await using var console = guest.Console();
         var first = await console.SaysAsync(Guest.IsUp, 240);
-        Assert.Contains("cpu: POWER9 (architected)", first, StringComparison.Ordinal);
+        Assert.Contains("cpu: POWER9 (architected)", first);
 
         var pid = guest.Pid;
         await guest.DoAsync("reset");
         var second = await console.SaysAsync(Guest.IsUp, 240, from: first.Length);
         Assert.Equal(pid, guest.Pid);
 
-        await using var events = daemon.Start("virsh", "-c", daemon.Uri, "event", "--domain", guest.Name, "--event", "lifecycle", "--loop");
+        await using var events = guest.Events();
         Assert.Equal($"Domain '{guest.Name}' is being rebooted", await guest.DoAsync("reboot"));
         await console.SaysAsync(Guest.IsUp, 240, from: second.Length);
         Assert.Equal("running", await guest.DoAsync("domstate"));
@@ -39,7 +39,7 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
         await using var first = guest.Console();
         await first.SaysAsync("Escape character is");
         await using var second = guest.Console();
-        Assert.Contains("Active console session exists for this domain", (await second.EndAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("Active console session exists for this domain", (await second.EndAsync()).Text);
         await using var third = guest.Console("--force");
         await third.SaysAsync("Escape character is");
         await first.EndAsync();
@@ -70,12 +70,13 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
     [Fact]
     public async Task A_screenshot_is_a_picture()
     {
-        await using var guest = await Guest.DefinedAsync(daemon, "pictured", devices: "<console type='pty'/><graphics type='vnc'/><video><model type='vga'/></video>");
+        await using var guest = await Guest.DefinedAsync(daemon, "pictured", devices: Guest.Screen);
         await guest.DoAsync("start");
         var file = Path.Combine(daemon.Folder, "screen");
-        Assert.Contains("Screenshot saved to", await guest.DoAsync("screenshot", file), StringComparison.Ordinal);
+        Assert.Contains("Screenshot saved to", await guest.DoAsync("screenshot", file));
         var picture = await File.ReadAllBytesAsync(file);
-        Assert.True(picture.AsSpan().StartsWith("P6\n"u8) || picture.AsSpan(1).StartsWith("PNG\r\n"u8), "neither PPM nor PNG");
+        Assert.True(
+            picture.AsSpan().StartsWith("P6\n"u8) || picture.AsSpan(1).StartsWith("PNG\r\n"u8), "neither PPM nor PNG");
         Assert.True(picture.Length > 1000);
         await guest.DoAsync("send-key", "KEY_ENTER");
         Assert.Matches("^vnc://127.0.0.1:", await guest.DoAsync("domdisplay"));

@@ -50,7 +50,8 @@ public sealed class Daemon : IAsyncLifetime
     {
         if (_daemon is not null)
         {
-            foreach (var name in (await VirshAsync("list", "--name")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            var running = (await VirshAsync("list", "--name")).Text;
+            foreach (var name in running.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 await VirshAsync("destroy", name);
             await StopAsync();
             Assert.Empty(QemuProcesses);
@@ -60,16 +61,23 @@ public sealed class Daemon : IAsyncLifetime
     }
 
     /// <summary>Starts the daemon and returns when it says that it is ready.</summary>
-    internal async Task StartAsync()
+    internal async Task StartAsync() =>
+        _daemon = await StartAsync(
+            _folder, [Setting.Daemon, "--root", Path.Combine(_folder, "root"), "--verbose"], Environment);
+
+    /// <summary>Starts any daemon and returns when it says that it is ready.</summary>
+    internal static async Task<Command> StartAsync(
+        string folder, string[] words, IReadOnlyDictionary<string, string> environment)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var path = Path.Combine(_folder, "notify");
+        var path = Path.Combine(folder, "notify");
         using var readiness = new Readiness(path);
-        _daemon = Command.Start([Setting.Daemon, "--root", Path.Combine(_folder, "root"), "--verbose"],
-            new Dictionary<string, string> { ["NOTIFY_SOCKET"] = path });
+        var daemon = Command.Start(words, new Dictionary<string, string>(environment) { ["NOTIFY_SOCKET"] = path });
         var heard = readiness.HeardAsync(limit.Token);
-        if (await Task.WhenAny(heard, _daemon.EndAsync(120)) != heard) Assert.Fail($"The daemon ended at once: {_daemon.Said}");
+        if (await Task.WhenAny(heard, daemon.EndAsync(120)) != heard)
+            Assert.Fail($"The daemon ended at once: {daemon.Said}");
         await heard;
+        return daemon;
     }
 
     /// <summary>Asks the daemon to end, as systemd does; its guests run on.</summary>
@@ -109,13 +117,19 @@ public sealed class Daemon : IAsyncLifetime
     /// <summary>Starts a client that goes on.</summary>
     internal Command Start(params string[] words) => Command.Start(words, Environment);
 
+    /// <summary>Starts a virsh command that prints events, line by line, until it is disposed of.</summary>
+    internal Command Listen(params string[] words) =>
+        Start(["stdbuf", "--output=L", "virsh", "-c", Uri, .. words, "--loop"]);
+
     /// <summary>Starts a client in a terminal.</summary>
     internal Command StartInTerminal(params string[] words) => Command.StartInTerminal(words, Environment);
 
     private static IReadOnlyList<int> ProcessesWith(string text) =>
     [
         .. Process.GetProcesses().Select(process => process.Id)
-            .Where(pid => CommandLine(pid) is var line && line.Contains("qemu-system-ppc", StringComparison.Ordinal) && line.Contains(text, StringComparison.Ordinal)),
+            .Where(pid => CommandLine(pid) is var line
+                && line.Contains("qemu-system-ppc", StringComparison.Ordinal)
+                && line.Contains(text, StringComparison.Ordinal)),
     ];
 
     private static string CommandLine(int pid)

@@ -6,6 +6,14 @@ internal sealed class Guest : IAsyncDisposable
     /// <summary>What the test kernel says last when it is told to stay.</summary>
     public const string IsUp = "waiting for a shutdown request";
 
+    /// <summary>With these the test kernel reports and stays.</summary>
+    public const string KernelArguments = "console=hvc0 quiet powervirt.then=stay";
+
+    /// <summary>Devices that guests of tests have.</summary>
+    public const string SerialConsole = "<console type='pty'/>",
+        Screen = SerialConsole + "<graphics type='vnc'/><video><model type='vga'/></video>",
+        Network = "<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/></interface>";
+
     private readonly Daemon _daemon;
 
     private Guest(Daemon daemon, string name) => (_daemon, Name) = (daemon, $"{name}-{daemon.Tag}");
@@ -16,7 +24,7 @@ internal sealed class Guest : IAsyncDisposable
     public string File => Path.Combine(_daemon.Folder, $"{Name}.xml");
 
     /// <summary>A guest that has no kernel and stays in its firmware; it is not yet defined.</summary>
-    public static Guest Written(Daemon daemon, string name, string os = "", string devices = "<console type='pty'/>")
+    public static Guest Written(Daemon daemon, string name, string os = "", string devices = SerialConsole)
     {
         var guest = new Guest(daemon, name);
         System.IO.File.WriteAllText(guest.File,
@@ -33,7 +41,8 @@ internal sealed class Guest : IAsyncDisposable
     }
 
     /// <summary>The same, defined.</summary>
-    public static async Task<Guest> DefinedAsync(Daemon daemon, string name, string os = "", string devices = "<console type='pty'/>")
+    public static async Task<Guest> DefinedAsync(
+        Daemon daemon, string name, string os = "", string devices = SerialConsole)
     {
         var guest = Written(daemon, name, os, devices);
         (await daemon.VirshAsync("define", guest.File)).Good();
@@ -41,21 +50,26 @@ internal sealed class Guest : IAsyncDisposable
     }
 
     /// <summary>A defined guest that boots the test kernel when it is started, and stays.</summary>
-    public static Task<Guest> BootableAsync(Daemon daemon, string name, string devices = "<console type='pty'/>") =>
-        DefinedAsync(daemon, name, Boot, devices);
+    public static Task<Guest> BootableAsync(Daemon daemon, string name) => DefinedAsync(daemon, name, Boot);
 
     /// <summary>The part of <c>os</c> that boots the test kernel.</summary>
     public static string Boot { get; } =
-        $"<kernel>{Setting.Kernel}</kernel><initrd>{Setting.Initrd}</initrd><cmdline>console=hvc0 quiet powervirt.then=stay</cmdline>";
+        $"<kernel>{Setting.Kernel}</kernel><initrd>{Setting.Initrd}</initrd><cmdline>{KernelArguments}</cmdline>";
 
     /// <summary>Runs a virsh command whose first operand is this guest.</summary>
-    public Task<Outcome> VirshAsync(string command, params string[] words) => _daemon.VirshAsync([command, Name, .. words]);
+    public Task<Outcome> VirshAsync(string command, params string[] words) =>
+        _daemon.VirshAsync([command, Name, .. words]);
 
     /// <summary>Runs a virsh command that must succeed, and returns what it said.</summary>
-    public async Task<string> DoAsync(string command, params string[] words) => (await VirshAsync(command, words)).Good().Trim();
+    public async Task<string> DoAsync(string command, params string[] words) =>
+        (await VirshAsync(command, words)).Good().Trim();
 
     /// <summary>Opens its console in a terminal.</summary>
-    public Command Console(params string[] words) => _daemon.StartInTerminal(["virsh", "-c", _daemon.Uri, "console", Name, .. words]);
+    public Command Console(params string[] words) =>
+        _daemon.StartInTerminal(["virsh", "-c", _daemon.Uri, "console", Name, .. words]);
+
+    /// <summary>Prints its lifecycle events until it is disposed of.</summary>
+    public Command Events() => _daemon.Listen("event", "--domain", Name, "--event", "lifecycle");
 
     /// <summary>Says that it has another name now.</summary>
     public void IsNow(string name) => Name = name;

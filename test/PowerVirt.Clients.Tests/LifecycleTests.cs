@@ -11,8 +11,9 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Equal($"Domain '{guest.Name}' started", await guest.DoAsync("start"));
         Assert.Equal("running (booted)", await guest.DoAsync("domstate", "--reason"));
         var pid = guest.Pid;
-        Assert.Matches($@" {await guest.DoAsync("domid")} +{guest.Name} +running", (await daemon.VirshAsync("list")).Good());
-        Assert.Contains("already active", (await guest.VirshAsync("start")).Bad(), StringComparison.Ordinal);
+        var id = await guest.DoAsync("domid");
+        Assert.Matches($@" {id} +{guest.Name} +running", (await daemon.VirshAsync("list")).Good());
+        Assert.Contains("already active", (await guest.VirshAsync("start")).Bad());
         Assert.Equal($"Domain '{guest.Name}' suspended", await guest.DoAsync("suspend"));
         Assert.Equal("paused (user)", await guest.DoAsync("domstate", "--reason"));
         Assert.Equal($"Domain '{guest.Name}' resumed", await guest.DoAsync("resume"));
@@ -22,8 +23,8 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Equal($"Domain '{guest.Name}' destroyed", await guest.DoAsync("destroy"));
         Assert.Equal("shut off (destroyed)", await guest.DoAsync("domstate", "--reason"));
         Assert.Empty(Daemon.ProcessesOf(guest.Name));
-        Assert.Contains("domain is not running", (await guest.VirshAsync("destroy")).Bad(), StringComparison.Ordinal);
-        Assert.Contains("domain is not running", (await guest.VirshAsync("suspend")).Bad(), StringComparison.Ordinal);
+        Assert.Contains("domain is not running", (await guest.VirshAsync("destroy")).Bad());
+        Assert.Contains("domain is not running", (await guest.VirshAsync("suspend")).Bad());
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         await guest.DoAsync("start", "--paused");
         Assert.Equal("paused (user)", await guest.DoAsync("domstate", "--reason"));
         await guest.DoAsync("resume");
-        Assert.StartsWith("running", await guest.DoAsync("domstate", "--reason"), StringComparison.Ordinal);
+        Assert.StartsWith("running", await guest.DoAsync("domstate", "--reason"));
     }
 
     [Fact]
@@ -42,9 +43,9 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         await using var guest = Guest.Written(daemon, "transient");
         (await daemon.VirshAsync("create", guest.File, "--paused")).Good();
         Assert.Matches("Persistent: +no", await guest.DoAsync("dominfo"));
-        Assert.Contains(guest.Name, (await daemon.VirshAsync("list", "--transient")).Good(), StringComparison.Ordinal);
+        Assert.Contains(guest.Name, (await daemon.VirshAsync("list", "--transient")).Good());
         await guest.DoAsync("destroy");
-        Assert.Contains("failed to get domain", (await guest.VirshAsync("dominfo")).Bad(), StringComparison.Ordinal);
+        Assert.Contains("failed to get domain", (await guest.VirshAsync("dominfo")).Bad());
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         await guest.DoAsync("undefine");
         Assert.Matches("Persistent: +no", await guest.DoAsync("dominfo"));
         await guest.DoAsync("destroy");
-        Assert.Contains("failed to get domain", (await guest.VirshAsync("dominfo")).Bad(), StringComparison.Ordinal);
+        Assert.Contains("failed to get domain", (await guest.VirshAsync("dominfo")).Bad());
     }
 
     [Fact]
@@ -63,12 +64,13 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
     {
         await using var guest = await Guest.DefinedAsync(daemon, "changed");
         await guest.DoAsync("start", "--paused");
-        await File.WriteAllTextAsync(guest.File, (await guest.DoAsync("dumpxml", "--inactive")).Replace(">1</vcpu>", ">2</vcpu>", StringComparison.Ordinal));
+        var xml = await guest.DoAsync("dumpxml", "--inactive");
+        await File.WriteAllTextAsync(guest.File, xml.Replace(">1</vcpu>", ">2</vcpu>", StringComparison.Ordinal));
         (await daemon.VirshAsync("define", guest.File)).Good();
-        Assert.Equal("1", Assert.Single(Xml.Values(await guest.DoAsync("dumpxml"), "/domain/vcpu")));
-        Assert.Equal("2", Assert.Single(Xml.Values(await guest.DoAsync("dumpxml", "--inactive"), "/domain/vcpu")));
+        Assert.Equal("1", Xml.Value(await guest.DoAsync("dumpxml"), "/domain/vcpu"));
+        Assert.Equal("2", Xml.Value(await guest.DoAsync("dumpxml", "--inactive"), "/domain/vcpu"));
         await guest.DoAsync("destroy");
-        Assert.Equal("2", Assert.Single(Xml.Values(await guest.DoAsync("dumpxml"), "/domain/vcpu")));
+        Assert.Equal("2", Xml.Value(await guest.DoAsync("dumpxml"), "/domain/vcpu"));
     }
 
     [Fact]
@@ -77,20 +79,20 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         await using var guest = await Guest.DefinedAsync(daemon, "live");
         await guest.DoAsync("start", "--paused");
         var xml = await guest.DoAsync("dumpxml");
-        Assert.Equal(await guest.DoAsync("domid"), Assert.Single(Xml.Values(xml, "/domain/@id")));
-        Assert.StartsWith("/dev/pts/", Assert.Single(Xml.Values(xml, "/domain/devices/console/@tty")), StringComparison.Ordinal);
+        Assert.Equal(await guest.DoAsync("domid"), Xml.Value(xml, "/domain/@id"));
+        Assert.StartsWith("/dev/pts/", Xml.Value(xml, "/domain/devices/console/@tty"));
         Assert.NotEmpty(Xml.Values(xml, "/domain/devices/*/alias/@name"));
         Assert.Empty(Xml.Values(await guest.DoAsync("dumpxml", "--inactive"), "/domain/@id"));
-        Assert.Equal(Assert.Single(Xml.Values(xml, "/domain/devices/console/@tty")), await guest.DoAsync("ttyconsole"));
+        Assert.Equal(Xml.Value(xml, "/domain/devices/console/@tty"), await guest.DoAsync("ttyconsole"));
     }
 
     [Fact]
     public async Task A_guest_that_cannot_start_says_why_and_stays_off()
     {
         await using var guest = await Guest.DefinedAsync(daemon, "broken",
-            devices: "<disk type='file' device='disk'><source file='/nonexistent/disk.img'/><target dev='vda'/></disk>");
-        Assert.Contains("/nonexistent/disk.img", (await guest.VirshAsync("start")).Bad(), StringComparison.Ordinal);
-        Assert.StartsWith("shut off", await guest.DoAsync("domstate"), StringComparison.Ordinal);
+            devices: "<disk type='file'><source file='/nonexistent/disk.img'/><target dev='vda'/></disk>");
+        Assert.Contains("/nonexistent/disk.img", (await guest.VirshAsync("start")).Bad());
+        Assert.StartsWith("shut off", await guest.DoAsync("domstate"));
         Assert.Empty(Daemon.ProcessesOf(guest.Name));
     }
 

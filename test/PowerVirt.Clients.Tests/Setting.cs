@@ -7,16 +7,16 @@ internal static class Setting
 {
     /// <summary>The daemon under test.</summary>
     public static string Daemon { get; } =
-        Environment.GetEnvironmentVariable("POWERVIRT_TEST_DAEMON") ?? Repository.PathOf("artifacts/bin/powervirtd");
+        Variable("POWERVIRT_TEST_DAEMON") ?? Repository.PathOf("artifacts/bin/powervirtd");
 
-    /// <summary>The folder of a foreign daemon's sockets: the same tests then say what libvirtd does with them.</summary>
-    public static string? ForeignSockets { get; } = Environment.GetEnvironmentVariable("POWERVIRT_TEST_SOCKETS");
+    /// <summary>The folder of a foreign daemon's sockets: the tests then say what libvirtd does with them.</summary>
+    public static string? ForeignSockets { get; } = Variable("POWERVIRT_TEST_SOCKETS");
 
-    public static string Images { get; } = Environment.GetEnvironmentVariable("POWERVIRT_LAB") ?? Repository.PathOf("artifacts/lab");
+    public static string Images { get; } = Variable("POWERVIRT_LAB") ?? Repository.PathOf("artifacts/lab");
 
-    public static string Kernel { get; } = Environment.GetEnvironmentVariable("POWERVIRT_TEST_KERNEL") ?? Path.Combine(Images, "vmlinux");
+    public static string Kernel { get; } = Variable("POWERVIRT_TEST_KERNEL") ?? Path.Combine(Images, "vmlinux");
 
-    public static string Initrd { get; } = Environment.GetEnvironmentVariable("POWERVIRT_TEST_INITRD") ?? Path.Combine(Images, "initrd.gz");
+    public static string Initrd { get; } = Variable("POWERVIRT_TEST_INITRD") ?? Path.Combine(Images, "initrd.gz");
 
     /// <summary>A program for tests that lies beside them.</summary>
     public static string Script(string name) => Repository.PathOf($"test/PowerVirt.Clients.Tests/scripts/{name}");
@@ -28,8 +28,10 @@ internal static class Setting
         {
             var found = program.StartsWith('/')
                 ? File.Exists(program)
-                : Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+                : Variable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
             if (!found) Assert.Skip($"{program} is not installed.");
         }
     }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 }

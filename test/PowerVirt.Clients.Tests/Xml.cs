@@ -10,6 +10,10 @@ internal static class Xml
     public static IReadOnlyList<string> Values(string xml, string path)
     {
         using var reader = XmlReader.Create(new StringReader(xml.Trim()));
-        return [.. new XPathDocument(reader).CreateNavigator().Select(path).Cast<XPathNavigator>().Select(node => node.Value)];
+        var nodes = new XPathDocument(reader).CreateNavigator().Select(path);
+        return [.. nodes.Cast<XPathNavigator>().Select(node => node.Value)];
     }
+
+    /// <summary>The only text at an XPath.</summary>
+    public static string Value(string xml, string path) => Assert.Single(Values(xml, path));
 }

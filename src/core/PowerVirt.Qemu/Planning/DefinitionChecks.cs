@@ -61,6 +61,7 @@ internal static class DefinitionChecks
         layer.Network is { Hosts.IsEmpty: true, Protocol: not NetworkProtocol.Rbd };
 
     private static bool IsOpaque(BlockLayer layer) => layer.Source.Storage is VolumeStorage or VhostUserStorage;
+
     private static bool NeedsAlias(Device device) => device is not (Panic { Model: not (PanicModel.Isa or PanicModel.Pvpanic) } or Nvram or Graphics or Audio
         or RedirectionFilter or Lease or Iommu
         or Domain.Devices.Console { Target: not ConsoleTarget.Virtio }
