@@ -15,8 +15,6 @@ public static class ErrorTexts
         ErrorCode.InvalidArgument => "invalid argument: ",
         ErrorCode.OperationFailed => "operation failed: ",
         ErrorCode.OsType => "unknown OS type ",
-        ErrorCode.NoSource => "missing source information for device ",
-        ErrorCode.NoTarget => "missing target information for device ",
         ErrorCode.XmlError => "XML error: ",
         ErrorCode.OperationDenied => "operation forbidden: ",
         ErrorCode.OpenFailed => "failed to open file: ",

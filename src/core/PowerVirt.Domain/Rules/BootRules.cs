@@ -16,13 +16,7 @@ internal static class BootRules
         if (ordered.Count > 0 && !domain.Os.BootDevices.IsEmpty)
             yield return new Problem(ErrorCode.ConfigUnsupported, "per-device boot elements cannot be used together with os/boot elements", Os);
         foreach (var twice in ordered.GroupBy(device => device.BootOrder).Where(group => group.Count() > 1))
-            yield return new Problem(ErrorCode.XmlError, $"boot order '{twice.Key}' used for more than one device", twice.Last().Origin.Place);
-        if (domain.Os is { Kernel: null } os && (os.Initrd ?? os.CommandLine) is not null)
-        {
-            yield return new Problem(
-                ErrorCode.ConfigUnsupported, "<initrd> and <cmdline> have a meaning only together with <kernel>.", Os,
-                "Add <kernel>, or remove both.");
-        }
+            yield return new Problem(ErrorCode.ConfigUnsupported, $"boot order '{twice.Key}' used for more than one device", twice.Last().Origin.Place);
     }
 
     private static IEnumerable<Problem> Firmware(DomainDefinition domain)

@@ -3,6 +3,8 @@ using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Xml.Devices;
 
+using Console = PowerVirt.Domain.Devices.Console;
+
 namespace PowerVirt.Domain.Rules;
 
 /// <summary>Serial and parallel ports and channels.</summary>
@@ -12,7 +14,7 @@ internal static class CharacterRules
     {
         var pseries = ImplicitDevices.IsPseries(domain);
         foreach (var (device, source) in Sources(domain))
-            if (SourceRefusal(source, domain) is { } why) yield return why with { Place = device.Origin.Place };
+            if (SourceRefusal(source, device is Channel { Forward: null } or Console { Target: ConsoleTarget.Serial }, domain) is { } why) yield return why with { Place = device.Origin.Place };
         foreach (var parallel in domain.Devices.Of<ParallelPort>().Where(_ => pseries))
             yield return DeviceProblem.Unsupported(parallel, "parallel ports are not supported");
         foreach (var serial in domain.Devices.Of<Serial>())
@@ -40,8 +42,11 @@ internal static class CharacterRules
         }
     }
 
-    private static Problem? SourceRefusal(CharacterSource source, DomainDefinition domain) => source switch
+    private static Problem? SourceRefusal(CharacterSource source, bool mayNameNone, DomainDefinition domain) => source switch
     {
+        // Only a channel's socket has a name that the host can give.
+        CharacterSource.Unix { Path: null } when !mayNameNone => new Problem(ErrorCode.InternalError, "Missing source path attribute for char device"),
+
         // A socket that the host names is one that it listens on.
         CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true } or CharacterSource.Tcp { Mode: SocketMode.Bind, Reconnect.Enabled: true } =>
             new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode"),
@@ -84,7 +89,8 @@ internal static class CharacterRules
                 serial, $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest architecture or machine type");
         }
 
-        if (pseries && target is not (SerialTarget.SpaprVioSerial or SerialTarget.PciSerial or SerialTarget.UsbSerial))
+        if (target == SerialTarget.IsaDebug) yield return Bad(serial, "isa-debug serial type only valid on x86 architecture");
+        else if (pseries && target == SerialTarget.SystemSerial)
         {
             yield return Bad(
                 serial, $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest architecture or machine type");

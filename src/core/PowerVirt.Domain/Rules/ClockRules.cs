@@ -26,13 +26,15 @@ internal static class ClockRules
         return timer switch
         {
             { Name: TimerName.Platform } => $"unsupported timer type (name) '{name}'",
-            { Name: TimerName.Tsc or TimerName.KvmClock or TimerName.HypervClock or TimerName.ArmvTimer, IsPresent: true } =>
+            { Name: not (TimerName.Rtc or TimerName.Platform), Track: not null } => $"timer {name} doesn't support setting of timer track",
+            { Name: TimerName.KvmClock or TimerName.HypervClock, TickPolicy: not null } => $"timer {name} doesn't support setting of timer tickpolicy",
+            { Name: TimerName.Tsc or TimerName.KvmClock or TimerName.HypervClock, IsPresent: true } or { Name: TimerName.ArmvTimer } =>
                 $"Configuring the '{name}' timer is not supported for virtType={DomainXml.Types[domain.Type]} arch={domain.Os.Architecture} machine={domain.Os.Machine} guests",
             { Name: TimerName.Hpet, IsPresent: true } => "hpet timer is not supported by this architecture",
             { Name: TimerName.Rtc, Track: TimerTrack.Boot } => $"unsupported rtc timer track '{TimerXml.Tracks[timer.Track]}'",
             { Name: TimerName.Rtc, TickPolicy: TickPolicy.Merge or TickPolicy.Discard } =>
                 $"unsupported rtc timer tickpolicy '{TimerXml.Policies[timer.TickPolicy]}'",
-            { Name: TimerName.Pit, TickPolicy: TickPolicy.Merge } => $"unsupported pit tickpolicy '{TimerXml.Policies[timer.TickPolicy]}'",
+            { Name: TimerName.Pit, TickPolicy: TickPolicy.Merge or TickPolicy.CatchUp } => $"unsupported pit tickpolicy '{TimerXml.Policies[timer.TickPolicy]}'",
             _ => null,
         };
     }

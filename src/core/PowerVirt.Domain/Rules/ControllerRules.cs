@@ -19,8 +19,8 @@ internal static class ControllerRules
                 yield return Bad(controller, ErrorCode.ConfigUnsupported, $"controller iothread '{thread}' not defined in iothreadid");
             if (controller is { Type: ControllerType.Usb, Model: "qemu-xhci" or "nec-xhci", Ports: > MostXhciPorts })
                 yield return Bad(controller, ErrorCode.ConfigUnsupported, $"'{controller.Model}' controller only supports up to '{MostXhciPorts}' ports");
-            if (controller is { Type: ControllerType.Usb, Ports: not null, Model: not ("qemu-xhci" or "nec-xhci") })
-                yield return Bad(controller, ErrorCode.ConfigUnsupported, $"usb controller type '{controller.Model}' doesn't support 'ports' with this QEMU binary");
+            if (controller is { Type: ControllerType.Usb, Model: "qusb1" or "qusb2" })
+                yield return Bad(controller, ErrorCode.ConfigUnsupported, "USB controller model type 'qusb1' or 'qusb2' is not supported in qemu");
             if (controller is { Type: ControllerType.Scsi, Model: "ibmvscsi", Address: not (null or SpaprVioAddress) })
             {
                 yield return Bad(
@@ -39,6 +39,12 @@ internal static class ControllerRules
                     controller, ErrorCode.ConfigUnsupported,
                     controller.Index == 0 ? "ncr53c90 SCSI controller is not a built-in for this machine" : "ncr53c90 can only be used as first SCSI controller");
             }
+        }
+
+        foreach (var companion in domain.Devices.Of<Controller>().Where(controller => controller.Model is "ich9-uhci1" or "ich9-uhci2" or "ich9-uhci3"))
+        {
+            if (!domain.Devices.Of<Controller>().Any(master => master.Model == "ich9-ehci1" && master.Index == companion.Index))
+                yield return Bad(companion, ErrorCode.XmlDetail, "No master USB controller specified");
         }
 
         var usb = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Usb).ToList();

@@ -44,11 +44,11 @@ internal static class FeatureRules
         var isOff = feature.Attribute("state") == "off";
         return feature.Name switch
         {
-            "gic" or "ioapic" or "pvspinlock" or "msrs" or "ras" or "aia" or "ps2" or "xen" => Unsupported(domain, feature.Name),
+            "gic" or "pvspinlock" or "msrs" or "ras" or "aia" or "ps2" => Unsupported(domain, feature.Name),
+            "ioapic" when feature.Attribute("driver") is not null => Unsupported(domain, feature.Name),
             "apic" when feature.Attribute("eoi") is not null => Bad(
                 "apic", $"The 'eoi' attribute of the 'apic' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'"),
             "hyperv" => Bad("hyperv", $"Hyperv features are not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'"),
-            "smm" when !isOff => Unsupported(domain, feature.Name),
             "vmport" => Bad("vmport", "vmport is not available with this QEMU binary"),
             "vmcoreinfo" when !isOff => Bad("vmcoreinfo", "vmcoreinfo is not available with this QEMU binary"),
             "tcg" when domain.Type != VirtType.Qemu => Bad("tcg", $"TCG features are incompatible with domain type '{DomainXml.Types[domain.Type]}'"),

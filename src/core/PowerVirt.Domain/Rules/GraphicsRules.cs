@@ -1,6 +1,5 @@
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Sounds;
-using PowerVirt.Domain.Xml.Devices.Displays;
 
 namespace PowerVirt.Domain.Rules;
 
@@ -26,14 +25,6 @@ internal static class GraphicsRules
 
         if (all.Count(HasOpenGl) > 1)
             yield return DeviceProblem.Unsupported(all.Last(HasOpenGl), "multiple OpenGL displays are not supported by QEMU");
-        foreach (var type in all.GroupBy(GraphicsXml.TypeOf).Where(group => group.Count() > 1 && group.Key is not "dbus"))
-        {
-            yield return DeviceProblem.Unsupported(
-                type.Last(), "only 1 graphics device of each type (sdl, vnc, spice, headless, dbus) is supported", $"There are several of type '{type.Key}'.");
-        }
-
-        foreach (var graphics in all.OfType<NetworkGraphics>().Where(graphics => graphics.Listens.Length > 1))
-            yield return DeviceProblem.Unsupported(graphics, "qemu does not support multiple listens for one graphics device.");
     }
 
     private static IEnumerable<Problem> References(Graphics graphics, DomainDefinition domain)

@@ -6,7 +6,7 @@ namespace PowerVirt.Domain.Rules;
 /// <summary>What is typed at a screen: which device goes on which bus.</summary>
 internal static class InputRules
 {
-    private const string Remedy = "Keyboards, mice and tablets of a POWER guest are on bus='usb' or bus='virtio'.";
+    internal const string Remedy = "Keyboards, mice and tablets of a POWER guest are on bus='usb' or bus='virtio'.";
 
     public static IEnumerable<Problem> Check(DomainDefinition domain) => domain.Devices.Of<Input>().SelectMany(Check);
 
@@ -18,10 +18,7 @@ internal static class InputRules
             case InputBus.Ps2 when input.Type is not (InputType.Mouse or InputType.Keyboard):
                 yield return DeviceProblem.Of(input, ErrorCode.InternalError, $"ps2 bus does not support {type} input device", Remedy);
                 break;
-            case InputBus.Ps2:
-                yield return DeviceProblem.Unsupported(input, "ps2 is not supported by this QEMU binary", Remedy);
-                break;
-            case InputBus.Xen or InputBus.Parallels:
+            case InputBus.Xen:
                 yield return DeviceProblem.Of(input, ErrorCode.InternalError, $"unsupported input bus {InputXml.Buses[input.Bus]}", Remedy);
                 break;
             case not InputBus.Virtio when input.Type == InputType.Passthrough:

@@ -54,6 +54,12 @@ internal static class InterfaceRules
                 nic, $"interface {nic.Mac} - <port isolated='yes'/> is not supported for network interfaces with virtualport type='{port}'");
         }
 
+        if (nic.Source is not InterfaceSource.Ethernet && nic.VirtualPort is not null
+            && nic.Source is not (InterfaceSource.Network or InterfaceSource.Bridge or InterfaceSource.Direct or InterfaceSource.HostDevice))
+        {
+            yield return DeviceProblem.Unsupported(nic, $"<virtualport> element unsupported for <interface type='{type}'>");
+        }
+
         if (nic.Backend.Type == "passt" && nic.Source is not (InterfaceSource.User or InterfaceSource.VhostUser))
             yield return DeviceProblem.Of(nic, ErrorCode.InternalError, "The 'passt' backend can only be used with interface type='user'");
         if (!nic.PortForwards.IsEmpty && nic.Source is not (InterfaceSource.User or InterfaceSource.VhostUser))

@@ -1,3 +1,5 @@
+using PowerVirt.Domain.Xml;
+
 namespace PowerVirt.Domain.Rules;
 
 /// <summary>What may happen when a guest powers off, reboots or crashes.</summary>
@@ -6,6 +8,12 @@ internal static class LifecycleRules
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         var (off, reboot, crash) = (domain.OnPoweroff, domain.OnReboot, domain.OnCrash);
+        foreach (var (name, action) in new[] { ("poweroff", off), ("reboot", reboot) })
+        {
+            if (action is LifecycleAction.CoredumpDestroy or LifecycleAction.CoredumpRestart)
+                yield return Bad($"on_{name}", $"Lifecycle event '{name}' doesn't support '{DomainXml.Actions[action]}' action");
+        }
+
         if (off == LifecycleAction.RestartRename || reboot == LifecycleAction.RestartRename || crash == LifecycleAction.RestartRename)
             yield return Bad("on_poweroff", "qemu driver doesn't support the 'rename-restart' action for 'on_reboot'/'on_poweroff'/'on_crash'");
         if (off == LifecycleAction.Preserve || reboot == LifecycleAction.Preserve)

@@ -1,4 +1,6 @@
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Markup;
+using PowerVirt.Domain.Tuning;
 
 namespace PowerVirt.Domain.Rules;
 
@@ -33,11 +35,31 @@ internal static class SettingRules
             yield return new Problem(ErrorCode.ConfigUnsupported, $"The maximum 'start' value for <clock offset='absolute'> is {LastSecond}", new XmlPlace("/domain/clock", 0));
         if (domain.Type != VirtType.Kvm && (!domain.CpuTune.Caches.IsEmpty || !domain.CpuTune.MemoryBandwidths.IsEmpty))
             yield return new Problem(ErrorCode.ConfigUnsupported, "cachetune is only supported for KVM domains", new XmlPlace("/domain/cputune", 0));
+        if (domain.MemoryTune.MinimumGuarantee is > 0)
+            yield return new Problem(ErrorCode.ConfigUnsupported, "Parameter 'min_guarantee' not supported by QEMU.", new XmlPlace("/domain/memtune/min_guarantee", 0));
+        foreach (var pool in domain.IoThreads.Select(thread => thread.Pool).Append(domain.DefaultIoThread).OfType<WorkerPool>())
+        {
+            var place = new XmlPlace("/domain/iothreadids", 0);
+            if (pool.Maximum == 0) yield return new Problem(ErrorCode.ConfigUnsupported, "thread_pool_max must be a positive integer", place);
+            else if (pool.Minimum > pool.Maximum) yield return new Problem(ErrorCode.ConfigUnsupported, "thread_pool_min must be smaller or equal to thread_pool_max", place);
+        }
+
         if (domain.Vcpus.AtStart == 0)
             yield return new Problem(ErrorCode.ConfigUnsupported, "Domain requires at least 1 vCPU", new XmlPlace("/domain/vcpu", 0));
+        foreach (var fragment in domain.Foreign)
+            if (Refusal(fragment) is { } why) yield return new Problem(ErrorCode.ConfigUnsupported, why, new XmlPlace($"/domain/{fragment.Name}", 0));
         foreach (var device in domain.Devices.Where(device => device.Rom is not null && device.Address is not (null or PciAddress or UnassignedAddress)))
             yield return DeviceProblem.Unsupported(device, "ROM tuning is only supported for PCI devices");
         foreach (var device in domain.Devices.Where(device => device.AcpiIndex is not null && device.Address is not (null or PciAddress)))
             yield return DeviceProblem.Unsupported(device, "ACPI index is only supported for PCI devices");
     }
+
+    private static string? Refusal(MarkupFragment fragment) => fragment.Name switch
+    {
+        "genid" => "this QEMU does not support the 'genid' capability",
+        "bootloader" or "bootloader_args" => "bootloader is not supported by QEMU",
+        "launchSecurity" when fragment.Attribute("type") == "sev" => "SEV launch security is not supported with this QEMU binary",
+        "launchSecurity" when fragment.Attribute("type") == "s390-pv" => "S390 PV launch security is not supported with this QEMU binary",
+        _ => null,
+    };
 }

@@ -5,8 +5,6 @@ namespace PowerVirt.Domain.Rules;
 /// <summary>Directories and memory that the guest shares with the host or with other guests.</summary>
 internal static class SharingRules
 {
-    private const ulong MiB = 1 << 20;
-
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         var targets = new HashSet<string>(StringComparer.Ordinal);
@@ -56,13 +54,11 @@ internal static class SharingRules
 
     private static IEnumerable<Problem> Check(SharedMemory memory)
     {
-        if (memory.Size is { } size && size < MiB) yield return DeviceProblem.Wrong(memory, "shmem size must be at least 1 MiB (1024 KiB)");
-        else if (memory.Size is { } bytes && !ulong.IsPow2(bytes)) yield return DeviceProblem.Wrong(memory, "shmem size must be a power of two");
         if (memory is { Interrupts: not null, Server: null }) yield return DeviceProblem.Wrong(memory, "msi option is only supported with a server");
         if (memory is { Model: SharedMemoryModel.Plain, Server: not null })
-            yield return DeviceProblem.Wrong(memory, "shmem model 'ivshmem-plain' has no server.", "Use model type='ivshmem-doorbell'.");
+            yield return DeviceProblem.Unsupported(memory, "shmem model 'ivshmem-plain' is supported only with server option disabled", "Use model type='ivshmem-doorbell'.");
         if (memory is { Model: SharedMemoryModel.Doorbell, Server: null })
-            yield return DeviceProblem.Wrong(memory, "shmem model 'ivshmem-doorbell' needs <server>.");
+            yield return DeviceProblem.Unsupported(memory, "shmem model 'ivshmem-doorbell' is supported only with server option enabled");
         if (memory.Model is null or SharedMemoryModel.Ivshmem)
             yield return DeviceProblem.Unsupported(memory, "ivshmem device is no longer supported", "Use model type='ivshmem-plain' or 'ivshmem-doorbell'.");
     }

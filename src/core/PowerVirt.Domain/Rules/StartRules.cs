@@ -1,7 +1,9 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Xml.Devices;
+using PowerVirt.Domain.Xml.Devices.Displays;
 using PowerVirt.Domain.Xml.Devices.Sounds;
 
 namespace PowerVirt.Domain.Rules;
@@ -9,6 +11,8 @@ namespace PowerVirt.Domain.Rules;
 /// <summary>What libvirt defines without a word and refuses to start.</summary>
 public static class StartRules
 {
+    private const ulong MiB = 1 << 20;
+
     /// <summary>All problems in the order of the devices; empty if nothing of the kind is there.</summary>
     /// <param name="domain">Completed.</param>
     public static IEnumerable<Problem> Check(DomainDefinition domain)
@@ -30,11 +34,41 @@ public static class StartRules
                     yield return DeviceProblem.Unsupported(
                         device, $"Unsupported controller type: {ControllerXml.Types[controller.Type]}", "pseries machines have pci, scsi, usb, sata, virtio-serial and ccid controllers.");
                     break;
+                case Serial { Target: SerialTarget.IsaSerial } serial when pseries:
+                    yield return DeviceProblem.Unsupported(
+                        device, $"Serial device with target type 'isa-serial' and target model '{serial.Model}' not compatible with guest architecture or machine type");
+                    break;
+                case Input { Bus: InputBus.Ps2, Type: InputType.Mouse or InputType.Keyboard }:
+                    yield return DeviceProblem.Unsupported(device, "ps2 is not supported by this QEMU binary", InputRules.Remedy);
+                    break;
+                case Controller { Type: ControllerType.Usb, Ports: not null, Model: not ("qemu-xhci" or "nec-xhci" or "none") } controller:
+                    yield return DeviceProblem.Unsupported(device, $"usb controller type '{controller.Model}' doesn't support 'ports' with this QEMU binary");
+                    break;
+                case SharedMemory { Size: { } size }:
+                    if (size < MiB) yield return DeviceProblem.Wrong(device, "shmem size must be at least 1 MiB (1024 KiB)");
+                    else if (!ulong.IsPow2(size)) yield return DeviceProblem.Wrong(device, "shmem size must be a power of two");
+                    break;
+                case NetworkGraphics { Listens.Length: > 1 }:
+                    yield return DeviceProblem.Unsupported(device, "QEMU does not support multiple listens for one graphics device.");
+                    break;
                 case Sound { Model: SoundModel.Sb16 or SoundModel.PcSpeaker } sound:
                     yield return DeviceProblem.Unsupported(
                         device, $"sound card model '{SoundXml.Models[sound.Model]}' is not supported by qemu", "QEMU for POWER has ac97, es1370, ich6, ich9, usb and virtio.");
                     break;
             }
+        }
+
+        foreach (var type in domain.Devices.Of<Graphics>().GroupBy(GraphicsXml.TypeOf).Where(group => group.Count() > 1))
+        {
+            yield return DeviceProblem.Unsupported(
+                type.Last(), "only 1 graphics device of each type (sdl, vnc, spice, headless, dbus) is supported", $"There are several of type '{type.Key}'.");
+        }
+
+        if (domain.Os is { Kernel: null } os && (os.Initrd ?? os.CommandLine) is not null)
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, "<initrd> and <cmdline> have a meaning only together with <kernel>.", new XmlPlace("/domain/os", 0),
+                "Add <kernel>, or remove both.");
         }
     }
 }

@@ -41,9 +41,9 @@ internal static class VcpuRules
     private static IEnumerable<Problem> CheckStates(Vcpus vcpus)
     {
         if (vcpus.States.IsEmpty) yield break;
-        if (!vcpus.States[0].IsOn) yield return new Problem(ErrorCode.ConfigUnsupported, "vCPU 0 can't be offline", new XmlPlace("/domain/vcpus", 0));
+        if (!vcpus.States[0].IsOn) yield return new Problem(ErrorCode.ConfigUnsupported, "vcpu 0 can't be offline", new XmlPlace("/domain/vcpus", 0));
         foreach (var vcpu in vcpus.States.Where(vcpu => !vcpu.IsOn && vcpu.IsPluggable == false))
-            yield return new Problem(ErrorCode.XmlError, $"vcpu '{vcpu.Id}' is both offline and not hotpluggable", new XmlPlace("/domain/vcpus", 0));
+            yield return new Problem(ErrorCode.ConfigUnsupported, $"vcpu '{vcpu.Id}' is both offline and not hotpluggable", new XmlPlace("/domain/vcpus", 0));
         foreach (var vcpu in vcpus.States.Where(vcpu => vcpu.Order > vcpus.Maximum))
             yield return new Problem(ErrorCode.XmlError, $"vcpu '{vcpu.Id}' has order '{vcpu.Order}', which is greater than the number of virtual CPUs", new XmlPlace("/domain/vcpus", 0));
     }

@@ -53,11 +53,11 @@ internal static class ClockXml
                 return new Clock { Offset = offset, Adjustment = clock.Long("adjustment") ?? 0, Basis = clock.Word("basis", Bases) ?? ClockOffset.Utc };
             case ClockOffset.Timezone:
                 if (clock.Attribute("timezone") is null)
-                    clock.Refuse(ErrorCode.XmlError, "missing 'timezone' attribute for clock with offset='timezone'");
+                    clock.Refuse(ErrorCode.InternalError, "missing 'timezone' attribute for clock with offset='timezone'");
                 return new Clock { Offset = offset, Timezone = clock.Attribute("timezone") };
             case ClockOffset.Absolute:
                 if (clock.Attribute("start") is null)
-                    clock.Refuse(ErrorCode.XmlError, "missing 'start' attribute for clock with offset='absolute'");
+                    clock.Refuse(ErrorCode.InternalError, "missing 'start' attribute for clock with offset='absolute'");
                 return new Clock { Offset = offset, Start = clock.ULong("start") };
             default:
                 return clock.Attribute("adjustment") switch

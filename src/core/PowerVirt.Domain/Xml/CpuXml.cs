@@ -96,13 +96,13 @@ internal static class CpuXml
         uint? Part(string name)
         {
             var value = topology.UInt(name);
-            if (value == 0) topology.Refuse(ErrorCode.XmlError, $"Invalid value for attribute '{name}' in element 'topology': at least 1.", name);
+            if (value == 0) topology.Refuse(ErrorCode.XmlError, $"Invalid value for attribute '{name}' in element 'topology': Zero is not permitted", name);
             return value;
         }
 
         uint Missing(string name)
         {
-            topology.Refuse(ErrorCode.XmlError, $"Missing '{name}' attribute in CPU topology");
+            topology.Refuse(ErrorCode.XmlError, $"Missing required attribute '{name}' in element 'topology'");
             return 1;
         }
     }

@@ -85,7 +85,7 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
         var digits = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text.AsSpan(2) : text;
         var style = digits.Length == text.Length ? NumberStyles.None : NumberStyles.AllowHexSpecifier;
         if (ulong.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && value <= most) return value;
-        Refuse(ErrorCode.XmlError, $"Invalid value '{text}' for attribute '{name}' in <{Name}>: a number is expected, such as 0x3 or 3.", name);
+        Refuse(ErrorCode.XmlError, $"{Invalid(text, name)}. Expected non-negative integer value", name, "A number is expected, such as 0x3 or 3.");
         return null;
     }
 
@@ -108,7 +108,7 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     {
         if (text is null) return null;
         if (Domain.Uuid.TryParse(text, out var uuid)) return uuid;
-        Refuse(ErrorCode.InternalError, $"malformed uuid element '{text}': 32 hexadecimal digits are expected.");
+        Refuse(ErrorCode.InternalError, "malformed uuid element", remedy: $"'{text}' is none: 32 hexadecimal digits are expected.");
         return null;
     }
 
@@ -131,7 +131,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     {
         if (text is null) return null;
         if (NumberSet.TryParse(text, out var numbers) && !numbers.IsEmpty) return numbers;
-        Refuse(ErrorCode.ConfigUnsupported, $"Invalid value of '{name}': {text}", remedy: "Expected is a list of numbers such as 0-3,^2,8.");
+        if (numbers is null) Refuse(ErrorCode.InvalidArgument, $"Failed to parse bitmap '{text}'", remedy: "Expected is a list of numbers such as 0-3,^2,8.");
+        else Refuse(ErrorCode.ConfigUnsupported, $"Invalid value of '{name}': {text}", remedy: "At least one number must be left of the list.");
         return null;
     }
 
@@ -146,7 +147,7 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
 
         if (SizeUnit.Factor(unit) is not { } factor)
         {
-            Refuse(ErrorCode.InvalidArgument, $"unknown suffix '{unit}' in <{Name}>: KiB, MiB, GiB, TiB, bytes and their like are known.");
+            Refuse(ErrorCode.InvalidArgument, $"unknown suffix '{unit}'", remedy: "KiB, MiB, GiB, TiB, bytes and their like are known.");
             return null;
         }
 

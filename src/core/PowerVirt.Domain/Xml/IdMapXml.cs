@@ -10,7 +10,7 @@ internal static class IdMapXml
     {
         if (xml.Child("idmap") is not { } map) return IdMap.Empty;
         var read = new IdMap(ReadRanges(map, "uid"), ReadRanges(map, "gid"));
-        if (read.Users.IsEmpty != read.Groups.IsEmpty) map.Refuse(ErrorCode.XmlError, "uid and gid should be mapped both");
+        if (read.Users.IsEmpty != read.Groups.IsEmpty) map.Refuse(ErrorCode.ConfigUnsupported, "uid and gid should be mapped both");
         return read;
     }
 

@@ -24,7 +24,7 @@ internal static class OperatingSystemXml
 
         var type = os.Child("type");
         if (type?.Text is not { } typeName) os.Refuse(ErrorCode.OsType, "an os <type> must be specified");
-        else if (typeName != "hvm") type.Value.Refuse(ErrorCode.XmlError, $"unknown OS type '{typeName}'; QEMU guests are 'hvm'");
+        else if (typeName != "hvm") type.Value.Refuse(ErrorCode.ConfigUnsupported, $"unknown OS type '{typeName}'", remedy: "QEMU guests are 'hvm'.");
         var (menu, bios) = (os.Child("bootmenu"), os.Child("bios"));
         return new OperatingSystem
         {
@@ -85,7 +85,7 @@ internal static class OperatingSystemXml
     {
         var timeout = bios.Int("rebootTimeout");
         if (timeout is null or (>= -1 and <= 65535)) return timeout;
-        bios.Refuse(ErrorCode.XmlError, "invalid value for rebootTimeout, must be in range [-1,65535]", "rebootTimeout");
+        bios.Refuse(ErrorCode.ConfigUnsupported, "invalid value for rebootTimeout, must be in range [-1,65535]", "rebootTimeout");
         return null;
     }
 

@@ -73,8 +73,8 @@ internal static class DiskSourceRules
         else
         {
             if (encryption.Format is EncryptionFormat.Luks2 or EncryptionFormat.LuksAny)
-                yield return $"'{name}' is currently not supported by the qemu encryption engine";
-            if (encryption.Format is EncryptionFormat.Qcow) yield return "old qcow2 encryption is not supported";
+                yield return $"{name} is currently not supported by the qemu encryption engine";
+            if (encryption.Format is EncryptionFormat.Qcow) yield return "old qcow/qcow2 encryption is not supported";
             if (encryption.Secrets.Length > 1) yield return "qemu encryption engine expects only a single secret";
             if (format is not (null or ImageFormat.Raw or ImageFormat.Qcow2))
                 yield return "encryption is supported only with 'raw' and 'qcow2' image format";

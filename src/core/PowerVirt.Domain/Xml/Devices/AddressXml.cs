@@ -108,7 +108,11 @@ internal static partial class AddressXml
     {
         var port = address.Attribute("port");
         if (port is not null && !UsbPort().IsMatch(port))
-            address.Refuse(ErrorCode.XmlError, $"Invalid address value '{port}' for 'port' of a USB address: up to four numbers with dots between are expected", "port");
+        {
+            address.Refuse(ErrorCode.InternalError, "Cannot parse <address> 'port' attribute", "port", $"'{port}' is none: up to four numbers with dots between are expected.");
+            port = null;
+        }
+
         return new UsbAddress(address.UInt("bus") ?? 0, port);
     }
 

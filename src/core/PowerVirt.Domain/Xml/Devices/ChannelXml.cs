@@ -11,7 +11,7 @@ internal static class ChannelXml
         var channel = new Channel { Source = CharacterSourceReader.Read(xml, options) };
         if (xml.Child("target") is not { } target)
         {
-            xml.Refuse(ErrorCode.XmlError, "target type must be specified for channel device: <target type='virtio' name='…'/> is expected");
+            xml.Refuse(ErrorCode.XmlError, "target type must be specified for channel device", remedy: "<target type='virtio' name='…'/> is expected.");
             return channel;
         }
 
@@ -26,10 +26,10 @@ internal static class ChannelXml
                 };
             case "guestfwd": return channel with { Forward = ReadForward(target) };
             case null:
-                xml.Refuse(ErrorCode.XmlError, "target type must be specified for channel device: <target type='virtio' name='…'/> is expected");
+                xml.Refuse(ErrorCode.XmlError, "target type must be specified for channel device", remedy: "<target type='virtio' name='…'/> is expected.");
                 return channel;
             case var type:
-                target.Refuse(ErrorCode.ConfigUnsupported, $"unknown target type '{type}' specified for character device. Possible: virtio, guestfwd.", "type");
+                target.Refuse(ErrorCode.ConfigUnsupported, $"unknown target type '{type}' specified for character device", "type", "Possible: virtio, guestfwd.");
                 return channel;
         }
     }

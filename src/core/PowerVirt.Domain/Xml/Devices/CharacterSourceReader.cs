@@ -35,28 +35,28 @@ internal static class CharacterSourceReader
             case "vc": return new CharacterSource.VirtualConsole();
             case "spicevmc": return new CharacterSource.SpiceVmc();
             case "spiceport":
-                return new CharacterSource.SpicePort(Wanted(xml, source, "channel", "Missing source channel attribute for char device"));
-            case "dbus": return new CharacterSource.DBus(Wanted(xml, source, "channel", "Missing source channel attribute for char device"));
+                return new CharacterSource.SpicePort(Wanted(xml, source, ErrorCode.ConfigUnsupported, "channel", "Missing source channel attribute for char device"));
+            case "dbus": return new CharacterSource.DBus(Wanted(xml, source, ErrorCode.ConfigUnsupported, "channel", "Missing source channel attribute for char device"));
             case "nmdm":
                 return new CharacterSource.Nmdm(
-                    Wanted(xml, source, "master", "Missing master path attribute for nmdm device"),
-                    Wanted(xml, source, "slave", "Missing slave path attribute for nmdm device"));
+                    Wanted(xml, source, ErrorCode.XmlError, "master", "Missing master path attribute for nmdm device"),
+                    Wanted(xml, source, ErrorCode.XmlError, "slave", "Missing slave path attribute for nmdm device"));
             case "qemu-vdagent":
                 return new CharacterSource.VdAgent(
                     source?.Child("clipboard")?.YesNo("copypaste"), source?.Child("mouse")?.Word("mode", MouseModes));
             default:
-                xml.Refuse(ErrorCode.XmlError, $"unknown type presented to host for character device: {type}. Possible: {Types}.", "type");
+                xml.Refuse(ErrorCode.ConfigUnsupported, $"unknown type presented to host for character device: {type}", "type", $"Possible: {Types}.");
                 return new CharacterSource.Null();
         }
     }
 
     private static string Path(Cursor xml, Cursor? source) =>
-        Wanted(xml, source, "path", "Missing source path attribute for char device");
+        Wanted(xml, source, ErrorCode.InternalError, "path", "Missing source path attribute for char device");
 
-    private static string Wanted(Cursor xml, Cursor? source, string name, string complaint)
+    private static string Wanted(Cursor xml, Cursor? source, ErrorCode code, string name, string complaint)
     {
         if (source?.Attribute(name) is { } value) return value;
-        xml.Refuse(ErrorCode.XmlError, complaint);
+        xml.Refuse(code, complaint);
         return "";
     }
 

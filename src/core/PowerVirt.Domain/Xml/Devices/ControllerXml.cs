@@ -22,8 +22,8 @@ internal static class ControllerXml
             Type = type,
             Index = ReadIndex(xml, type),
             Model = ReadModel(xml, type),
-            Ports = type is ControllerType.Usb or ControllerType.VirtioSerial ? xml.UInt("ports") : null,
-            Vectors = type == ControllerType.VirtioSerial ? xml.UInt("vectors") : null,
+            Ports = type is ControllerType.Usb or ControllerType.VirtioSerial ? xml.Count("ports") : null,
+            Vectors = type == ControllerType.VirtioSerial ? xml.Count("vectors") : null,
             MasterStartPort = xml.Child("master")?.UInt("startport"),
             Scsi = ReadScsi(driver),
             Virtio = VirtioOptionsXml.Read(driver),
@@ -66,8 +66,8 @@ internal static class ControllerXml
         if (!ControllerModels.Of(type).Contains(model))
         {
             xml.Refuse(
-                ErrorCode.XmlError, $"Unknown model type '{model}' of a {Types[type]} controller."
-                + (ControllerModels.Of(type).Length == 0 ? " There are none." : $" Possible: {string.Join(", ", ControllerModels.Of(type))}."), "model");
+                ErrorCode.ConfigUnsupported, $"Unknown model type '{model}'", "model",
+                ControllerModels.Of(type).Length == 0 ? $"There are no models of {Types[type]} controllers." : $"Possible: {string.Join(", ", ControllerModels.Of(type))}.");
         }
 
         return model;

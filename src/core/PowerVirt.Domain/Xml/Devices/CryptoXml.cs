@@ -37,7 +37,7 @@ internal static class CryptoXml
         {
             xml.Refuse(
                 ErrorCode.XmlError,
-                $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'. Possible: {string.Join(", ", choices)}.", attribute);
+                $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'.", attribute, $"Possible: {string.Join(", ", choices)}.");
         }
 
         return choices[0];

@@ -19,7 +19,7 @@ internal static class FilesystemXml
     public static Filesystem Read(Cursor xml, XmlOptions options)
     {
         if (xml.Attribute("type") is { } type and not "mount")
-            xml.Refuse(ErrorCode.ConfigUnsupported, $"only supports mount filesystem type, not '{type}'", "type");
+            xml.Refuse(ErrorCode.ConfigUnsupported, "only supports mount filesystem type", "type");
         var driver = xml.Child("driver");
         var source = ReadSource(xml);
         return new Filesystem

@@ -21,7 +21,7 @@ internal static class InputXml
         var type = xml.RequiredWord("type", Types);
         var model = xml.Attribute("model");
         if (model is not (null or "virtio" or "virtio-transitional" or "virtio-non-transitional"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'input': '{model}'. Possible: virtio, virtio-transitional, virtio-non-transitional.", "model");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'input': '{model}'.", "model", "Possible: virtio, virtio-transitional, virtio-non-transitional.");
         return new Input
         {
             Type = type,
@@ -62,10 +62,10 @@ internal static class InputXml
         if (source is not { } element || type == InputType.Passthrough) return new InputSource(device);
         var grab = element.Attribute("grab");
         if (grab is not (null or "all"))
-            element.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'grab' in element 'source': '{grab}'. Possible: all.", "grab");
+            element.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'grab' in element 'source': '{grab}'.", "grab", "Possible: all.");
         var toggle = element.Attribute("grabToggle");
         if (toggle is not null && !GrabToggles.Contains(toggle))
-            element.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'grabToggle' in element 'source': '{toggle}'. Possible: {string.Join(", ", GrabToggles)}.", "grabToggle");
+            element.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'grabToggle' in element 'source': '{toggle}'.", "grabToggle", $"Possible: {string.Join(", ", GrabToggles)}.");
         return new InputSource(device, grab == "all", toggle, element.OnOff("repeat"));
     }
 

@@ -54,7 +54,7 @@ internal static class PciBusXml
         if (xml.Child("model") is not { } model) return null;
         var name = model.Attribute("name");
         if (name is not null && !ModelNames.Contains(name))
-            model.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'model': '{name}'. Possible: {string.Join(", ", ModelNames)}.", "name");
+            model.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'model': '{name}'.", "name", $"Possible: {string.Join(", ", ModelNames)}.");
         return name;
     }
 

@@ -9,7 +9,7 @@ internal static class RedirectedDeviceXml
     public static RedirectedDevice Read(Cursor xml, XmlOptions options)
     {
         if (xml.Attribute("bus") is { } bus and not "usb")
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'bus' in element 'redirdev': '{bus}'. Possible: usb.", "bus");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'bus' in element 'redirdev': '{bus}'.", "bus", "Possible: usb.");
         return new RedirectedDevice { Source = CharacterSourceReader.Read(xml, options) };
     }
 

@@ -12,6 +12,7 @@ internal static class RngXml
 
     public static Rng Read(Cursor xml, XmlOptions options)
     {
+        if (xml.Children("backend").Count() != 1) xml.Refuse(ErrorCode.XmlError, "only one RNG backend is supported", remedy: "Exactly one <backend> is expected.");
         var rate = xml.Child("rate");
         return new Rng
         {
@@ -63,7 +64,7 @@ internal static class RngXml
             case "random": return new RngBackend.Random(backend.Text);
             case "builtin" or "": return new RngBackend.Builtin();
             case var other:
-                backend.Refuse(ErrorCode.ConfigUnsupported, $"RNG backends of model '{other}' are not supported. Possible: random, egd, builtin.", "model");
+                backend.Refuse(ErrorCode.ConfigUnsupported, $"RNG backends of model '{other}' are not supported", "model", "Possible: random, egd, builtin.");
                 return new RngBackend.Builtin();
         }
     }

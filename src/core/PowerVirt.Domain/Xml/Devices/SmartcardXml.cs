@@ -49,7 +49,7 @@ internal static class SmartcardXml
             case var mode:
                 xml.Refuse(
                     ErrorCode.XmlError,
-                    $"Invalid value for attribute 'mode' in element 'smartcard': '{mode}'. Possible: host, host-certificates, passthrough.", "mode");
+                    $"Invalid value for attribute 'mode' in element 'smartcard': '{mode}'.", "mode", "Possible: host, host-certificates, passthrough.");
                 return new SmartcardSource.Host();
         }
     }

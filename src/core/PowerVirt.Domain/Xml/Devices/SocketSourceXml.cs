@@ -56,8 +56,8 @@ internal static class SocketSourceXml
         var mode = source?.Word("mode", Modes) ?? SocketMode.Connect;
         var host = source?.Attribute("host");
         var service = source?.Attribute("service");
-        if (host is null) xml.Refuse(ErrorCode.XmlError, "Missing source host attribute for char device");
-        if (service is null) xml.Refuse(ErrorCode.XmlError, "Missing source service attribute for char device");
+        if (host is null) xml.Refuse(ErrorCode.InternalError, "Missing source host attribute for char device");
+        if (service is null) xml.Refuse(ErrorCode.InternalError, "Missing source service attribute for char device");
         return new CharacterSource.Tcp(host ?? "", service ?? "", mode, xml.Child("protocol")?.Word("type", Protocols) ?? TcpProtocol.Raw)
         {
             Tls = source?.YesNo("tls"),
@@ -76,7 +76,7 @@ internal static class SocketSourceXml
         }
 
         var service = to?.Attribute("service");
-        if (service is null) xml.Refuse(ErrorCode.XmlError, "Missing source service attribute for char device");
+        if (service is null) xml.Refuse(ErrorCode.InternalError, "Missing source service attribute for char device");
         return new CharacterSource.Udp(to?.Attribute("host"), service ?? "", from?.Attribute("host"), from?.Attribute("service"));
     }
 }

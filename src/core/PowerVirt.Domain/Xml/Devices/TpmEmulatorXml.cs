@@ -14,7 +14,7 @@ internal static class TpmEmulatorXml
     {
         var version = backend.Attribute("version");
         if (version is not (null or "default" or "1.2" or "2.0"))
-            backend.Refuse(ErrorCode.ConfigUnsupported, $"Unsupported TPM version '{version}'. Possible: 1.2, 2.0.", "version");
+            backend.Refuse(ErrorCode.ConfigUnsupported, $"Unsupported TPM version '{version}'", "version", "Possible: 1.2, 2.0.");
         return new TpmBackend.Emulator(version == "default" ? null : version)
         {
             PersistentState = backend.YesNo("persistent_state"),
@@ -66,7 +66,7 @@ internal static class TpmEmulatorXml
         if (backend.Child("source") is not { } source) return null;
         var type = source.Required("type");
         if (type is not ("" or "file" or "dir"))
-            source.Refuse(ErrorCode.XmlError, $"Unexpected TPM source type '{type}'. Possible: file, dir.", "type");
+            source.Refuse(ErrorCode.XmlError, $"Unexpected TPM source type '{type}'", "type", "Possible: file, dir.");
         return new TpmStateSource(type, source.Required("path"));
     }
 }

@@ -56,7 +56,7 @@ internal static class TpmXml
             case "emulator" or "": return TpmEmulatorXml.Read(backend);
             case "external": return ReadExternal(backend);
             case var other:
-                backend.Refuse(ErrorCode.ConfigUnsupported, $"Unknown TPM backend type '{other}'. Possible: passthrough, emulator, external.", "type");
+                backend.Refuse(ErrorCode.ConfigUnsupported, $"Unknown TPM backend type '{other}'", "type", "Possible: passthrough, emulator, external.");
                 return new TpmBackend.Emulator((string?)null);
         }
     }

@@ -62,7 +62,7 @@ internal static class VirtiofsDaemonXml
     {
         var mode = xml.Attribute("mode");
         if (mode is null || choices.Contains(mode)) return mode;
-        xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'mode' in element '{xml.Name}': '{mode}'. Possible: {string.Join(", ", choices)}.", "mode");
+        xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'mode' in element '{xml.Name}': '{mode}'.", "mode", $"Possible: {string.Join(", ", choices)}.");
         return null;
     }
 }

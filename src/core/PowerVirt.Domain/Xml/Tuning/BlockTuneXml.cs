@@ -39,8 +39,8 @@ internal static class BlockTuneXml
     private static BlockTuneDevice ReadDevice(Cursor device, HashSet<string> paths)
     {
         var path = device.TextOf("path");
-        if (path is null) device.Refuse(ErrorCode.XmlError, "missing per-device path");
-        else if (!paths.Add(path)) device.Refuse(ErrorCode.XmlError, $"duplicate blkio device path '{path}'");
+        if (path is null) device.Refuse(ErrorCode.ConfigUnsupported, "missing per-device path");
+        else if (!paths.Add(path)) device.Refuse(ErrorCode.ConfigUnsupported, $"duplicate blkio device path '{path}'");
         return new BlockTuneDevice(path ?? "")
         {
             Weight = device.Child("weight")?.TextUInt() ?? 0,

@@ -46,7 +46,7 @@ internal static class NumaTuneXml
         var nodes = memory.Numbers("nodeset");
         var placement = memory.Word("placement", VcpusXml.Placements) ?? (nodes is not null ? VcpuPlacement.Static : ofVcpus);
         if (placement == VcpuPlacement.Static && nodes is null && memory.Attribute("nodeset") is null)
-            memory.Refuse(ErrorCode.XmlError, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+            memory.Refuse(ErrorCode.ConfigUnsupported, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
         return new NumaTuneMemory(
             memory.Word("mode", Modes) ?? NumaTuneMode.Strict, placement, placement == VcpuPlacement.Auto ? null : nodes);
     }

@@ -14,7 +14,7 @@ internal static class PinsXml
         {
             if (pin.RequiredUInt("vcpu") is not { } id || ReadCpus(pin) is not { } cpus) continue;
             if (id >= vcpus.Maximum) pin.Warn($"There is no virtual CPU {id}: its <vcpupin> has no effect.");
-            else if (!pins.TryAdd(id, new ThreadPin(id, cpus))) pin.Refuse(ErrorCode.XmlError, $"duplicate vcpupin for vcpu '{id}'", "vcpu");
+            else if (!pins.TryAdd(id, new ThreadPin(id, cpus))) pin.Refuse(ErrorCode.InternalError, $"duplicate vcpupin for vcpu '{id}'", "vcpu");
         }
 
         return [.. pins.Values];
@@ -36,7 +36,7 @@ internal static class PinsXml
             if (pin.RequiredUInt("iothread") is not { } id) continue;
             var cpus = ReadCpus(pin);
             if (id == 0) pin.Refuse(ErrorCode.XmlError, "zero is an invalid iothread id value", "iothread");
-            else if (!known.Contains(id)) pin.Refuse(ErrorCode.XmlError, $"Cannot find 'iothread' : {id}", "iothread");
+            else if (!known.Contains(id)) pin.Refuse(ErrorCode.ConfigUnsupported, $"Cannot find 'iothread' : {id}", "iothread");
             else if (cpus is not null && !pins.TryAdd(id, new ThreadPin(id, cpus)))
                 pin.Refuse(ErrorCode.InternalError, $"duplicate iothreadpin for same iothread '{id}'", "iothread");
         }
@@ -54,7 +54,7 @@ internal static class PinsXml
 
     private static NumberSet? ReadCpus(Cursor pin)
     {
-        if (pin.Attribute("cpuset") is null) pin.Refuse(ErrorCode.XmlError, $"missing cpuset for {pin.Name}");
+        if (pin.Attribute("cpuset") is null) pin.Refuse(ErrorCode.InternalError, $"missing cpuset for {pin.Name}");
         return pin.Numbers("cpuset");
     }
 }

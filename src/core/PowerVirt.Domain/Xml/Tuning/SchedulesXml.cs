@@ -42,7 +42,7 @@ internal static class SchedulesXml
             {
                 if (!isKnown(thread))
                 {
-                    element.Refuse(ErrorCode.XmlError, kind == "vcpu" ? $"vcpu '{thread}' is not present in domain definition" : $"Cannot find 'iothread' : {thread}", $"{kind}s");
+                    element.Refuse(ErrorCode.ConfigUnsupported, kind == "vcpu" ? $"vCPU '{thread}' is not present in domain definition" : $"Cannot find 'iothread' : {thread}", $"{kind}s");
                     break;
                 }
 

@@ -13,9 +13,9 @@ internal static class GraphicsPasswordXml
     {
         var password = new GraphicsPassword(xml.Attribute("passwd"), xml.Attribute("passwdValidTo"), xml.Attribute("connected"));
         if (password.WhenConnected is not (null or "fail" or "disconnect" or "keep"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'connected' in element 'graphics': '{password.WhenConnected}'. Possible: fail, disconnect, keep.", "connected");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'connected' in element 'graphics': '{password.WhenConnected}'.", "connected", "Possible: fail, disconnect, keep.");
         if (password.ValidTo is { } time && !DateTime.TryParseExact(time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            xml.Refuse(ErrorCode.XmlError, $"cannot parse password validity time '{time}', expect YYYY-MM-DDTHH:MM:SS", "passwdValidTo");
+            xml.Refuse(ErrorCode.InternalError, $"cannot parse password validity time '{time}', expect YYYY-MM-DDTHH:MM:SS", "passwdValidTo");
         return password.Text is null && password.WhenConnected is null ? null : password;
     }
 

@@ -15,7 +15,7 @@ internal static class ListenXml
         if (socket is { Length: > 0 })
         {
             if (listens.Length > 0 && listens[0] is not GraphicsListen.UnixSocket)
-                xml.Refuse(ErrorCode.XmlError, $"graphics 'socket' attribute '{socket}' must match 'socket' attribute of first listen element (found '{(listens[0] as GraphicsListen.UnixSocket)?.Path ?? "none"}')", "socket");
+                xml.Refuse(ErrorCode.ConfigUnsupported, $"graphics 'socket' attribute '{socket}' must match 'socket' attribute of first listen element (found '{(listens[0] as GraphicsListen.UnixSocket)?.Path ?? "none"}')", "socket");
             return [new GraphicsListen.UnixSocket(socket)];
         }
 
@@ -24,7 +24,7 @@ internal static class ListenXml
         if (listens[0] is not GraphicsListen.Address first) return listens;
         if (first.Value is null) return listens.SetItem(0, new GraphicsListen.Address(attribute));
         if (first.Value != attribute)
-            xml.Refuse(ErrorCode.XmlError, $"graphics 'listen' attribute '{attribute}' must match 'address' attribute of first listen element (found '{first.Value}')", "listen");
+            xml.Refuse(ErrorCode.ConfigUnsupported, $"graphics 'listen' attribute '{attribute}' must match 'address' attribute of first listen element (found '{first.Value}')", "listen");
         return listens;
     }
 
@@ -72,7 +72,7 @@ internal static class ListenXml
             case "socket": return new GraphicsListen.UnixSocket(socket);
             case "none": return new GraphicsListen.Nowhere();
             default:
-                listen.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'listen': '{type}'. Possible: address, network, socket, none.", "type");
+                listen.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'listen': '{type}'.", "type", "Possible: address, network, socket, none.");
                 return new GraphicsListen.Address(null);
         }
     }

@@ -76,7 +76,7 @@ internal static class SpiceXml
         if (xml.Attribute(attribute) is not { } text || choices.Contains(text)) return xml.Attribute(attribute);
         xml.Refuse(
             ErrorCode.XmlError,
-            $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'. Possible: {string.Join(", ", choices)}.", attribute);
+            $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'.", attribute, $"Possible: {string.Join(", ", choices)}.");
         return null;
     }
 

@@ -81,7 +81,7 @@ internal static class VideoXml
     {
         var name = driver?.Attribute("name");
         if (name is not (null or "qemu" or "vhostuser"))
-            driver!.Value.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'. Possible: qemu, vhostuser.", "name");
+            driver!.Value.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'.", "name", "Possible: qemu, vhostuser.");
         return name;
     }
 }

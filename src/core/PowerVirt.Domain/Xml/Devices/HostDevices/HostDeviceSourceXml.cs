@@ -24,7 +24,7 @@ internal static class HostDeviceSourceXml
             case "scsi_host": return ScsiSourceXml.ReadHost(xml, inner);
             case "mdev": return MediatedSourceXml.Read(xml, inner);
             default:
-                xml.Refuse(ErrorCode.XmlError, $"unknown host device source address type '{type}'. Possible: {Types}.", "type");
+                xml.Refuse(ErrorCode.ConfigUnsupported, $"unknown host device source address type '{type}'", "type", $"Possible: {Types}.");
                 return new HostDeviceSource.Pci(default);
         }
     }

@@ -12,7 +12,7 @@ internal static class PciSourceXml
         var driver = xml.Name == "hostdev" ? xml.Child("driver") : null;
         var name = driver?.Attribute("name");
         if (name is not (null or "vfio"))
-            driver!.Value.Refuse(ErrorCode.ConfigUnsupported, $"host doesn't support passthrough of host PCI devices with driver '{name}'. Possible: vfio.", "name");
+            driver!.Value.Refuse(ErrorCode.ConfigUnsupported, $"host doesn't support passthrough of host PCI devices with driver '{name}'", "name", "Possible: vfio.");
         return new HostDeviceSource.Pci(ReadAddress(source))
         {
             Driver = name,

@@ -22,7 +22,7 @@ internal static class ScsiSourceXml
         if (xml.Attribute("rawio") is not null) xml.Refuse(ErrorCode.XmlError, "rawio is only supported for scsi host device", "rawio");
         var model = xml.Attribute("model");
         if (model is not (null or "virtio" or "virtio-transitional" or "virtio-non-transitional"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'hostdev': '{model}'. Possible: virtio, virtio-transitional, virtio-non-transitional.", "model");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'hostdev': '{model}'.", "model", "Possible: virtio, virtio-transitional, virtio-non-transitional.");
         if (source.Attribute("protocol") is not "vhost" and var protocol)
         {
             if (protocol is null) source.Refuse(ErrorCode.XmlError, "missing scsi_host subsystem protocol: <source protocol='vhost' wwpn='…'/> is expected");
@@ -31,7 +31,7 @@ internal static class ScsiSourceXml
 
         var wwpn = source.Attribute("wwpn") ?? "";
         if (!wwpn.StartsWith("naa.", StringComparison.Ordinal) || wwpn.Length != 20 || !wwpn.AsSpan(4).ToString().All(char.IsAsciiHexDigit))
-            source.Refuse(ErrorCode.XmlError, "malformed 'wwpn' value: naa. and 16 hexadecimal digits are expected", "wwpn");
+            source.Refuse(ErrorCode.XmlError, "malformed 'wwpn' value", "wwpn", "naa. and 16 hexadecimal digits are expected.");
         return new HostDeviceSource.ScsiHost(wwpn) { Model = model };
     }
 
@@ -65,7 +65,7 @@ internal static class ScsiSourceXml
             at.Refuse(ErrorCode.XmlError, "'bus', 'target', and 'unit' must be specified for scsi hostdev source address");
         var sgio = xml.Attribute("sgio");
         if (sgio is not (null or "filtered" or "unfiltered"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'sgio' in element 'hostdev': '{sgio}'. Possible: filtered, unfiltered.", "sgio");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'sgio' in element 'hostdev': '{sgio}'.", "sgio", "Possible: filtered, unfiltered.");
         return new HostDeviceSource.Scsi(
             adapter?.Attribute("name") ?? "", address?.UInt("bus") ?? 0, address?.UInt("target") ?? 0, address?.ULong("unit") ?? 0)
         {
@@ -95,13 +95,13 @@ internal static class ScsiSourceXml
     {
         if (AuthenticationXml.Read(source) is not { } login) return null;
         if (login.Secret.Type != "iscsi")
-            source.Refuse(ErrorCode.XmlError, $"hostdev invalid secret type '{login.Secret.Type}': iscsi is expected");
+            source.Refuse(ErrorCode.InternalError, $"hostdev invalid secret type '{login.Secret.Type}'");
         return login;
     }
 
     private static HostDeviceSource.Scsi Unknown(Cursor source, string protocol, string choices)
     {
-        source.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'protocol' in element 'source': '{protocol}'. Possible: {choices}.", "protocol");
+        source.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'protocol' in element 'source': '{protocol}'.", "protocol", $"Possible: {choices}.");
         return new HostDeviceSource.Scsi("", 0, 0, 0);
     }
 }

@@ -32,7 +32,7 @@ internal static class UsbSourceXml
         source.Attribute("missing");
         if (vendor is null && product is null && address is null) source.Refuse(ErrorCode.XmlError, "vendor cannot be 0.");
         if (vendor is not null && usb.Vendor is null or 0) source.Refuse(ErrorCode.XmlError, vendor is { } v && v.Attribute("id") is null ? "usb vendor needs id" : "vendor cannot be 0.");
-        if (vendor is not null && product is null) source.Refuse(ErrorCode.XmlError, "missing product");
+        if (vendor is not null && product is null) source.Refuse(ErrorCode.InternalError, "missing product");
         if (vendor is null && product is not null) source.Refuse(ErrorCode.XmlError, "missing vendor");
         if (address is { } at && (at.Attribute("bus") is null || at.Attribute("device") is null))
             at.Refuse(ErrorCode.XmlError, "usb address needs bus id and device id");

@@ -39,7 +39,7 @@ internal static class InterfaceDriverXml
         if (backend is not { } xml) return new InterfaceBackend();
         var type = xml.Attribute("type");
         if (type is not (null or "default" or "passt" or "vhostuser"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'backend': '{type}'. Possible: default, passt.", "type");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'backend': '{type}'.", "type", "Possible: default, passt.");
         var vhost = xml.Attribute("vhost");
         return new InterfaceBackend
         {
@@ -93,7 +93,7 @@ internal static class InterfaceDriverXml
     {
         var name = xml.Attribute("name");
         if (name is not (null or "qemu" or "vhost"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'. Possible: qemu, vhost.", "name");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'.", "name", "Possible: qemu, vhost.");
         return name;
     }
 

@@ -47,7 +47,7 @@ internal static class InterfaceSourceXml
             case "internal": return new InterfaceSource.Internal(source?.Attribute("name"));
             case "null": return new InterfaceSource.Nothing();
             case var other:
-                xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'interface': '{other}'. Possible: {Types}.", "type");
+                xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'interface': '{other}'.", "type", $"Possible: {Types}.");
                 return new InterfaceSource.User(null);
         }
     }
@@ -125,7 +125,7 @@ internal static class InterfaceSourceXml
     private static InterfaceSource.VhostUser ReadVhostUser(Cursor xml, Cursor? source)
     {
         if (source?.Attribute("type") is { } type and not "unix")
-            xml.Refuse(ErrorCode.ConfigUnsupported, $"Type='{type}' unsupported for <interface type='vhostuser'>. Possible: unix.");
+            xml.Refuse(ErrorCode.ConfigUnsupported, $"Type='{type}' unsupported for <interface type='vhostuser'>", remedy: "Possible: unix.");
         var path = Wanted(xml, source, "path", "vhostuser");
         var mode = source?.Word("mode", VhostUserModes);
         if (source?.Attribute("mode") is null) xml.Refuse(ErrorCode.XmlError, "Missing source 'mode' attribute: <interface type='vhostuser'> needs mode='client' or mode='server'.");

@@ -96,7 +96,7 @@ internal static partial class InterfaceXml
     {
         if (xml.Child("mac") is not { } mac || mac.Attribute("address") is not { } address) return null;
         if (!MacAddress().IsMatch(address))
-            mac.Refuse(ErrorCode.XmlError, $"unable to parse mac address '{address}': six bytes such as 52:54:00:12:34:56 are expected", "address");
+            mac.Refuse(ErrorCode.XmlError, $"unable to parse mac address '{address}'", "address", "Six bytes such as 52:54:00:12:34:56 are expected.");
         else if ((Convert.ToByte(address[..2], 16) & 1) != 0)
             mac.Refuse(ErrorCode.XmlError, $"expected unicast mac address, found multicast '{address}'", "address");
         return address.ToLowerInvariant();
@@ -116,7 +116,7 @@ internal static partial class InterfaceXml
         if (xml.Child("link") is not { } link) return null;
         var state = link.Attribute("state");
         if (state is not ("up" or "down"))
-            link.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'state' in element 'link': '{state}'. Possible: up, down.", "state");
+            link.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'state' in element 'link': '{state}'.", "state", "Possible: up, down.");
         return state != "down";
     }
 

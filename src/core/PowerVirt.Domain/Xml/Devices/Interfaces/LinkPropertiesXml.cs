@@ -28,7 +28,7 @@ internal static class LinkPropertiesXml
         if (xml.Child("virtualport") is not { } port) return null;
         var type = port.Attribute("type");
         if (type is not (null or "none" or "802.1Qbg" or "802.1Qbh" or "openvswitch" or "midonet"))
-            port.Refuse(ErrorCode.XmlError, $"unknown virtualport type {type}. Possible: {PortTypes}.", "type");
+            port.Refuse(ErrorCode.ConfigUnsupported, $"unknown virtualport type {type}", "type", $"Possible: {PortTypes}.");
         var parameters = port.Child("parameters");
         return new VirtualPort(type)
         {
@@ -95,7 +95,7 @@ internal static class LinkPropertiesXml
         if (id > MostVlan) tag.Refuse(ErrorCode.XmlError, $"vlan tag id {id} too large (maximum 4095)", "id");
         var mode = tag.Attribute("nativeMode");
         if (mode is not (null or "tagged" or "untagged"))
-            tag.Refuse(ErrorCode.XmlError, $"Invalid \"nativeMode='{mode}'\" in vlan <tag> element. Possible: tagged, untagged.", "nativeMode");
+            tag.Refuse(ErrorCode.XmlError, $"Invalid \"nativeMode='{mode}'\" in vlan <tag> element", "nativeMode", "Possible: tagged, untagged.");
         return new VlanTag(id, mode);
     }
 
@@ -106,7 +106,7 @@ internal static class LinkPropertiesXml
         if (limit is { Average: null, Floor: null }) xml.Refuse(ErrorCode.XmlDetail, "Missing mandatory average or floor attributes");
         if (limit is { Average: null, Peak: not null } or { Average: null, Burst: not null })
             xml.Refuse(ErrorCode.XmlDetail, "'peak' and 'burst' require 'average' attribute");
-        if (limit.Floor is not null && !inbound) xml.Refuse(ErrorCode.XmlDetail, "'floor' attribute allowed only in <inbound> element", "floor");
+        if (limit.Floor is not null && !inbound) xml.Refuse(ErrorCode.ConfigUnsupported, "'floor' attribute allowed only in <inbound> element", "floor");
         return limit;
     }
 

@@ -28,7 +28,7 @@ internal static class PortForwardXml
     {
         var protocol = xml.Required("proto");
         if (protocol is not ("" or "tcp" or "udp"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'proto' in element 'portForward': '{protocol}'. Possible: tcp, udp.", "proto");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'proto' in element 'portForward': '{protocol}'.", "proto", "Possible: tcp, udp.");
         return new PortForward(protocol, xml.Attribute("address"), xml.Attribute("dev"), [.. xml.Children("range").Select(ReadRange)]);
     }
 

@@ -50,7 +50,7 @@ internal static class AudioXml
     {
         var driver = xml.Attribute("driver");
         if (driver is not (null or "esd" or "alsa" or "arts" or "pulseaudio"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'driver' in element 'audio': '{driver}'. Possible: esd, alsa, arts, pulseaudio.", "driver");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'driver' in element 'audio': '{driver}'.", "driver", "Possible: esd, alsa, arts, pulseaudio.");
         return driver;
     }
 
@@ -58,7 +58,7 @@ internal static class AudioXml
     {
         var policy = xml.Int("dspPolicy");
         if (policy is < -1 or > MostDspPolicy)
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'dspPolicy' in element 'audio': '{policy}'. Possible: -1 to 10.", "dspPolicy");
+            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'dspPolicy' in element 'audio': '{policy}'.", "dspPolicy", "Possible: -1 to 10.");
         return policy;
     }
 }
