@@ -19,6 +19,14 @@ internal static class BootRules
             yield return new Problem(ErrorCode.ConfigUnsupported, $"boot order '{twice.Key}' used for more than one device", twice.Last().Origin.Place);
     }
 
+    /// <summary>What belongs to a kernel and has none; libvirt passes it over.</summary>
+    public static IEnumerable<Problem> CheckKernel(DomainDefinition domain)
+    {
+        if (domain.Os is not { Kernel: null } os || (os.Initrd ?? os.CommandLine) is null) yield break;
+        yield return new Problem(
+            ErrorCode.ConfigUnsupported, "<initrd> and <cmdline> have a meaning only together with <kernel>.", Os, "Add <kernel>, or remove both.");
+    }
+
     private static IEnumerable<Problem> Firmware(DomainDefinition domain)
     {
         if (domain.Os.FirmwareUsesSerial == true)

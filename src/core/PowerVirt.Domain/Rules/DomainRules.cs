@@ -43,6 +43,7 @@ public static class DomainRules
     /// <summary>What libvirt rounds, ignores or leaves for QEMU to refuse.</summary>
     private static readonly Func<DomainDefinition, MachineFacts, IEnumerable<Problem>>[] StrictOnly =
     [
+        (domain, _) => BootRules.CheckKernel(domain),
         (domain, _) => StartRules.Check(domain),
         (domain, _) => MemoryBlockRules.Check(domain),
         (domain, _) => ThreadRules.Check(domain),

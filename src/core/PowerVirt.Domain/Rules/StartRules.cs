@@ -63,12 +63,5 @@ public static class StartRules
             yield return DeviceProblem.Unsupported(
                 type.Last(), "only 1 graphics device of each type (sdl, vnc, spice, headless, dbus) is supported", $"There are several of type '{type.Key}'.");
         }
-
-        if (domain.Os is { Kernel: null } os && (os.Initrd ?? os.CommandLine) is not null)
-        {
-            yield return new Problem(
-                ErrorCode.ConfigUnsupported, "<initrd> and <cmdline> have a meaning only together with <kernel>.", new XmlPlace("/domain/os", 0),
-                "Add <kernel>, or remove both.");
-        }
     }
 }
