@@ -21,7 +21,7 @@ public class AwkwardPlacesTests
 
     [Theory]
     [InlineData("<sound model='ich6'><address type='pci' domain='0' bus='65536' slot='1' function='0'/></sound>", "bus")]
-    [InlineData("<controller type='pci' index='4294967295' model='pci-root'/>", "up to 255")]
+    [InlineData("<controller type='pci' index='4294967295' model='pci-root'/>", "at most 255")]
     [InlineData("<controller type='usb' index='0' model='ich9-ehci1'><address type='pci' slot='0x40'/></controller><controller type='usb' index='0' model='ich9-uhci1'/>", "slot")]
     public void A_pci_place_that_cannot_be_is_refused_and_adds_no_buses(string devices, string reason)
     {

@@ -40,7 +40,9 @@ internal static class CreateCommand
             var asked = options.Read(parsed, parsed.GetRequiredValue(name));
             return CreateAsync(world, asked with
             {
-                Type = parsed.GetValue(virtType), Host = parsed.GetValue(host), Qemu = parsed.GetValue(qemu),
+                Type = parsed.GetValue(virtType),
+                Host = parsed.GetValue(host),
+                Qemu = parsed.GetValue(qemu),
             }, parsed.GetValue(output));
         });
         return verb;

@@ -34,7 +34,8 @@ internal sealed class CreateOptions
     private readonly Option<string> _machine = new("--machine")
     {
         Description = "A machine such as pseries-7.2; else the newest pseries of the QEMU, by its version.",
-        HelpName = "MACHINE", DefaultValueFactory = _ => "pseries",
+        HelpName = "MACHINE",
+        DefaultValueFactory = _ => "pseries",
     };
 
     private readonly Option<WishedDisk[]> _disks = ReadAll<WishedDisk>("--disk", "PATH[,format=F]", GuestWords.TryDisk,

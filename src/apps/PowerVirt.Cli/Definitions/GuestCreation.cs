@@ -30,7 +30,9 @@ internal sealed class GuestCreation(HostChoice hosts, QemuChoice qemus, Pipeline
         var type = asked.Type ?? (host.Facts.Cpu.Kvm.Works ? VirtType.Kvm : VirtType.Qemu);
         var sketch = new DomainDefinition
         {
-            Type = type, Name = asked.Name, Os = new Domain.OperatingSystem { Architecture = asked.Architecture },
+            Type = type,
+            Name = asked.Name,
+            Os = new Domain.OperatingSystem { Architecture = asked.Architecture },
         };
         var qemu = await qemus.FindAsync(asked.Qemu, sketch, host, listen());
         var text = DomainXml.Format(GuestDesign.Of(Wish(asked, type, host.Facts, qemu)));

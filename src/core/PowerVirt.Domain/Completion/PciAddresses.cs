@@ -8,9 +8,6 @@ internal static class PciAddresses
 {
     public static DomainDefinition Assign(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
     {
-        foreach (var controller in domain.Devices.Of<Controller>().Where(controller => IsBus(controller) && controller.Index > PciAddress.HighestBus))
-            problems.Add(new Problem(ErrorCode.XmlError, $"PCI controllers have indexes up to {PciAddress.HighestBus}, not {controller.Index}.", controller.Origin.Place));
-
         // The first round only counts buses: with a slot kept free for what may be plugged in later.
         var trial = Reserve(domain, facts, []);
         if (trial.HasRoom) trial.Next(group: 0);
@@ -27,7 +24,7 @@ internal static class PciAddresses
     private static PciBusSet Reserve(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
     {
         var buses = new PciBusSet();
-        buses.GrowTo((int)domain.Devices.Of<Controller>().Where(IsBus).Max(bus => Math.Min(bus.Index!.Value, PciAddress.HighestBus)) + 1);
+        buses.GrowTo((int)domain.Devices.Of<Controller>().Where(IsBus).Max(bus => bus.Index!.Value) + 1);
         foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null))
         {
             if (device.Address is not PciAddress { IsUnset: false } place) continue;

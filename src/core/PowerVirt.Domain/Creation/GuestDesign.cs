@@ -56,7 +56,10 @@ public static class GuestDesign
             yield return new Interface { Source = network, Model = "virtio", BootOrder = boots ? ++order : null };
         yield return new Serial
         {
-            Source = new CharacterSource.Pty(null), Target = SerialTarget.SpaprVioSerial, Model = "spapr-vty", Port = 0,
+            Source = new CharacterSource.Pty(null),
+            Target = SerialTarget.SpaprVioSerial,
+            Model = "spapr-vty",
+            Port = 0,
         };
         yield return new Console { Source = new CharacterSource.Pty(null), Target = ConsoleTarget.Serial, Port = 0 };
         yield return new Rng { Model = RngModel.Virtio, Backend = new RngBackend.Random("/dev/urandom") };

@@ -9,7 +9,7 @@ public sealed record PciAddress(uint Domain, uint Bus, uint Slot, uint Function)
     /// <summary>Whether the slot holds several functions; written only on function 0.</summary>
     public bool? Multifunction { get; init; }
 
-    public const uint HighestBus = 0xff;
+    private const uint HighestBus = 0xff;
 
     /// <summary>Whether there can be such a bus, slot and function at all; reading has refused others.</summary>
     public bool IsPossible => Bus <= HighestBus && Slot <= 31 && Function <= 7;
