@@ -48,7 +48,15 @@ internal sealed class FakeGuest : IRunningGuest
     private readonly TaskCompletionSource<GuestExit> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IGuestListener? _listener;
 
-    public int Pid => 42;
+    public int Pid => OwnPid;
+
+    public int OwnPid { get; init; } = 42;
+
+    /// <summary>What to answer to a command, instead of the usual.</summary>
+    public Dictionary<string, string> Replies { get; } = [];
+
+    /// <summary>What every answer waits for.</summary>
+    public Task Answering { get; set; } = Task.CompletedTask;
 
     public GuestTraces Traces { get; } = new() { Process = new ProcessMark(42, 4242) };
 
@@ -80,16 +88,24 @@ internal sealed class FakeGuest : IRunningGuest
 
     public void Listen(IGuestListener listener) => _listener = listener;
 
-    public Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop)
+    public async Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop)
     {
         Asked.Add(command.Name);
         if (Refusal is not null) throw new VmException(Refusal);
         if (command == QmpCommand.Stop) Report("STOP");
         if (command == QmpCommand.Continue) Report("RESUME");
+        await Answering;
         var answer = command == QmpCommand.QueryStatus
             ? $$"""{"running": {{(Status == "running" ? "true" : "false")}}, "status": "{{Status}}"}"""
-            : "{}";
-        return Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(answer));
+            : Replies.GetValueOrDefault(command.Name, "{}");
+        return Encoding.UTF8.GetBytes(answer);
+    }
+
+    public Task<ReadOnlyMemory<byte>> AskAgentAsync(
+        string alias, QmpCommand command, bool answers, TimeSpan patience, CancellationToken stop)
+    {
+        Asked.Add($"{alias}: {command.Name} {command.Arguments}");
+        return Task.FromResult<ReadOnlyMemory<byte>>("{}"u8.ToArray());
     }
 
     public async Task TerminateAsync(TimeSpan grace)

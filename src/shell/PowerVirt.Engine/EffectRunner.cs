@@ -20,10 +20,9 @@ internal sealed class EffectRunner(
     private List<ITimer>? _alarms;
     private CancellationTokenSource? _launch;
     private Task _work = Task.CompletedTask;
+    private Task _noted = Task.CompletedTask;
     private volatile IRunningGuest? _guest;
-    private GuestTraces? _traces = traces;
-    private DefinitionText? _savedLive = definitions.Live;
-    private bool _unsaved;
+    private readonly LiveState _live = new(definitions, world, traces);
 
     public IRunningGuest? Guest => _guest;
 
@@ -36,8 +35,8 @@ internal sealed class EffectRunner(
         switch (effect)
         {
             case Effect.Configure change:
-                await definitions.StoreAsync(change.Change, RecordOf(state));
-                _savedLive = definitions.Live;
+                await definitions.StoreAsync(change.Change, _live.RecordOf(state));
+                _live.Stored();
                 return new Input.Configured(change.Change, change.For);
             case Effect.Launch launch:
                 _launch = new CancellationTokenSource();
@@ -53,7 +52,8 @@ internal sealed class EffectRunner(
                 _work = Beside(() => TerminateAsync(guest, terminate.Graceful));
                 break;
             case Effect.Command command when _guest is { } guest:
-                _ = CommandAsync(guest, command);
+                _ = CommandAsync(guest, command,
+                    new DomainSnapshot(definitions.Identity, state, definitions.Stored, definitions.Live));
                 break;
             case Effect.Command command:
                 post(new Input.CommandDone(command.What, command.For,
@@ -67,17 +67,17 @@ internal sealed class EffectRunner(
                 await CleanUpAsync();
                 break;
             case Effect.Persist:
-                await SaveAsync(state);
+                await _live.SaveAsync(state);
                 break;
-            case Effect.Note when RecordOf(state) is { } record:
-                _ = NoteAsync(record);
+            case Effect.Note when _live.RecordOf(state) is { } record:
+                _noted = _live.NoteAsync(record);
                 break;
             case Effect.Publish publish:
                 world.Events.Publish(new PublishedEvent(definitions.Identity, publish.Event, state.Id));
                 break;
             case Effect.Reply reply:
                 // What is answered with success is stored, even if the storing failed at first.
-                if (reply.Problem is null && _unsaved) await SaveAsync(state);
+                if (reply.Problem is null) await _live.CatchUpAsync(state);
                 requests.Answer(reply.To, reply.Problem);
                 break;
         }
@@ -90,8 +90,9 @@ internal sealed class EffectRunner(
     {
         await (_launch?.CancelAsync() ?? Task.CompletedTask);
         await _work;
+        foreach (var alarm in _alarms ?? []) await alarm.DisposeAsync();
         if (Interlocked.Exchange(ref _guest, null) is { } guest) await guest.LeaveAsync();
-        await CleanUpAsync();
+        _launch?.Dispose();
     }
 
     public async ValueTask DisposeAsync()
@@ -102,49 +103,6 @@ internal sealed class EffectRunner(
         await CleanUpAsync();
     }
 
-    private async ValueTask SaveAsync(DomainState state)
-    {
-        _unsaved = true;
-        var identity = definitions.Identity;
-        if (RecordOf(state) is { } record)
-        {
-            var live = definitions.Live;
-            await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record,
-                ReferenceEquals(live, _savedLive) ? null : live));
-            _savedLive = live;
-            if (state.Phase is Phase.Running or Phase.Paused) world.Passing(EngineStep.StartStored);
-        }
-        else
-        {
-            await world.Store.CommitAsync(new StoreChange.Ended(identity.Uuid, (ShutoffReason)state.Status.Reason));
-            (definitions.Live, _savedLive, _traces) = (null, null, null);
-            world.Passing(EngineStep.EndStored);
-        }
-
-        _unsaved = false;
-    }
-
-    private async Task NoteAsync(LiveRecord record)
-    {
-        var identity = definitions.Identity;
-        try
-        {
-            await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record, null));
-        }
-        catch (VmException)
-        {
-            // What follows is stored in earnest, and who waits for it is told.
-        }
-    }
-
-    private LiveRecord? RecordOf(DomainState state) => state.Active && _traces is not null
-        ? new LiveRecord(state.Id ?? 0, world.Host.BootId, state.Phase, state.Status, _traces)
-        {
-            AutoDestroy = state.AutoDestroy,
-            End = state.End,
-        }
-        : null;
-
     private async Task LaunchAsync(Effect.Launch launch, DomainState state, CancellationToken stop)
     {
         try
@@ -152,7 +110,7 @@ internal sealed class EffectRunner(
             // Off the mailbox's thread: planning and preparing may take a while, and a hanging disk for ever.
             var started = await Task.Run(
                 () => new GuestStart(definitions, source, world).RunAsync(launch, state, stop), stop);
-            _traces = started.Guest.Traces;
+            _live.Traces = started.Guest.Traces;
             definitions.Live = started.Live;
             _guest = started.Guest;
             post(new Input.Launched(started.Guest.Pid, launch.Paused)
@@ -175,11 +133,11 @@ internal sealed class EffectRunner(
 
     private void Adopt(DomainState state)
     {
-        var traces = _traces ?? new GuestTraces();
-        if (state.Phase != Phase.Stopping && world.Host.Adopt(traces) is { } guest)
+        var found = _live.Traces ?? new GuestTraces();
+        if (state.Phase != Phase.Stopping && world.Host.Adopt(found) is { } guest)
         {
             _guest = guest;
-            _traces = guest.Traces;
+            _live.Traces = guest.Traces;
             Attend(guest);
             _ = ResumeAsync(guest);
             return;
@@ -188,8 +146,8 @@ internal sealed class EffectRunner(
         // It is gone, or was about to go, or its start was answered to nobody: what is left of it is removed.
         _work = Beside(async () =>
         {
-            var words = world.Host.LastWordsOf(traces);
-            await world.Host.TakeBackAsync(traces);
+            var words = world.Host.LastWordsOf(found);
+            await world.Host.TakeBackAsync(found);
             post(new Input.QemuExited("it ended while PowerVirt did not run", words));
         });
     }
@@ -252,11 +210,11 @@ internal sealed class EffectRunner(
         }
     }
 
-    private async Task CommandAsync(IRunningGuest guest, Effect.Command command)
+    private async Task CommandAsync(IRunningGuest guest, Effect.Command command, DomainSnapshot domain)
     {
         try
         {
-            await GuestCommands.CarryOutAsync(guest, command.What, definitions.Identity, world);
+            await GuestCommands.CarryOutAsync(guest, command.What, domain, world);
             post(new Input.CommandDone(command.What, command.For));
         }
         catch (VmException refused)
@@ -279,12 +237,33 @@ internal sealed class EffectRunner(
 
     private async ValueTask CleanUpAsync()
     {
+        await _noted; // Why it ends is known to whoever comes after us, before anything of it is gone.
         world.Passing(EngineStep.EndNoticed);
         foreach (var alarm in _alarms ?? []) await alarm.DisposeAsync();
         _alarms = null;
-        if (Interlocked.Exchange(ref _guest, null) is { } guest) await guest.DisposeAsync();
+        if (Interlocked.Exchange(ref _guest, null) is { } guest)
+        {
+            await HookAsync("stopped");
+            await guest.DisposeAsync();
+            await HookAsync("release");
+        }
+
         _launch?.Dispose();
         _launch = null;
         world.Passing(EngineStep.EndCleaned);
+    }
+
+    /// <summary>Tells the hooks of an end, which they cannot refuse.</summary>
+    private async Task HookAsync(string operation)
+    {
+        try
+        {
+            await world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, operation, "end",
+                definitions.Live?.Xml ?? ""), CancellationToken.None);
+        }
+        catch (VmException)
+        {
+            // The guest has ended all the same.
+        }
     }
 }

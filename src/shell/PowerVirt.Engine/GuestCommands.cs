@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Qmp;
@@ -9,18 +11,32 @@ namespace PowerVirt.Engine;
 /// <summary>Puts the lifecycle's commands into the words of QEMU's monitor.</summary>
 internal static class GuestCommands
 {
-    /// <exception cref="Domain.VmException">QEMU refuses, or does not answer in time.</exception>
+    /// <summary>An agent that is there answers at once; libvirt waits as long for its first word.</summary>
+    private static readonly TimeSpan AgentTakes = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="VmException">QEMU or the agent refuses, or does not answer in time.</exception>
     public static Task CarryOutAsync(
-        IRunningGuest guest, GuestCommand command, DomainIdentity identity, EngineWorld world) => guest.AskAsync(
-            command switch
-            {
-                GuestCommand.Stop => QmpCommand.Stop,
-                GuestCommand.Continue => QmpCommand.Continue,
-                GuestCommand.Powerdown => QmpCommand.Powerdown,
-                GuestCommand.InjectNmi => new QmpCommand("inject-nmi"),
-                GuestCommand.Dump => Dump(identity, world),
-                _ => QmpCommand.Reset,
-            }, CancellationToken.None);
+        IRunningGuest guest, GuestCommand command, DomainSnapshot domain, EngineWorld world) => command switch
+        {
+            GuestCommand.Stop => guest.AskAsync(QmpCommand.Stop, CancellationToken.None),
+            GuestCommand.Continue => guest.AskAsync(QmpCommand.Continue, CancellationToken.None),
+            GuestCommand.Powerdown => guest.AskAsync(QmpCommand.Powerdown, CancellationToken.None),
+            GuestCommand.Reset => guest.AskAsync(QmpCommand.Reset, CancellationToken.None),
+            GuestCommand.InjectNmi => guest.AskAsync(new QmpCommand("inject-nmi"), CancellationToken.None),
+            GuestCommand.Dump => guest.AskAsync(Dump(domain.Identity, world), CancellationToken.None),
+            GuestCommand.AgentPowerdown => AskAgentAsync(guest, domain, "powerdown"),
+            GuestCommand.AgentReboot => AskAgentAsync(guest, domain, "reboot"),
+            _ => throw new UnreachableException($"{command} has no words."),
+        };
+
+    private static Task AskAgentAsync(IRunningGuest guest, DomainSnapshot domain, string mode)
+    {
+        var alias = domain.Outline?.AgentChannel ?? throw new VmException(ErrorCode.ArgumentUnsupported,
+            "QEMU guest agent is not configured",
+            "Add a virtio channel named org.qemu.guest_agent.0 to the definition.");
+        return guest.AskAgentAsync(alias, new QmpCommand("guest-shutdown", $"{{\"mode\":\"{mode}\"}}"),
+            answers: false, AgentTakes, CancellationToken.None);
+    }
 
     // The name is libvirt's: the domain and the moment.
     private static QmpCommand Dump(DomainIdentity identity, EngineWorld world)

@@ -119,6 +119,34 @@ public class StoryTests
     }
 
     [Fact]
+    public void A_reboot_powers_the_guest_off_and_boots_it_again_whatever_its_definition_says_of_poweroff()
+    {
+        Run(new Input.Start(One), new Input.Launched(42, false), new Input.Reboot(Two));
+        Run(new Input.CommandDone(GuestCommand.Powerdown, Two));
+        Assert.Equal([One, Two], Replies());
+        Run(new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Poweroff)));
+        Assert.Equal(GuestCommand.Reset, _effects.OfType<Effect.Command>().Last().What);
+        Run(new Input.Happened(new MachineEvent.Reset(false)));
+        Assert.Equal("running(Booted)", _state.Status.ToString());
+        Run(new Input.Happened(new MachineEvent.Shutdown(true, ShutdownCause.Poweroff)));
+        Assert.Equal(Phase.Stopping, _state.Phase);
+    }
+
+    [Theory]
+    [InlineData(0, EndRequest.PowerButton)]
+    [InlineData(1, EndRequest.PowerButton)]
+    [InlineData(2, EndRequest.Agent)]
+    public void Flags_name_the_way_of_asking(uint flags, EndRequest way) => Assert.Equal(way, EndRequests.Of(flags));
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(32)]
+    public void Ways_that_QEMU_has_not_are_refused(uint flags) =>
+        Assert.Throws<VmException>(() => EndRequests.Of(flags));
+
+    [Fact]
     public void A_crashed_guest_whose_memory_is_wanted_ends_when_it_is_written()
     {
         _state = DomainState.Initial(EndActions.Default with { OnCrash = EndAction.CoredumpDestroy });

@@ -31,6 +31,9 @@ public sealed record DefinitionOutline
     /// <summary>The balloon reports what the guest does with its memory.</summary>
     public bool HasBalloon { get; init; }
 
+    /// <summary>The alias of the channel to the agent in the guest, known while it runs; null without one.</summary>
+    public string? AgentChannel { get; init; }
+
     public ImmutableArray<OutlinedDisk> Disks { get; init; } = [];
 
     public ImmutableArray<OutlinedInterface> Interfaces { get; init; } = [];
@@ -45,6 +48,8 @@ public sealed record DefinitionOutline
         Title = definition.Title,
         Actions = EndActions.Of(definition),
         HasBalloon = definition.Devices.Of<Memballoon>().Any(balloon => balloon.Model != BalloonModel.None),
+        AgentChannel = definition.Devices.Of<Channel>()
+            .FirstOrDefault(channel => channel.Name == "org.qemu.guest_agent.0")?.Alias,
         Disks = [.. definition.Devices.Of<Disk>().Select(disk =>
             new OutlinedDisk(disk.Target, disk.Source?.Storage.Path) { Alias = disk.Alias })],
         Interfaces = [.. definition.Devices.Of<Interface>().Select(device =>

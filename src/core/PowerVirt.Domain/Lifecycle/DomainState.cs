@@ -42,6 +42,9 @@ public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Ac
     /// <summary>The machine is being reset after it ended, and goes on as soon as QEMU reports the reset.</summary>
     public bool Restarting { get; init; }
 
+    /// <summary>The guest was asked to power off so that it boots again.</summary>
+    public bool Rebooting { get; init; }
+
     /// <summary>What follows once the memory of a crashed guest is written to a file.</summary>
     public EndAction? Dumping { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Ac
         End = null,
         Pause = null,
         Restarting = false,
+        Rebooting = false,
         Dumping = null,
         Alarm = Alarm + 1,
     };

@@ -31,7 +31,7 @@ public abstract record Input
     }
 
     /// <summary>Ask the guest to reboot.</summary>
-    public sealed record Reboot(RequestId Id, EndRequest By = EndRequest.Default) : Request(Id);
+    public sealed record Reboot(RequestId Id, EndRequest By = EndRequest.PowerButton) : Request(Id);
 
     /// <summary>End the process now; answered when it is gone.</summary>
     /// <param name="Id">Answered when it is gone.</param>
@@ -118,12 +118,32 @@ public enum GuestCommand
 /// <summary>How a guest is asked to power off or to reboot.</summary>
 public enum EndRequest
 {
-    /// <summary>By the agent where it answers, else by the power button.</summary>
-    Default,
-
     /// <summary>By the machine's power button; libvirt calls it ACPI, on pseries it is an EPOW event.</summary>
     PowerButton,
 
     /// <summary>By the agent in the guest.</summary>
     Agent,
+}
+
+/// <summary>Reads libvirt's flags for the ways of asking.</summary>
+public static class EndRequests
+{
+    /// <summary>The way that the flags name; the power button where they name none, or both.</summary>
+    /// <param name="flags"><c>virDomainShutdownFlagValues</c>, and the same numbers for a reboot.</param>
+    /// <exception cref="VmException">No guest of QEMU can be asked that way.</exception>
+    public static EndRequest Of(uint flags)
+    {
+        if (Refusal(flags) is { } problem) throw new VmException(problem);
+        return flags == 2 ? EndRequest.Agent : EndRequest.PowerButton;
+    }
+
+    private static Problem? Refusal(uint flags) => (flags & ~0x1fu, flags & 0x1c) switch
+    {
+        (not 0, _) => new Problem(ErrorCode.InvalidArgument, $"unsupported flags (0x{flags:x})"),
+        (_, not 0) => new Problem(ErrorCode.ArgumentUnsupported,
+            "A guest of QEMU can be asked to end by its power button or by its agent, and not by initctl, a signal or " +
+            "a paravirtual device.",
+            Remedy: "Take the mode acpi or agent."),
+        _ => null,
+    };
 }

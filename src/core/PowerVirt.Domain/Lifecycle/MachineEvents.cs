@@ -62,6 +62,7 @@ internal static class MachineEvents
             ShutdownCause.Reboot => state.Actions.OnReboot,
             ShutdownCause.Panic => state.Actions.OnCrash,
             ShutdownCause.Quit => EndAction.Destroy,
+            _ when state.Rebooting => EndAction.Restart,
             _ => state.Actions.OnPoweroff,
         };
         return After(off, action,
@@ -118,6 +119,7 @@ internal static class MachineEvents
             {
                 Phase = Phase.Running,
                 Restarting = false,
+                Rebooting = false,
                 Status = new DomainStatus(crashed ? RunningReason.Crashed : RunningReason.Booted),
             };
             return (again,

@@ -42,7 +42,10 @@ internal static class Requests
         }
 
         // A paused guest gets the request when it is resumed; it stays paused until then, as with libvirt.
-        var asked = state with { Phase = state.Phase == Phase.Paused ? Phase.Paused : Phase.ShuttingDown };
+        var asked = state with
+        {
+            Phase = state.Phase == Phase.Paused ? Phase.Paused : Phase.ShuttingDown, Rebooting = false,
+        };
         var how = request.By == EndRequest.Agent ? GuestCommand.AgentPowerdown : GuestCommand.Powerdown;
         var powerdown = new Effect.Command(how, request.Id);
         if (request.Deadline is not { } deadline) return (asked, [powerdown]);
@@ -99,9 +102,13 @@ internal static class Requests
                 [new Effect.Command(GuestCommand.Reset, request.Id)]),
         };
 
-    /// <remarks>Without an agent the machine is reset, for a pseries guest has no button that reboots it.</remarks>
-    public static (DomainState, ImmutableArray<Effect>) Reboot(DomainState state, Input.Reboot request) =>
-        Command(state, request.Id, request.By == EndRequest.Agent ? GuestCommand.AgentReboot : GuestCommand.Reset);
+    /// <remarks>The power button only powers off: the machine is reset when the guest has done so.</remarks>
+    public static (DomainState, ImmutableArray<Effect>) Reboot(DomainState state, Input.Reboot request)
+    {
+        if (request.By == EndRequest.Agent) return Command(state, request.Id, GuestCommand.AgentReboot);
+        var (next, effects) = Command(state, request.Id, GuestCommand.Powerdown);
+        return (next with { Rebooting = effects is [Effect.Command] }, effects);
+    }
 
     public static (DomainState, ImmutableArray<Effect>) InjectNmi(DomainState state, Input.InjectNmi request) =>
         Command(state, request.Id, GuestCommand.InjectNmi);

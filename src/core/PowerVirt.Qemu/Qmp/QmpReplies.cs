@@ -59,6 +59,20 @@ public sealed record Chardev(string Label, string Target)
 {
     /// <summary>The path of its pseudo-terminal, or null where it is none.</summary>
     public string? Terminal => Target.StartsWith("pty:", StringComparison.Ordinal) ? Target["pty:".Length..] : null;
+
+    /// <summary>The path of the UNIX socket that it listens on, or null where it does not.</summary>
+    public string? Socket
+    {
+        get
+        {
+            const string unix = "unix:";
+            var start = Target.IndexOf(unix, StringComparison.Ordinal);
+            if (start < 0) return null;
+            var path = Target[(start + unix.Length)..];
+            var options = path.IndexOf(",server", StringComparison.Ordinal);
+            return options < 0 ? path : path[..options];
+        }
+    }
 }
 
 /// <summary>A virtual CPU and the host's thread that runs it.</summary>

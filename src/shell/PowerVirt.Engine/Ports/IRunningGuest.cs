@@ -31,6 +31,16 @@ public interface IRunningGuest : IAsyncDisposable
     /// <exception cref="Domain.VmException">QEMU refuses, does not answer in time, or its monitor is gone.</exception>
     Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop);
 
+    /// <summary>Asks the agent in the guest and returns the JSON of the answer.</summary>
+    /// <param name="alias">The channel that the agent listens on, such as <c>channel0</c>.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="answers">False for what the agent answers only where it fails, such as to power off.</param>
+    /// <param name="patience">How long the agent may take.</param>
+    /// <param name="stop">Gives it up.</param>
+    /// <exception cref="Domain.VmException">There is no agent, or it refuses or does not answer.</exception>
+    Task<ReadOnlyMemory<byte>> AskAgentAsync(
+        string alias, QmpCommand command, bool answers, TimeSpan patience, CancellationToken stop);
+
     /// <summary>
     /// Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.
     /// </summary>

@@ -14,6 +14,7 @@ internal sealed class RunningGuest : IRunningGuest
     private readonly QmpConnection _qmp;
     private readonly IProgramOutput _output;
     private readonly UndoStack _undo;
+    private readonly SemaphoreSlim _agent = new(1);
     private ImmutableArray<Chardev> _chardevs = [];
 
     /// <param name="process">QEMU.</param>
@@ -51,6 +52,24 @@ internal sealed class RunningGuest : IRunningGuest
     public Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop) =>
         _qmp.AskAsync(command, null, stop);
 
+    public async Task<ReadOnlyMemory<byte>> AskAgentAsync(
+        string alias, QmpCommand command, bool answers, TimeSpan patience, CancellationToken stop)
+    {
+        var path = Chardevs.FirstOrDefault(chardev => chardev.Label == $"char{alias}")?.Socket
+            ?? throw new VmException(ErrorCode.OperationUnsupported,
+                $"The guest's channel {alias} leads to no socket, so that no agent can be asked.");
+        // The channel has one user at a time.
+        await _agent.WaitAsync(stop);
+        try
+        {
+            return await AgentConversation.AskAsync(path, command, answers, patience, stop);
+        }
+        finally
+        {
+            _agent.Release();
+        }
+    }
+
     public async Task TerminateAsync(TimeSpan grace)
     {
         await _process.TerminateAsync(grace);
@@ -64,7 +83,11 @@ internal sealed class RunningGuest : IRunningGuest
         _output.Dispose();
     }
 
-    public ValueTask DisposeAsync() => _undo.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _undo.DisposeAsync();
+        _agent.Dispose();
+    }
 
     private async Task ReadyAsync(Task<ImmutableArray<Chardev>> chardevs)
     {

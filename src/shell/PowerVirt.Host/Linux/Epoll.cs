@@ -10,6 +10,7 @@ internal sealed partial class Epoll : IDisposable
     private const int Add = 1;
     private const int Delete = 2;
     private const uint Readable = 1;
+    private const uint Writable = 4;
 
     // struct epoll_event is packed on x86-64 alone (sys/epoll.h).
     private static readonly int TokenAt = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
@@ -18,12 +19,12 @@ internal sealed partial class Epoll : IDisposable
     private readonly SafeFileHandle _epoll = new(Errno.Check(Create(CloseOnExec), "epoll_create1"), ownsHandle: true);
 
     /// <summary>
-    /// Has <see cref="Wait"/> return the token when the descriptor can be read; while another thread waits, too.
+    /// Has <see cref="Wait"/> return the token when the descriptor can be read, or written; while another thread waits, too.
     /// </summary>
-    public void Watch(SafeHandle descriptor, long token)
+    public void Watch(SafeHandle descriptor, long token, bool writing = false)
     {
         Span<byte> wanted = stackalloc byte[16];
-        MemoryMarshal.Write(wanted, Readable);
+        MemoryMarshal.Write(wanted, writing ? Writable : Readable);
         MemoryMarshal.Write(wanted[TokenAt..], token);
         Errno.Check(Control(_epoll, Add, descriptor, ref MemoryMarshal.GetReference(wanted)), "epoll_ctl");
     }
