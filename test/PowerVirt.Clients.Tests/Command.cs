@@ -122,7 +122,7 @@ internal sealed record Outcome(int ExitCode, string Text)
     /// <summary>The text, of a program that succeeded.</summary>
     public string Good()
     {
-        Assert.True(ExitCode == 0, $"ended with {ExitCode}: {Text}");
+        Assert.True(ExitCode == 0, $"ended with {ExitCode}: {Text[^Math.Min(Text.Length, 2000)..]}");
         return Text;
     }
 

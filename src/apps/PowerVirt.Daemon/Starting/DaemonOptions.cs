@@ -47,6 +47,7 @@ internal sealed record DaemonOptions(
         command.SetAction((parsed, stop) => run(
             new DaemonOptions(parsed.GetValue(root), parsed.GetValue(session), parsed.GetValue(libvirt),
                 parsed.GetValue(tls), parsed.GetValue(metrics), parsed.GetValue(verbose)), stop));
-        return command.Parse(words).InvokeAsync();
+        // SIGTERM and SIGINT are Program's: an end that was asked for is a success.
+        return command.Parse(words).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 }

@@ -5,6 +5,10 @@ using PowerVirt.Wire.Remote.Storage;
 namespace PowerVirt.Daemon.Handlers.Empty;
 
 /// <summary>The storage pools of this host: none is managed, and lists say so.</summary>
+/// <remarks>
+/// CONNECT_LIST_ALL_STORAGE_POOLS is not supported on purpose: by it virt-install learns whether disks are files or
+/// volumes, and where it is answered defines a pool for each folder. virsh then asks for the lists that are here.
+/// </remarks>
 internal sealed class NoStoragePools : UnsupportedStoragePools<CallContext>
 {
     public override ValueTask<ConnectNumOfStoragePoolsReturn> ConnectNumOfStoragePoolsAsync(CallContext context) =>
@@ -18,9 +22,6 @@ internal sealed class NoStoragePools : UnsupportedStoragePools<CallContext>
 
     public override ValueTask<ConnectListDefinedStoragePoolsReturn> ConnectListDefinedStoragePoolsAsync(
         ConnectListDefinedStoragePoolsArgs args, CallContext context) => new(new ConnectListDefinedStoragePoolsReturn([]));
-
-    public override ValueTask<ConnectListAllStoragePoolsReturn> ConnectListAllStoragePoolsAsync(
-        ConnectListAllStoragePoolsArgs args, CallContext context) => new(new ConnectListAllStoragePoolsReturn([], 0));
 
     public override ValueTask<StoragePoolLookupByNameReturn> StoragePoolLookupByNameAsync(
         StoragePoolLookupByNameArgs args, CallContext context) => throw new VmException(

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Xml;
+using PowerVirt.Engine.Planning;
 using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Power.Pools;
+using PowerVirt.Qemu.Capabilities;
 
 namespace PowerVirt.Daemon.Handlers.Hosts;
 
@@ -18,6 +20,26 @@ internal static class GuestCpus
         if (answer.Fault is not { } fault) return (int)answer.Result;
         throw new VmException(fault == CpuFault.Incompatible ? ErrorCode.CpuIncompatible : ErrorCode.InternalError,
             answer.Message ?? "the CPU is incompatible with host CPU");
+    }
+
+    /// <summary>
+    /// virCPUCompareResult of what a QEMU can give to a guest here: the same, or more than is asked for.
+    /// </summary>
+    /// <exception cref="VmException">The guest cannot have that CPU, and that is to fail.</exception>
+    public static int CompareOffered(
+        QemuOnHost qemu, Architecture guest, Accelerator accelerator, string machine, string xml, bool failIncompatible)
+    {
+        var asked = CpuDocumentXml.Parse(xml).OrThrow();
+        var decision = CpuResolution.Resolve(qemu.Host.Cpu, asked, accelerator,
+            qemu.Capabilities.CpuFacts(machine, accelerator), guest, MachineKinds.Of(machine));
+        return (int)(decision switch
+        {
+            CpuDecision.Native => ComparisonResult.Identical,
+            CpuDecision.Accepted => ComparisonResult.Superset,
+            CpuDecision.Refused refused when failIncompatible =>
+                throw new VmException(ErrorCode.CpuIncompatible, refused.Message, refused.Remedy),
+            _ => ComparisonResult.Incompatible,
+        });
     }
 
     /// <summary>

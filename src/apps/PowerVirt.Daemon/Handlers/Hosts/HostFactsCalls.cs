@@ -89,13 +89,16 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner) :
         return new(new ConnectCompareCpuReturn(Compare(args.Xml, args.Flags)));
     }
 
-    /// <remarks>libvirt refuses this on POWER, though what a guest can have is known.</remarks>
-    public override ValueTask<ConnectCompareHypervisorCpuReturn> ConnectCompareHypervisorCpuAsync(
+    /// <remarks>libvirt refuses this on POWER, though what a guest can have is known: a start decides the same.</remarks>
+    public override async ValueTask<ConnectCompareHypervisorCpuReturn> ConnectCompareHypervisorCpuAsync(
         ConnectCompareHypervisorCpuArgs args, CallContext context)
     {
         Flags.Check(args.Flags, FailIncompatible | ValidateXml, "virConnectCompareHypervisorCPU");
-        GuestCpus.ArchitectureOf(args.Arch);
-        return new(new ConnectCompareHypervisorCpuReturn(Compare(args.CpuXml, args.Flags)));
+        var guest = GuestCpus.ArchitectureOf(args.Arch);
+        var qemu = await qemus.FindAsync(args.Emulator, guest, context.Cancellation);
+        var accelerator = AcceleratorOf(args.VirtType, qemu.Capabilities.Kvm is not null);
+        return new(GuestCpus.CompareOffered(
+            qemu, guest, accelerator, args.Machine ?? "pseries", args.CpuXml, (args.Flags & FailIncompatible) != 0));
     }
 
     public override ValueTask<ConnectBaselineCpuReturn> ConnectBaselineCpuAsync(
