@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Launch;
 using PowerVirt.Qemu.Planning;
 

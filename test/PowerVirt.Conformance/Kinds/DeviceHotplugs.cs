@@ -22,7 +22,7 @@ internal static class DeviceHotplugs
         var surroundings = GuestSurroundings.OfTest(given);
         var definition = DomainXml.Parse(File.ReadAllText(given.Input()), Live).OrThrow().Definition;
         var device = DeviceDocumentXml.Parse(File.ReadAllText(given.Input(1)), Live).OrThrow();
-        var guest = new RunningQemu(definition, surroundings.Qemu, GuestSurroundings.SettingsFor(definition.Name));
+        var guest = new RunningQemu(definition, surroundings.Qemu, surroundings.SettingsFor(definition.Name));
         var attached = DeviceAttach.Plan(guest, device, surroundings.FactsFor(definition), Seed);
         if (given.ArgumentText("action") == "attach")
         {

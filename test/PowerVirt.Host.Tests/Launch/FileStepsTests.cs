@@ -1,4 +1,5 @@
 using PowerVirt.Domain;
+using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Launch;
 using PowerVirt.Qemu.Planning;
 

@@ -1,4 +1,5 @@
 using PowerVirt.Domain;
+using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Host.Tests.Launch;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PowerVirt.Host.Probe;
 using PowerVirt.Power.Hosts.Topology;
 
 namespace PowerVirt.Daemon.Hosts;
@@ -9,12 +10,11 @@ internal static class ThisHost
     private static readonly SystemFiles System = new("/sys/devices/system");
     private static readonly SystemFiles Processes = new("/proc");
 
-    public static bool HasIommu => Directory.Exists("/sys/kernel/iommu_groups")
-        && Directory.EnumerateFileSystemEntries("/sys/kernel/iommu_groups").Any();
+    public static bool HasIommu => HostProbe.HasIommu();
 
-    public static HostTopology Topology => TopologyReader.Read(System);
+    public static HostTopology Topology => HostProbe.ReadTopology();
 
-    public static CpuListing Cpus => CpuListing.Read(Processes.Text("cpuinfo"));
+    public static CpuListing Cpus => HostProbe.ReadListing();
 
     /// <summary>Fields of /proc/meminfo in KiB.</summary>
     public static IReadOnlyDictionary<string, ulong> Memory() => Fields(Processes.Text("meminfo"));

@@ -8,6 +8,7 @@ using PowerVirt.Engine.Planning;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Launch;
 using PowerVirt.Host.Probe;
+using PowerVirt.Host.Process;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Rpc;
 using PowerVirt.Rpc.Server;
@@ -18,6 +19,9 @@ namespace PowerVirt.Daemon.Starting;
 /// <summary>Puts the daemon together and runs it until it is told to end; guests go on then.</summary>
 internal static class PowerVirtDaemon
 {
+    /// <summary>What a hook may take; libvirt lets it take for ever.</summary>
+    private static readonly TimeSpan HookPatience = TimeSpan.FromSeconds(60);
+
     /// <summary>Runs a daemon.</summary>
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(DaemonOptions options, CancellationToken stop)
@@ -53,6 +57,7 @@ internal static class PowerVirtDaemon
         {
             Survival = domain => new Survival(places.GuestLock(domain.Uuid), places.GuestLog(domain.Name)),
             DumpFolder = places.Dumps,
+            Hooks = new HookPrograms(places.Hooks, HookPatience),
         };
         var vhostNet = File.Exists("/dev/vhost-net");
         var planner = new DomainPlanner(qemus, (id, domain) => new LaunchSettings

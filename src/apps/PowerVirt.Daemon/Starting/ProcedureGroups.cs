@@ -39,6 +39,7 @@ internal static class ProcedureGroups
             new DomainLookupDispatcher<CallContext>(new DomainLookup(domains)),
             new DomainConfigurationDispatcher<CallContext>(new DomainConfiguration(domains)),
             new DomainLifecycleDispatcher<CallContext>(new DomainLifecycleCalls(domains)),
+            new DomainStatisticsDispatcher<CallContext>(new DomainStatistics(domains)),
             new DomainScreenDispatcher<CallContext>(new DomainScreen(domains)),
             new HostFactsDispatcher<CallContext>(new HostFactsCalls(qemus, planner)),
             new HostResourcesDispatcher<CallContext>(new HostResourcesCalls()),

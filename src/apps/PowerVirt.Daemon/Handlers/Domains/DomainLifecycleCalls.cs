@@ -1,5 +1,4 @@
 using PowerVirt.Daemon.Answers;
-using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine;
 using PowerVirt.Rpc.Server;
@@ -16,9 +15,6 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains) : Unsupporte
 
     /// <summary>virDomainDestroyFlags.</summary>
     private const uint Graceful = 1, RemoveLogs = 2;
-
-    /// <summary>virDomainShutdownFlagValues and virDomainRebootFlagValues.</summary>
-    private const uint PowerButton = 1, Agent = 2, Initctl = 4, Signal = 8, Paravirt = 16;
 
     public override async ValueTask DomainCreateAsync(DomainCreateArgs args, CallContext context) =>
         await StartAsync(args.Domain, flags: 0, context);
@@ -55,15 +51,13 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains) : Unsupporte
 
     public override async ValueTask DomainShutdownFlagsAsync(DomainShutdownFlagsArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, PowerButton | Agent | Initctl | Signal | Paravirt, "virDomainShutdownFlags");
-        var by = WayOf(args.Flags, "shutdown");
+        var by = EndRequests.Of(args.Flags);
         await domains.Find(args.Domain).AskAsync(id => new Input.Shutdown(id) { By = by });
     }
 
     public override async ValueTask DomainRebootAsync(DomainRebootArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, PowerButton | Agent | Initctl | Signal | Paravirt, "virDomainReboot");
-        var by = WayOf(args.Flags, "reboot");
+        var by = EndRequests.Of(args.Flags);
         await domains.Find(args.Domain).AskAsync(id => new Input.Reboot(id, by));
     }
 
@@ -93,15 +87,4 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains) : Unsupporte
         if (ends) ClientGuests.EndWith(context.Connection, actor);
         return actor;
     }
-
-    /// <summary>Of several ways the first is taken that a pseries guest has.</summary>
-    private static EndRequest WayOf(uint flags, string what) => flags switch
-    {
-        0 => EndRequest.Default,
-        _ when (flags & Agent) != 0 => EndRequest.Agent,
-        _ when (flags & PowerButton) != 0 => EndRequest.PowerButton,
-        _ => throw new VmException(ErrorCode.ArgumentUnsupported,
-            $"A pseries guest cannot be asked to {what} by init's control file, a signal or Xen's bus.",
-            "Use the mode acpi, which is a power button event on pseries, or agent."),
-    };
 }

@@ -23,7 +23,7 @@ internal sealed class DomainScreen(DomainDirectory domains) : UnsupportedDomainS
     /// <summary>VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH: a guest's password is asked for all the same.</summary>
     private const uint SkipAuthentication = 1;
 
-    private readonly ConsoleSeats _seats = new();
+    private readonly ConsoleStreams _consoles = new();
 
     public override async ValueTask DomainOpenConsoleAsync(DomainOpenConsoleArgs args, CallContext context)
     {
@@ -67,17 +67,8 @@ internal sealed class DomainScreen(DomainDirectory domains) : UnsupportedDomainS
 
     private async Task OpenAsync(string path, bool force, CallContext context)
     {
-        var seat = _seats.Take(path, force);
-        try
-        {
-            var console = await ConsoleConnection.OpenAsync(path, context.Cancellation);
-            context.OpenStream(new ConsoleStream(console, seat).RunAsync);
-        }
-        catch (VmException)
-        {
-            seat.Dispose();
-            throw;
-        }
+        var console = await _consoles.OpenAsync(path, force, context.Cancellation);
+        context.OpenStream(new ConsoleCarrier(console).RunAsync);
     }
 
     private DomainDefinition LiveOf(RemoteDomain domain) =>

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using PowerVirt.Daemon.Answers;
+using PowerVirt.Daemon.Statistics;
+using PowerVirt.Domain;
+using PowerVirt.Engine;
+using PowerVirt.Engine.Statistics;
+using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Remote;
+using PowerVirt.Wire.Remote.Domains;
+
+namespace PowerVirt.Daemon.Handlers.Domains;
+
+/// <summary>Says what guests have used; all are asked at once, and one that hangs delays nobody.</summary>
+internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDomainStatistics<CallContext>
+{
+    /// <summary>virConnectGetAllDomainStatsFlags above those of a list's filter.</summary>
+    private const uint NoWait = 1u << 29, Backing = 1u << 30, EnforceStatistics = 1u << 31;
+
+    /// <summary>virDomainMemoryStatTags.</summary>
+    private const int SwapIn = 0, SwapOut = 1, MajorFault = 2, MinorFault = 3, Unused = 4, Available = 5, Actual = 6,
+        Resident = 7, Usable = 8, LastUpdate = 9, DiskCaches = 10, HugetlbAllocated = 11, HugetlbFailed = 12;
+
+    /// <summary>What one guest may delay an answer about many.</summary>
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>What a guest may delay an answer about itself.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public override async ValueTask<ConnectGetAllDomainStatsReturn> ConnectGetAllDomainStatsAsync(
+        ConnectGetAllDomainStatsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, DomainFilter.Known | NoWait | Backing | EnforceStatistics, "virConnectGetAllDomainStats");
+        var groups = args.Statistics == 0 ? StatisticsGroups.All : args.Statistics;
+        if ((args.Flags & EnforceStatistics) != 0 && (groups & ~StatisticsGroups.All) is not 0 and var unknown)
+            throw new VmException(ErrorCode.ArgumentUnsupported, $"Stats types bits 0x{unknown:x} are not supported by this daemon");
+        var chosen = args.Domains.IsEmpty
+            ? domains.Registry.All.Where(actor => DomainFilter.Lets(args.Flags & DomainFilter.Known, actor.State))
+            : args.Domains.Select(domains.Find);
+        var patience = args.Domains.Length == 1 && (args.Flags & NoWait) == 0 ? Patience : ShortPatience;
+        var measured = chosen.Select(actor => MeasureAsync(actor, groups, patience)).ToArray();
+        var answer = ImmutableArray.CreateBuilder<RemoteDomainStatistics>(measured.Length);
+        foreach (var pending in measured) answer.Add(await pending);
+        return new(answer.MoveToImmutable());
+    }
+
+    public override async ValueTask<DomainMemoryStatsReturn> DomainMemoryStatsAsync(
+        DomainMemoryStatsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainMemoryStats");
+        var actor = domains.FindActive(args.Domain);
+        var balloon = (await actor.Statistics.ReadAsync(Patience)).Balloon ?? new BalloonStatistics();
+        var current = balloon.Current ?? actor.Snapshot.Outline?.CurrentMemory;
+        (int Tag, ulong? Value)[] all =
+        [
+            (SwapIn, balloon.SwapIn >> 10), (SwapOut, balloon.SwapOut >> 10), (MajorFault, balloon.MajorFaults),
+            (MinorFault, balloon.MinorFaults), (Unused, balloon.Unused >> 10), (Available, balloon.Available >> 10),
+            (Actual, current >> 10), (Resident, balloon.Resident >> 10), (Usable, balloon.Usable >> 10),
+            (LastUpdate, balloon.LastUpdate), (DiskCaches, balloon.DiskCaches >> 10),
+            (HugetlbAllocated, balloon.HugetlbAllocated), (HugetlbFailed, balloon.HugetlbFailed),
+        ];
+        return new(
+        [
+            .. all.Where(entry => entry.Value is not null).Take((int)Math.Min(args.MaxStatistics, 64))
+                .Select(entry => new RemoteMemoryStatistic(entry.Tag, entry.Value!.Value)),
+        ]);
+    }
+
+    public override async ValueTask<DomainBlockStatsReturn> DomainBlockStatsAsync(
+        DomainBlockStatsArgs args, CallContext context)
+    {
+        var block = await BlockOf(args.Domain, args.Path);
+        return new((long)block.Read.Requests, (long)block.Read.Bytes, (long)block.Written.Requests, (long)block.Written.Bytes, -1);
+    }
+
+    public override async ValueTask<DomainBlockStatsFlagsReturn> DomainBlockStatsFlagsAsync(
+        DomainBlockStatsFlagsArgs args, CallContext context)
+    {
+        // VIR_TYPED_PARAM_STRING_OKAY.
+        Flags.Check(args.Flags, 4, "virDomainBlockStatsFlags");
+        var block = await BlockOf(args.Domain, args.Path);
+        var list = new ParameterList();
+        list.Add("wr_bytes", (long)block.Written.Bytes);
+        list.Add("wr_operations", (long)block.Written.Requests);
+        list.Add("rd_bytes", (long)block.Read.Bytes);
+        list.Add("rd_operations", (long)block.Read.Requests);
+        list.Add("flush_operations", (long)block.Flushed.Requests);
+        list.Add("wr_total_times", (long)block.Written.Time);
+        list.Add("rd_total_times", (long)block.Read.Time);
+        list.Add("flush_total_times", (long)block.Flushed.Time);
+        var all = list.Take();
+        return new(args.ParameterCount == 0 ? [] : all, all.Length);
+    }
+
+    public override async ValueTask<DomainGetBlockInfoReturn> DomainGetBlockInfoAsync(
+        DomainGetBlockInfoArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainGetBlockInfo");
+        var block = await BlockOf(args.Domain, args.Path);
+        return new(block.Allocation ?? 0, block.Capacity ?? 0, block.Physical ?? 0);
+    }
+
+    public override async ValueTask<DomainInterfaceStatsReturn> DomainInterfaceStatsAsync(
+        DomainInterfaceStatsArgs args, CallContext context)
+    {
+        var actor = domains.FindActive(args.Domain);
+        var measured = await actor.Statistics.ReadAsync(ShortPatience, monitor: false);
+        var device = measured.Interfaces.FirstOrDefault(one => one.Name == args.Device)
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface");
+        var (received, sent) = (device.Received, device.Sent);
+        return new((long)received.Bytes, (long)received.Packets, (long)received.Errors, (long)received.Dropped,
+            (long)sent.Bytes, (long)sent.Packets, (long)sent.Errors, (long)sent.Dropped);
+    }
+
+    public override async ValueTask<DomainGetCpuStatsReturn> DomainGetCpuStatsAsync(
+        DomainGetCpuStatsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 4, "virDomainGetCPUStats");
+        if (args.FirstCpu >= 0)
+            throw new VmException(ErrorCode.OperationUnsupported, "What a guest used of each CPU of the host is not counted.", "Ask for the total.");
+        var measured = await domains.FindActive(args.Domain).Statistics.ReadAsync(ShortPatience, monitor: false);
+        var list = new ParameterList();
+        list.Add("cpu_time", measured.Cpu?.Total);
+        list.Add("user_time", measured.Cpu?.User);
+        list.Add("system_time", measured.Cpu?.System);
+        var all = list.Take();
+        return new(args.ParameterCount == 0 ? [] : all, all.Length);
+    }
+
+    public override ValueTask<DomainGetControlInfoReturn> DomainGetControlInfoAsync(
+        DomainGetControlInfoArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainGetControlInfo");
+        domains.FindActive(args.Domain);
+        return new(new DomainGetControlInfoReturn(0, 0, 0));
+    }
+
+    public override ValueTask<DomainGetDiskErrorsReturn> DomainGetDiskErrorsAsync(
+        DomainGetDiskErrorsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainGetDiskErrors");
+        domains.FindActive(args.Domain);
+        return new(new DomainGetDiskErrorsReturn([], 0));
+    }
+
+    private static async Task<RemoteDomainStatistics> MeasureAsync(DomainActor actor, uint groups, TimeSpan patience)
+    {
+        var measured = actor.State.Active
+            ? await actor.Statistics.ReadAsync(patience, monitor: (groups & StatisticsGroups.OfMonitor) != 0)
+            : new GuestStatistics();
+        return new(DomainDirectory.Name(actor), StatisticsGroups.Of(groups, actor.Snapshot, measured));
+    }
+
+    private async Task<BlockStatistics> BlockOf(RemoteDomain domain, string path)
+    {
+        var measured = await domains.FindActive(domain).Statistics.ReadAsync(Patience);
+        return measured.Blocks.FirstOrDefault(block => block.Target == path || block.Source == path)
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path: {path}");
+    }
+}
