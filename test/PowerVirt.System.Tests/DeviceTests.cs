@@ -33,10 +33,10 @@ public sealed class DeviceTests : IDisposable
         var outcome = await Command.PowerVirtAsync(["run", file, .. chosen]);
         Assert.Equal(0, outcome.ExitCode);
         var seen = outcome.Reports("pci").Select(line => line.Split(' ')[1]).ToArray();
-        Assert.Empty(Pci.Where(device => !seen.Contains(device.Number)));
+        Assert.All(Pci, device => Assert.Contains(device.Number, seen));
         Assert.Contains(outcome.Reports("pci"), line => line.StartsWith("0001:", StringComparison.Ordinal));
         var nodes = outcome.Reports("vdevice").Select(line => line.Split(' ')[1]).ToArray();
-        Assert.Empty(VirtualIo.Where(device => !nodes.Contains(device)));
+        Assert.All(VirtualIo, device => Assert.Contains(device, nodes));
         Assert.Equal("2", outcome.Report("processors"));
     }
 

@@ -29,7 +29,7 @@ internal static class GuestCommands
             _ => throw new UnreachableException($"{command} has no words."),
         };
 
-    private static Task AskAgentAsync(IRunningGuest guest, DomainSnapshot domain, string mode)
+    private static Task<ReadOnlyMemory<byte>> AskAgentAsync(IRunningGuest guest, DomainSnapshot domain, string mode)
     {
         var alias = domain.Outline?.AgentChannel ?? throw new VmException(ErrorCode.ArgumentUnsupported,
             "QEMU guest agent is not configured",
