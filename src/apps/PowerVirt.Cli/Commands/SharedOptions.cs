@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using PowerVirt.Cli.Daemon;
 using PowerVirt.Domain;
 using PowerVirt.Power.Hosts;
 
@@ -7,6 +9,9 @@ namespace PowerVirt.Cli.Commands;
 /// <summary>Options that several verbs have, so that they are spelled and explained alike.</summary>
 internal static class SharedOptions
 {
+    /// <summary>The option that says which daemon is asked.</summary>
+    public const string ConnectName = "--connect";
+
     public static Option<bool> Json() =>
         new("--json") { Description = "Write JSON for programs (shapes: docs/cli.md)." };
 
@@ -42,6 +47,36 @@ internal static class SharedOptions
         Description = "Take this QEMU: a program, or a recorded QMP conversation (a file that ends in .replies).",
         HelpName = "QEMU",
     };
+
+    /// <summary>Which daemon is asked.</summary>
+    public static Option<string?> Connect() => new(ConnectName)
+    {
+        Description = "Ask the daemon at this socket, or system or session; else POWERVIRT_CONNECT says it, else it is "
+            + "the host's daemon, else your own one.",
+        HelpName = "SOCKET|URI",
+    };
+
+    /// <summary>The guest that a verb is about.</summary>
+    public static Argument<string> Guest(Surroundings world)
+    {
+        var guest = new Argument<string>("NAME") { Description = "The guest: its name, UUID or number.", HelpName = "NAME" };
+        guest.CompletionSources.Add(context => GuestNames.Of(world.Daemons, context));
+        return guest;
+    }
+
+    /// <summary>How long a guest may take.</summary>
+    public static Option<double?> Timeout(string description)
+    {
+        var timeout = new Option<double?>("--timeout") { Description = description, HelpName = "SECONDS" };
+        timeout.Validators.Add(result =>
+        {
+            // What is no number at all has an error already.
+            if (result.Tokens is [var given] && double.TryParse(given.Value, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is not (>= 0 and <= 86_400))
+                result.AddError($"'{given.Value}' is not possible for --timeout: it takes 0 to 86400 seconds.");
+        });
+        return timeout;
+    }
 
     /// <summary>An option that takes one of a few words.</summary>
     public static Option<T?> Words<T>(Option<T?> option, params (string Word, T Value)[] words) where T : struct

@@ -23,6 +23,12 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     public bool ColourError { get; init; }
 
+    /// <summary>Whether results are read by a person now, who may be shown them anew in the same place.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>Whether progress is seen by a person.</summary>
+    public bool IsErrorLive { get; init; }
+
     /// <summary>Asked only where a line may have to be wrapped.</summary>
     public Func<int?> Width { get; init; } = () => null;
 
@@ -35,6 +41,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         {
             ColourOut = outIsTerminal && !noColour,
             ColourError = errorIsTerminal && !noColour,
+            IsLive = outIsTerminal,
+            IsErrorLive = errorIsTerminal,
             Width = () => outIsTerminal ? Math.Max(Narrowest, WindowSize.Columns() ?? Usual) : null,
         };
     }
