@@ -7,8 +7,8 @@ namespace PowerVirt.Cli.Output.Json;
 /// <param name="Guest">As <c>list</c> tells it.</param>
 /// <param name="Reason">Why it is in its state; null where there is nothing to tell.</param>
 /// <param name="Xml">Its definition.</param>
-internal sealed record ShowJson(GuestJson Guest, string? Reason, string Xml)
+internal sealed record ShowJson(ListedGuestJson Guest, string? Reason, string Xml)
 {
     public static ShowJson Of(GuestRow guest, DomainStatus status, string xml) =>
-        new(GuestJson.Of(guest), StateWords.Reason(status), xml);
+        new(ListedGuestJson.Of(guest), StateWords.Reason(status), xml);
 }
