@@ -61,6 +61,9 @@ internal sealed class Shell : IDisposable
         return text.ToString();
     }
 
+    /// <summary>All verbs.</summary>
+    public RootCommand Tree() => CommandTree.Create(World(new Terminal(TextWriter.Null, TextWriter.Null)));
+
     public void Dispose() => Directory.Delete(_cache, recursive: true);
 
     /// <summary>Help calls the program by the name of its process, which here is the test's.</summary>

@@ -11,7 +11,7 @@ internal static class Answer
     /// <summary>Whether the answer is yes, as Enter alone is too; no where there is nobody to ask.</summary>
     public static bool IsYes(Terminal terminal, string question)
     {
-        if (System.Console.IsInputRedirected) return false;
+        if (!terminal.IsAnswered) return false;
         terminal.Error.Write($"{question} [Y/n] ");
         terminal.Flush();
         // Not through the console's reader, which would change the terminal's mode for the editor that follows.

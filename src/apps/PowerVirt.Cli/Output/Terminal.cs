@@ -29,6 +29,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Whether progress is seen by a person.</summary>
     public bool IsErrorLive { get; init; }
 
+    /// <summary>Whether there is a person who can be asked.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>Asked only where a line may have to be wrapped.</summary>
     public Func<int?> Width { get; init; } = () => null;
 
@@ -43,6 +46,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
             ColourError = errorIsTerminal && !noColour,
             IsLive = outIsTerminal,
             IsErrorLive = errorIsTerminal,
+            IsAnswered = errorIsTerminal && !System.Console.IsInputRedirected,
             Width = () => outIsTerminal ? Math.Max(Narrowest, WindowSize.Columns() ?? Usual) : null,
         };
     }
