@@ -13,7 +13,7 @@ public sealed class CompletionTests(RunningDaemon daemon) : IClassFixture<Runnin
     [InlineData("autostart complete-me o", "off on")]
     [InlineData("stop --connect /nowhere/sock c", "")]
     [InlineData("run guest.xml --virt-type k", "kvm")]
-    [InlineData("explain guest.xml --host power10-", "power10-lpar power10-lpar-power9")]
+    [InlineData("explain guest.xml --host power10-", "power10-lpar power10-lpar-power9 power10-nested")]
     [InlineData("cpu b", "baseline")]
     [InlineData("completion z", "zsh")]
     public async Task The_last_word_is_completed(string words, string expected)

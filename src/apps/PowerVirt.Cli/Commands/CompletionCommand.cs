@@ -43,7 +43,12 @@ internal static class CompletionCommand
     public static Verb Create(Surroundings world)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish.", HelpName = "SHELL" };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
+        shell.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not ("bash" or "zsh" or "fish") and var given }])
+                result.AddError($"'{given}' is not possible for completion: it takes bash, zsh or fish.");
+        });
+        shell.CompletionSources.Add("bash", "zsh", "fish");
         var verb = new Verb("completion", "Writes what a shell needs to complete verbs, options and guests' names.") { shell };
         verb.Examples =
         [

@@ -13,12 +13,9 @@ internal static class LogsCommand
     public static Verb Create(Surroundings world)
     {
         var guest = SharedOptions.Guest(world);
-        var lines = new Option<int?>("--lines") { Description = "The last lines (200 if it is not said).", HelpName = "N" };
-        lines.Validators.Add(result =>
-        {
-            if (result.Tokens is [var given] && int.TryParse(given.Value, out var count) && count < 1)
-                result.AddError($"'{given.Value}' is not possible for --lines: it takes 1 or more.");
-        });
+        var lines = SharedOptions.Number(
+            new Option<double?>("--lines") { Description = "The last lines (200 if it is not said).", HelpName = "N" },
+            1, 1_000_000, "lines");
         var verb = new Verb("logs", "Shows what a guest's QEMU has written, of all its runs.") { guest, lines };
         verb.Examples = [new("powervirt logs web --lines 20", "why the guest's QEMU ended, if it said so")];
         verb.Notes = "The host's own daemon keeps these files for root; what the guest itself writes is on its console.";
@@ -33,7 +30,7 @@ internal static class LogsCommand
             }
 
             var path = Path.Combine(folder, $"{domain.Name.Replace('/', '_')}.log");
-            world.Terminal.Out.Write(Printable.Block(FileTail.Read(path, "log", parsed.GetValue(lines) ?? Usual)));
+            world.Terminal.Out.Write(Printable.Block(FileTail.Read(path, "log", (int)(parsed.GetValue(lines) ?? Usual))));
             return ExitCode.Done;
         });
     }

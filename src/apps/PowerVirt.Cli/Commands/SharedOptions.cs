@@ -65,17 +65,23 @@ internal static class SharedOptions
     }
 
     /// <summary>How long a guest may take.</summary>
-    public static Option<double?> Timeout(string description)
+    public static Option<double?> Timeout(string description) => Number(
+        new Option<double?>("--timeout") { Description = description, HelpName = "SECONDS" }, 0, 86_400, "seconds");
+
+    /// <summary>An option that takes a number within bounds.</summary>
+    public static Option<double?> Number(Option<double?> option, double least, double most, string unit)
     {
-        var timeout = new Option<double?>("--timeout") { Description = description, HelpName = "SECONDS" };
-        timeout.Validators.Add(result =>
+        option.CustomParser = result =>
         {
-            // What is no number at all has an error already.
-            if (result.Tokens is [var given] && double.TryParse(given.Value, CultureInfo.InvariantCulture, out var seconds)
-                && seconds is not (>= 0 and <= 86_400))
-                result.AddError($"'{given.Value}' is not possible for --timeout: it takes 0 to 86400 seconds.");
-        });
-        return timeout;
+            var given = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most)
+                return number;
+            result.AddError(string.Create(CultureInfo.InvariantCulture,
+                $"'{given}' is not possible for {option.Name}: it takes {least} to {most} {unit}."));
+            return null;
+        };
+        return option;
     }
 
     /// <summary>An option that takes one of a few words.</summary>

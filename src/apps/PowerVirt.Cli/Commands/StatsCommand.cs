@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using PowerVirt.Cli.Daemon;
 using PowerVirt.Cli.Output;
 using PowerVirt.Cli.Output.Json;
@@ -20,17 +19,12 @@ internal static class StatsCommand
         guest.Arity = ArgumentArity.ZeroOrOne;
         guest.Description += " All that run where none is named.";
         var once = new Option<bool>("--once") { Description = "Tell once what they have used since they were started." };
-        var interval = new Option<double?>("--interval")
-        {
-            Description = "The time between two tables (2 if it is not said).",
-            HelpName = "SECONDS",
-        };
-        interval.Validators.Add(result =>
-        {
-            if (result.Tokens is [var given] && double.TryParse(given.Value, CultureInfo.InvariantCulture, out var seconds)
-                && seconds is not (>= 0.1 and <= 86_400))
-                result.AddError($"'{given.Value}' is not possible for --interval: it takes 0.1 to 86400 seconds.");
-        });
+        var interval = SharedOptions.Number(
+            new Option<double?>("--interval")
+            {
+                Description = "The time between two tables (2 if it is not said).",
+                HelpName = "SECONDS",
+            }, 0.1, 86_400, "seconds");
         var json = SharedOptions.Json();
         var verb = new Verb("stats", "Shows what running guests use, again and again until Ctrl-C.")
         {
