@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using PowerVirt.Domain;
 using PowerVirt.Rpc;
 using PowerVirt.Rpc.Client;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Connect;
 using PowerVirt.Wire.Remote.Domains;
@@ -49,9 +50,6 @@ internal sealed class DaemonConnection : IDisposable
     /// <summary>What happens to guests, after <see cref="WatchAsync"/>.</summary>
     public GuestEvents Events { get; }
 
-    /// <summary>Cancelled when the daemon is gone.</summary>
-    public CancellationToken Closed => _client.Closed;
-
     /// <summary>Connects to the first place that answers; the user's own daemon is started where it has to be.</summary>
     /// <exception cref="VmException">None can be reached.</exception>
     public static async Task<DaemonConnection> OpenAsync(DaemonChoice choice, string? asked, CancellationToken stop)
@@ -86,14 +84,14 @@ internal sealed class DaemonConnection : IDisposable
     public ClientCall Stream() => new() { Cancellation = _stop, OpensStream = true };
 
     /// <summary>Finds a guest by name, UUID or number, in this order.</summary>
-    /// <exception cref="Wire.Programs.RpcException">There is none.</exception>
+    /// <exception cref="RpcException">There is none.</exception>
     public async Task<RemoteDomain> FindAsync(string name)
     {
         try
         {
             return (await Lookup.DomainLookupByNameAsync(new(name), Call)).Domain;
         }
-        catch (Wire.Programs.RpcException missing) when (missing.Code == (int)ErrorCode.NoDomain)
+        catch (RpcException missing) when (missing.Code == (int)ErrorCode.NoDomain)
         {
             if (Guid.TryParse(name, out var uuid)) return (await Lookup.DomainLookupByUuidAsync(new(uuid), Call)).Domain;
             if (int.TryParse(name, out var id) && id > 0) return (await Lookup.DomainLookupByIdAsync(new(id), Call)).Domain;
@@ -144,7 +142,7 @@ internal sealed class DaemonConnection : IDisposable
             await connection.Connection.ConnectOpenAsync(new(null, 0), connection.Call);
             return connection;
         }
-        catch (Exception failure) when (failure is Wire.Programs.RpcException or OperationCanceledException)
+        catch (Exception failure) when (failure is RpcException or OperationCanceledException)
         {
             client.Dispose();
             throw;

@@ -6,11 +6,9 @@ namespace PowerVirt.Cli.Daemon;
 /// <summary>Makes problems of what a daemon says, so that they are shown and counted as all others.</summary>
 internal static class DaemonProblems
 {
-    public static Problem Of(RpcException failed) => new((ErrorCode)failed.Code, failed.Error.Message ?? "The daemon does not say why.");
+    public static Problem Of(RpcException failed) =>
+        new((ErrorCode)failed.Code, failed.Error.Message ?? "The daemon does not say why.");
 
     /// <summary>Whether the guest that was asked about has gone meanwhile.</summary>
     public static bool IsGone(RpcException failed) => failed.Code == (int)ErrorCode.NoDomain;
-
-    /// <summary>Whether the guest is not in a state for what was asked.</summary>
-    public static bool IsOutOfPlace(RpcException failed) => failed.Code == (int)ErrorCode.OperationInvalid;
 }

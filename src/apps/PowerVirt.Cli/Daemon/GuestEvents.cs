@@ -9,15 +9,15 @@ namespace PowerVirt.Cli.Daemon;
 /// <summary>Puts what a daemon reports into words, in the order in which it comes.</summary>
 internal sealed class GuestEvents : IDomainEvents
 {
+    /// <summary>Some of virDomainEventID of libvirt-domain.h, and how many there are.</summary>
+    public const int LifecycleTopic = 0, RebootTopic = 1;
+
+    private const int IoError = 4, Count = 28;
+
     private readonly Channel<GuestEvent> _events = Channel.CreateUnbounded<GuestEvent>();
 
-    /// <summary>All kinds of events (virDomainEventID of libvirt-domain.h).</summary>
-    public static IEnumerable<int> AllTopics => Enumerable.Range(0, 28).Except([IoError]);
-
-    /// <summary>Said again with its reason by another event.</summary>
-    private const int IoError = 4;
-
-    public const int LifecycleTopic = 0, RebootTopic = 1;
+    /// <summary>All kinds of events; a disk's failure is said with its reason by another one.</summary>
+    public static IEnumerable<int> AllTopics => Enumerable.Range(0, Count).Except([IoError]);
 
     /// <summary>Ends with the connection.</summary>
     public ChannelReader<GuestEvent> All => _events.Reader;

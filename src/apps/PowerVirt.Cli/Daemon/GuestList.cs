@@ -1,3 +1,4 @@
+using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
@@ -19,6 +20,9 @@ internal static class GuestList
 {
     /// <summary>virConnectListAllDomainsFlags of libvirt-domain.h.</summary>
     private const uint Active = 1 << 0, Persistent = 1 << 2, Autostart = 1 << 10;
+
+    /// <summary>virErrorDomain of libvirt's virterror.h.</summary>
+    private const int FromDomain = 20;
 
     /// <summary>Calls under way at once; the daemon reads no more of one client.</summary>
     private const int AtOnce = 64;
@@ -46,7 +50,7 @@ internal static class GuestList
         var autostart = await daemon.Configuration.DomainGetAutostartAsync(new(domain), daemon.Call);
         var persistent = await daemon.Lookup.DomainIsPersistentAsync(new(domain), daemon.Call);
         return await ReadAsync(daemon, domain, autostart.Autostart != 0, persistent.Persistent != 0)
-            ?? throw new RpcException((int)Domain.ErrorCode.NoDomain, 20, $"{domain.Name} has gone meanwhile.");
+            ?? throw new RpcException((int)ErrorCode.NoDomain, FromDomain, $"{domain.Name} has gone meanwhile.");
     }
 
     private static async Task<IEnumerable<RemoteDomain>> ListAsync(DaemonConnection daemon, uint flags) =>

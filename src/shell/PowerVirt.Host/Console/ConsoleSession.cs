@@ -39,10 +39,15 @@ public static class ConsoleSession
         var theirs = new Socket(new SafeSocketHandle(pair.Theirs.DangerousGetHandle(), ownsHandle: false));
         var carrying = carry(theirs);
         pair.Ours.Blocking = false;
-        var end = await CopyAsync(pair.Ours.SafeHandle, input, output, stop);
-        pair.Ours.Shutdown(SocketShutdown.Both);
-        await carrying;
-        return end;
+        try
+        {
+            return await CopyAsync(pair.Ours.SafeHandle, input, output, stop);
+        }
+        finally
+        {
+            pair.Ours.Shutdown(SocketShutdown.Both);
+            await carrying;
+        }
     }
 
     internal static async Task<ConsoleEnd> AttachAsync(
