@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PowerVirt.Cli.Commands;
+using PowerVirt.Cli.Daemon;
 using PowerVirt.Cli.Hosts;
 using PowerVirt.Cli.Output;
 using PowerVirt.Cli.Qemus;
@@ -26,6 +27,12 @@ internal sealed class Shell : IDisposable
 
     /// <summary>The machine that powervirt takes for its own.</summary>
     public string Machine { get; init; } = "x86_64";
+
+    /// <summary>The environment that daemons are looked for with.</summary>
+    public Dictionary<string, string> Variables { get; init; } = [];
+
+    /// <summary>Where powervirt takes itself to lie.</summary>
+    public string ProgramFolder { get; init; } = "/nowhere";
 
     public TimeSpan QemuDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
@@ -54,6 +61,9 @@ internal sealed class Shell : IDisposable
         return text.ToString();
     }
 
+    /// <summary>All verbs.</summary>
+    public RootCommand Tree() => CommandTree.Create(World(new Terminal(TextWriter.Null, TextWriter.Null)));
+
     public void Dispose() => Directory.Delete(_cache, recursive: true);
 
     /// <summary>Help calls the program by the name of its process, which here is the test's.</summary>
@@ -68,7 +78,8 @@ internal sealed class Shell : IDisposable
             new HostChoice(() => NamedHosts.All.Single(host => host.Name == Machine).Facts),
             new QemuChoice(new QemuSearch("", QemuPlaces.None), programs),
             new Places("/run/powervirt", "/var/lib/powervirt"),
-            "a machine");
+            "a machine",
+            new DaemonChoice(name => Variables.GetValueOrDefault(name), ProgramFolder));
     }
 }
 

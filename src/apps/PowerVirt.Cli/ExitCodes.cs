@@ -9,7 +9,7 @@ internal static class ExitCodes
     public static IReadOnlyList<(ExitCode Code, string Meaning)> All { get; } =
     [
         (ExitCode.Done, "done; with run: the guest powered off, was left, or runs on detached"),
-        (ExitCode.Failed, "failed: a file cannot be read, QEMU ended with an error, the guest crashed"),
+        (ExitCode.Failed, "failed: a file or daemon out of reach, no such guest, QEMU ended with an error, the guest crashed"),
         (ExitCode.Usage, "the command line is wrong; nothing was done"),
         (ExitCode.Refused, "the definition is refused; with check: it has errors"),
         (ExitCode.Unable, "this host or its QEMU cannot: no QEMU, no KVM, a CPU or level that is not there"),

@@ -1,3 +1,4 @@
+using PowerVirt.Cli.Daemon;
 using PowerVirt.Cli.Definitions;
 using PowerVirt.Cli.Files;
 using PowerVirt.Cli.Hosts;
@@ -14,8 +15,9 @@ namespace PowerVirt.Cli;
 /// <param name="Qemus">The QEMUs they find.</param>
 /// <param name="Places">Where guests keep their files.</param>
 /// <param name="MachineId">What tells this machine from others.</param>
+/// <param name="Daemons">The daemons they talk to.</param>
 internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuChoice Qemus, Places Places,
-    string MachineId)
+    string MachineId, DaemonChoice Daemons)
 {
     public Pipeline Pipeline => new(Hosts, Qemus, MachineId);
 
@@ -31,7 +33,9 @@ internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuCho
             new HostChoice(() => HostProbe.Read()),
             new QemuChoice(search, new ProgramCapabilities(CapabilityCache.Default)),
             Places.OfThisUser(),
-            Identity());
+            Identity(),
+            new DaemonChoice(Environment.GetEnvironmentVariable,
+                Path.GetDirectoryName(Environment.ProcessPath) ?? AppContext.BaseDirectory));
     }
 
     private static string Identity()

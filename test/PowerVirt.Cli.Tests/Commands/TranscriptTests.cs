@@ -9,6 +9,21 @@ public class TranscriptTests
     {
         { "help", ["", "create --help", "run --help", "explain -h", "check --help", "host --help", "cpu --help", "cpu models --help"] },
         { "help-cpu", ["help cpu compare", "help cpu baseline", "help help"] },
+        {
+            "help-daemon",
+            [
+                "list --help", "show --help", "define --help", "edit --help", "start --help", "stop --help", "restart --help",
+                "pause --help", "resume --help", "console --help", "screenshot --help", "events --help", "stats --help",
+                "logs --help", "autostart --help", "rename --help", "remove --help", "completion --help",
+            ]
+        },
+        {
+            "usage-daemon",
+            [
+                "start", "stop web --timeout -1", "stop web --timeout soon", "stats --interval 0", "logs web --lines 0",
+                "autostart web maybe", "completion csh", "list --connect http://host", "list --connect /nowhere/libvirt-sock",
+            ]
+        },
         { "help-topics", ["help exit-codes", "help hosts"] },
         {
             "usage",

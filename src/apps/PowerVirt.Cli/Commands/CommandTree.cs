@@ -17,6 +17,9 @@ internal static class CommandTree
         new("powervirt explain guest.xml", "what would be started, and why"),
         new("powervirt run guest.xml", "starts the guest, with its console here"),
         new("powervirt run guest.xml --virt-type qemu", "tries it on a machine that cannot run POWER code itself"),
+        new("powervirt define guest.xml", "gives the guest to the daemon, which keeps it"),
+        new("powervirt start guest --console", "starts it there, with its console here"),
+        new("powervirt list --all", "what the daemon keeps"),
     ];
 
     public static RootCommand Create(Surroundings world)
@@ -29,6 +32,25 @@ internal static class CommandTree
             CheckCommand.Create(world),
             HostCommand.Create(world),
             CpuCommand.Create(world),
+            ListCommand.Create(world),
+            ShowCommand.Create(world),
+            DefineCommand.Create(world),
+            EditCommand.Create(world),
+            StartCommand.Create(world),
+            StopCommand.Create(world),
+            RestartCommand.Create(world),
+            PauseCommand.Create(world),
+            ResumeCommand.Create(world),
+            ConsoleCommand.Create(world),
+            ScreenshotCommand.Create(world),
+            EventsCommand.Create(world),
+            StatsCommand.Create(world),
+            LogsCommand.Create(world),
+            AutostartCommand.Create(world),
+            RenameCommand.Create(world),
+            RemoveCommand.Create(world),
+            CompletionCommand.Create(world),
+            CompleteCommand.Create(world),
             HelpCommand.Create(world),
         };
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion(world.Terminal);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using PowerVirt.Cli.Daemon;
 using PowerVirt.Domain;
 using PowerVirt.Power.Hosts;
 
@@ -7,6 +9,9 @@ namespace PowerVirt.Cli.Commands;
 /// <summary>Options that several verbs have, so that they are spelled and explained alike.</summary>
 internal static class SharedOptions
 {
+    /// <summary>The option that says which daemon is asked.</summary>
+    public const string ConnectName = "--connect";
+
     public static Option<bool> Json() =>
         new("--json") { Description = "Write JSON for programs (shapes: docs/cli.md)." };
 
@@ -42,6 +47,42 @@ internal static class SharedOptions
         Description = "Take this QEMU: a program, or a recorded QMP conversation (a file that ends in .replies).",
         HelpName = "QEMU",
     };
+
+    /// <summary>Which daemon is asked.</summary>
+    public static Option<string?> Connect() => new(ConnectName)
+    {
+        Description = "Ask the daemon at this socket, or system or session; else POWERVIRT_CONNECT says it, else it is "
+            + "the host's daemon, else your own one.",
+        HelpName = "SOCKET|URI",
+    };
+
+    /// <summary>The guest that a verb is about.</summary>
+    public static Argument<string> Guest(Surroundings world)
+    {
+        var guest = new Argument<string>("NAME") { Description = "The guest: its name, UUID or number.", HelpName = "NAME" };
+        guest.CompletionSources.Add(context => GuestNames.Of(world.Daemons, context));
+        return guest;
+    }
+
+    /// <summary>How long a guest may take.</summary>
+    public static Option<double?> Timeout(string description) => Number(
+        new Option<double?>("--timeout") { Description = description, HelpName = "SECONDS" }, 0, 86_400, "seconds");
+
+    /// <summary>An option that takes a number within bounds.</summary>
+    public static Option<double?> Number(Option<double?> option, double least, double most, string unit)
+    {
+        option.CustomParser = result =>
+        {
+            var given = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most)
+                return number;
+            result.AddError(string.Create(CultureInfo.InvariantCulture,
+                $"'{given}' is not possible for {option.Name}: it takes {least} to {most} {unit}."));
+            return null;
+        };
+        return option;
+    }
 
     /// <summary>An option that takes one of a few words.</summary>
     public static Option<T?> Words<T>(Option<T?> option, params (string Word, T Value)[] words) where T : struct

@@ -23,6 +23,15 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     public bool ColourError { get; init; }
 
+    /// <summary>Whether results are read by a person now, who may be shown them anew in the same place.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>Whether progress is seen by a person.</summary>
+    public bool IsErrorLive { get; init; }
+
+    /// <summary>Whether there is a person who can be asked.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>Asked only where a line may have to be wrapped.</summary>
     public Func<int?> Width { get; init; } = () => null;
 
@@ -35,6 +44,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         {
             ColourOut = outIsTerminal && !noColour,
             ColourError = errorIsTerminal && !noColour,
+            IsLive = outIsTerminal,
+            IsErrorLive = errorIsTerminal,
+            IsAnswered = errorIsTerminal && !System.Console.IsInputRedirected,
             Width = () => outIsTerminal ? Math.Max(Narrowest, WindowSize.Columns() ?? Usual) : null,
         };
     }

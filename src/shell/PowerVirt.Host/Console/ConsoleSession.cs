@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using PowerVirt.Domain;
 using PowerVirt.Host.Linux;
@@ -25,13 +27,42 @@ public static class ConsoleSession
         return await AttachAsync(path, input, output, stop);
     }
 
+    /// <summary>The same with a console that is reached otherwise, such as over a connection to another program.</summary>
+    /// <param name="carry">Moves bytes between the console and this socket until either of them ends.</param>
+    /// <param name="stop">Ends the session.</param>
+    /// <returns>Why it ended; <paramref name="carry"/> has returned.</returns>
+    public static async Task<ConsoleEnd> AttachAsync(Func<Socket, Task> carry, CancellationToken stop)
+    {
+        using var pair = SocketPair.Open();
+        using var input = new SafeFileHandle(0, ownsHandle: false);
+        using var output = new SafeFileHandle(1, ownsHandle: false);
+        var theirs = new Socket(new SafeSocketHandle(pair.Theirs.DangerousGetHandle(), ownsHandle: false));
+        var carrying = carry(theirs);
+        pair.Ours.Blocking = false;
+        try
+        {
+            return await CopyAsync(pair.Ours.SafeHandle, input, output, stop);
+        }
+        finally
+        {
+            pair.Ours.Shutdown(SocketShutdown.Both);
+            await carrying;
+        }
+    }
+
     internal static async Task<ConsoleEnd> AttachAsync(
         string path, SafeFileHandle input, SafeFileHandle output, CancellationToken stop)
     {
         using var console = await GuestConsole.OpenAsync(path, stop);
+        return await CopyAsync(console.Handle, input, output, stop);
+    }
+
+    private static async Task<ConsoleEnd> CopyAsync(
+        SafeHandle console, SafeFileHandle input, SafeFileHandle output, CancellationToken stop)
+    {
         var interactive = Terminal.Is(input);
         using var raw = interactive ? new RawTerminal(input) : null;
-        using var copy = new ConsoleCopy(console.Handle, input, output, leaves: interactive);
+        using var copy = new ConsoleCopy(console, input, output, leaves: interactive);
         using var stopped = stop.Register(copy.Stop);
         // A thread of its own: it waits for people.
         return await Task.Factory.StartNew(copy.Run, CancellationToken.None, TaskCreationOptions.LongRunning,

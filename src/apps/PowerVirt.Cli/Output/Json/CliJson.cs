@@ -16,6 +16,9 @@ internal static class CliJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    /// <summary>For what is written one object a line.</summary>
+    public static CliJsonContext Lines { get; } = new(new JsonSerializerOptions(Context.Options) { WriteIndented = false });
+
     public static void Write<T>(Terminal terminal, T value, JsonTypeInfo<T> type)
     {
         terminal.Out.Write(JsonSerializer.Serialize(value, type));
@@ -35,4 +38,8 @@ internal static class CliJson
 [JsonSerializable(typeof(CpuModelsJson))]
 [JsonSerializable(typeof(CpuComparisonJson))]
 [JsonSerializable(typeof(CpuBaselineJson))]
+[JsonSerializable(typeof(ListJson))]
+[JsonSerializable(typeof(ShowJson))]
+[JsonSerializable(typeof(StatsJson))]
+[JsonSerializable(typeof(GuestEventJson))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;
