@@ -27,7 +27,7 @@ public class DefinitionTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Matches("Max memory: +524288 KiB\n", text);
         Assert.Matches("Persistent: +yes\n", text);
         Assert.Matches("Autostart: +disable\n", text);
-        Assert.Matches("Managed save: +no\n", text);
+        Assert.Matches("Managed save: +no", text);
     }
 
     [Fact]
