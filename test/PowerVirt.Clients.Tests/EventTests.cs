@@ -8,7 +8,7 @@ public class EventTests(Daemon daemon) : IClassFixture<Daemon>
     [Fact]
     public async Task All_events_can_be_asked_for_and_arrive_in_order()
     {
-        await using var guest = Guest.Written(daemon, "events");
+        await using var guest = await Guest.DefinedAsync(daemon, "events");
         await using var events = daemon.Listen("event", "--all");
         await ListensAsync(events, guest);
         await guest.DoAsync("start", "--paused");
@@ -69,12 +69,12 @@ public class EventTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Matches("\"status\": ?\"paused\"", status);
     }
 
-    /// <summary>Defines the guest until a listener has noticed: then its registrations are there.</summary>
-    private async Task ListensAsync(Command events, Guest guest)
+    /// <summary>Describes the guest until a listener has noticed: then its registrations are there.</summary>
+    private static async Task ListensAsync(Command events, Guest guest)
     {
         for (var i = 0; !events.Said.Contains(guest.Name, StringComparison.Ordinal); i++)
         {
-            (await daemon.VirshAsync("define", guest.File)).Good();
+            await guest.DoAsync("desc", "--new-desc", $"time {i}");
             Assert.True(i < 100, events.Said);
         }
     }

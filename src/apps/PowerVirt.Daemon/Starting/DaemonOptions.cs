@@ -12,12 +12,14 @@ namespace PowerVirt.Daemon.Starting;
 internal sealed record DaemonOptions(
     string? Root, bool Session, bool LibvirtSockets, string? Tls, string? Metrics, bool Verbose)
 {
+    private const int WrongCommandLine = 2;
+
     public DaemonPlaces Places => Root is { } root ? DaemonPlaces.Under(root)
         : Session ? DaemonPlaces.OfSession(Environment.GetEnvironmentVariable)
         : DaemonPlaces.System;
 
     /// <summary>Reads the command line and runs the daemon, or says what is wrong with it.</summary>
-    public static Task<int> RunAsync(string[] words, Func<DaemonOptions, CancellationToken, Task<int>> run)
+    public static async Task<int> RunAsync(string[] words, Func<DaemonOptions, CancellationToken, Task<int>> run)
     {
         var root = new Option<string?>("--root")
         {
@@ -48,6 +50,8 @@ internal sealed record DaemonOptions(
             new DaemonOptions(parsed.GetValue(root), parsed.GetValue(session), parsed.GetValue(libvirt),
                 parsed.GetValue(tls), parsed.GetValue(metrics), parsed.GetValue(verbose)), stop));
         // SIGTERM and SIGINT are Program's: an end that was asked for is a success.
-        return command.Parse(words).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        var parsed = command.Parse(words);
+        var status = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return parsed.Errors.Count > 0 ? WrongCommandLine : status;
     }
 }

@@ -19,6 +19,9 @@ internal sealed record DaemonPlaces(string Run, string State, string Configurati
 
     public string Database => Path.Combine(State, "powervirt.db");
 
+    /// <summary>Names the boot of the host in which domains were started with it.</summary>
+    public string BootMark => Path.Combine(Run, "autostarted");
+
     public string Hooks => Path.Combine(Configuration, "hooks");
 
     public string Certificates => Path.Combine(Configuration, "pki");

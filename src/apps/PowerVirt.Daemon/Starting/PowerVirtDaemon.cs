@@ -76,17 +76,19 @@ internal static class PowerVirtDaemon
         using var sockets = DaemonSockets.Open(options, places, server);
         log.Note("PowerVirt is ready.", ("socket", places.Socket), ("domains", registry.All.Count()));
         ServiceManager.Ready();
-        var autostart = AutostartAsync(registry, log);
+        var autostart = AutostartAsync(registry, new BootMark(places.BootMark, world.Host.BootId), log);
         await stop.WhenCancelled();
         log.Note("PowerVirt ends; guests go on.");
         await autostart;
         telling.Dispose();
     }
 
-    private static async Task AutostartAsync(DomainRegistry registry, DaemonLog log)
+    private static async Task AutostartAsync(DomainRegistry registry, BootMark mark, DaemonLog log)
     {
+        if (mark.IsSet) return;
         foreach (var (domain, problem) in await registry.AutostartAsync())
             log.Error("A domain could not be started with the host.", ("domain", domain.Name), ("problem", problem));
+        mark.Set();
     }
 
     private static Task WhenCancelled(this CancellationToken stop)
