@@ -18,11 +18,13 @@ internal sealed class CommandLineJudge : IDisposable
     /// <param name="command">Program and words.</param>
     /// <param name="recorded">Whether libvirt 9.0 wrote it.</param>
     /// <param name="withoutInterfaces">Whether network interfaces do not count.</param>
-    public string? Compare(string expected, IReadOnlyList<string> command, bool recorded, bool withoutInterfaces = false)
+    /// <param name="timeless">Whether the guest's clock does not count, for it was set by the day of the recording.</param>
+    public string? Compare(
+        string expected, IReadOnlyList<string> command, bool recorded, bool withoutInterfaces = false, bool timeless = false)
     {
-        var question = $$"""
-            {"expected":{{Quote(expected)}},"actual":[{{string.Join(',', command.Select(Quote))}}],"recorded":{{(recorded ? "true" : "false")}},"without_interfaces":{{(withoutInterfaces ? "true" : "false")}}}
-            """;
+        var actual = string.Join(',', command.Select(Quote));
+        var rules = $"\"recorded\":{Json(recorded)},\"without_interfaces\":{Json(withoutInterfaces)},\"timeless\":{Json(timeless)}";
+        var question = $"{{\"expected\":{Quote(expected)},\"actual\":[{actual}],{rules}}}";
         lock (_lock)
         {
             var judge = _judge.Value;
@@ -40,6 +42,8 @@ internal sealed class CommandLineJudge : IDisposable
         _judge.Value.WaitForExit();
         _judge.Value.Dispose();
     }
+
+    private static string Json(bool value) => value ? "true" : "false";
 
     private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 

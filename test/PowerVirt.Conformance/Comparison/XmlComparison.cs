@@ -9,13 +9,31 @@ internal static class XmlComparison
     /// <param name="expected">The document that is right.</param>
     /// <param name="actual">The one in question.</param>
     /// <param name="recorded">Whether libvirt 9.0 wrote the expected one, which had no clusters in a CPU's topology.</param>
-    public static string? FirstDifference(string expected, string actual, bool recorded = false)
+    /// <param name="anyControllerOrder">Whether controllers may stand in another order.</param>
+    public static string? FirstDifference(
+        string expected, string actual, bool recorded = false, bool anyControllerOrder = false)
     {
         var (want, have) = (XElement.Parse(expected), XElement.Parse(actual));
         if (recorded)
             foreach (var topology in have.Descendants("topology").Concat(want.Descendants("topology")))
                 if (topology.Attribute("clusters")?.Value == "1") topology.Attribute("clusters")!.Remove();
+        if (anyControllerOrder)
+        {
+            SortControllers(want);
+            SortControllers(have);
+        }
+
         return Difference(want, have, "");
+    }
+
+    private static void SortControllers(XElement domain)
+    {
+        if (domain.Element("devices") is not { } devices) return;
+        var controllers = devices.Elements("controller")
+            .OrderBy(one => $"{one.Attribute("type")?.Value} {one.Attribute("index")?.Value.PadLeft(4)} {one.Attribute("model")?.Value}", StringComparer.Ordinal)
+            .ToArray();
+        controllers.Remove();
+        devices.AddFirst(controllers);
     }
 
     private static string? Difference(XElement want, XElement have, string path)

@@ -1,5 +1,4 @@
 using PowerVirt.Domain.Lifecycle;
-using PowerVirt.Domain.Xml;
 
 namespace PowerVirt.Domain.Tests.Lifecycle;
 

@@ -1,8 +1,6 @@
-using PowerVirt.Cli.Daemon;
 using PowerVirt.Cli.Definitions;
 using PowerVirt.Cli.Files;
 using PowerVirt.Cli.Output;
-using PowerVirt.Domain;
 using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml;
 

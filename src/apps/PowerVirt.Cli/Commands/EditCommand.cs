@@ -2,7 +2,6 @@ using PowerVirt.Cli.Daemon;
 using PowerVirt.Cli.Files;
 using PowerVirt.Cli.Output;
 using PowerVirt.Domain;
-using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using PowerVirt.Cli.Daemon;
 using PowerVirt.Cli.Output;
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Client;
-using PowerVirt.Rpc.Streams;
 
 namespace PowerVirt.Cli.Commands;
 

@@ -3,7 +3,6 @@ using PowerVirt.Cli.Output;
 using PowerVirt.Domain;
 using PowerVirt.Host.Console;
 using PowerVirt.Rpc.Client;
-using PowerVirt.Rpc.Streams;
 using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Domains;
 

@@ -24,7 +24,7 @@ internal sealed class DaemonSockets : IDisposable
     {
         var sockets = new DaemonSockets();
         var granting = new SocketRights(options.Session || options.Root is not null);
-        var given = ServiceManager.Sockets();
+        var given = Systemd.Sockets();
         sockets.Add(server, given.GetValueOrDefault("rw") ?? Bind(places.Socket, OwnerAndGroup), "rw", granting.ForWriters);
         sockets.Add(server, given.GetValueOrDefault("ro") ?? Bind(places.ReadOnlySocket, Everyone), "ro", _ => Rights.Read);
         if (!options.LibvirtSockets) return sockets;

@@ -75,7 +75,7 @@ internal static class PowerVirtDaemon
         using var server = new RpcServer(new ProcedureTable(groups), new ConnectionLog(log), RpcLimits.Default);
         using var sockets = DaemonSockets.Open(options, places, server);
         log.Note("PowerVirt is ready.", ("socket", places.Socket), ("domains", registry.All.Count()));
-        ServiceManager.Ready();
+        Systemd.Ready();
         var autostart = AutostartAsync(registry, new BootMark(places.BootMark, world.Host.BootId), log);
         await stop.WhenCancelled();
         log.Note("PowerVirt ends; guests go on.");

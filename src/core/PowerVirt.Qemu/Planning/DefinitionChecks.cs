@@ -47,9 +47,6 @@ internal static class DefinitionChecks
         Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsOpaque) =>
             [Unsupported($"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
                 path, "Name the image itself, by its file, device or network storage.")],
-        Interface { Script: { Length: > 0 } script } =>
-            [Unsupported($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
-                $"{path}/script", "Join the interface to a bridge with <interface type='bridge'>.")],
         Interface { Source: not InterfaceSource.HostDevice, Mac: null } => [Incomplete("The interface has no MAC address.", path)],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],

@@ -5,7 +5,9 @@ using PowerVirt.Host.Linux;
 namespace PowerVirt.Host.Console;
 
 /// <summary>Waits for terminals and sockets on behalf of many users, on one thread that sleeps meanwhile.</summary>
+#pragma warning disable CA1001 // There are two, and they live as long as the program.
 internal sealed class Readiness
+#pragma warning restore CA1001
 {
     private readonly Epoll _ready = new();
     private readonly ConcurrentDictionary<long, Waiting> _waiting = new();

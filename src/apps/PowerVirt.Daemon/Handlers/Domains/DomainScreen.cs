@@ -1,10 +1,8 @@
-using System.Text.Json;
 using PowerVirt.Daemon.Answers;
 using PowerVirt.Daemon.Consoles;
 using PowerVirt.Daemon.Screens;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
-using PowerVirt.Engine;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Console;
 using PowerVirt.Qemu.Qmp;

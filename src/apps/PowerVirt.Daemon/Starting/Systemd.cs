@@ -5,7 +5,7 @@ using System.Text;
 namespace PowerVirt.Daemon.Starting;
 
 /// <summary>What systemd hands over and wants to know (sd_listen_fds(3), sd_notify(3)).</summary>
-internal static class ServiceManager
+internal static class Systemd
 {
     private const int FirstDescriptor = 3;
 
