@@ -5,7 +5,8 @@ internal static class Programs
 {
     public static string PowerVirt { get; } = Find("PowerVirt.Cli", "powervirt");
 
-    public static string Daemon { get; } = Find("PowerVirt.Daemon", "powervirtd");
+    public static string Daemon { get; } =
+        Environment.GetEnvironmentVariable("POWERVIRT_TEST_DAEMON") ?? Find("PowerVirt.Daemon", "powervirtd");
 
     /// <summary>A QEMU that behaves as a script says.</summary>
     public static string FakeQemu { get; } = Find("PowerVirt.FakeQemu", "PowerVirt.FakeQemu");

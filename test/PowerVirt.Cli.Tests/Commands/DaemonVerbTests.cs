@@ -97,4 +97,37 @@ public sealed class DaemonVerbTests(RunningDaemon daemon) : IClassFixture<Runnin
         await events.SignalAsync("INT");
         Assert.Equal(130, await events.EndAsync());
     }
+
+    [Fact]
+    public async Task Statistics_come_once_or_again_and_again()
+    {
+        using var shell = daemon.Shell();
+        await shell.RunAsync($"define {await daemon.WriteAsync("usage")}");
+        await shell.RunAsync("start usage --paused");
+        var once = await shell.RunAsync("stats usage --once");
+        Assert.Matches(@"\nusage +paused +\d+\.\d s +1 +512 MiB ", once.Output);
+        Assert.Contains("\"vcpus\": 1,", (await shell.RunAsync("stats --once --json")).Output, StringComparison.Ordinal);
+
+        await using var live = daemon.Start("stats", "usage", "--interval", "0.1");
+        await RunningProgram.ReadToAsync(live.Output, " -  ");
+        await RunningProgram.ReadToAsync(live.Output, "%");
+        await live.SignalAsync("TERM");
+        Assert.Equal(143, await live.EndAsync());
+    }
+
+    [Fact]
+    public async Task A_screenshot_is_a_new_file_with_a_picture()
+    {
+        using var shell = daemon.Shell();
+        await shell.RunAsync($"define {await daemon.WriteAsync("screen", devices: "<video><model type='vga'/></video>")}");
+        await shell.RunAsync("start screen --paused");
+        var picture = Path.Combine(daemon.Folder, "screen.ppm");
+        var answer = await shell.RunAsync($"screenshot screen --output {picture}");
+        Assert.Equal(new Answer(0, $"{picture}: the screen of screen, image/x-portable-pixmap\n", ""), answer);
+        Assert.Equal("P6"u8.ToArray(), (await File.ReadAllBytesAsync(picture))[..2]);
+
+        var again = await shell.RunAsync($"screenshot screen --output {picture}");
+        Assert.Equal(1, again.Code);
+        Assert.Contains($"There is a file {picture} already", again.Errors, StringComparison.Ordinal);
+    }
 }

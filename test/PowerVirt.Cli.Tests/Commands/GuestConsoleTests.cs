@@ -26,10 +26,7 @@ public sealed class GuestConsoleTests(RunningDaemon daemon) : IClassFixture<Runn
     {
         using var shell = daemon.Shell();
         await shell.RunAsync($"define {await daemon.WriteAsync("seat")}");
-        await shell.RunAsync("start seat --paused");
-        await using var first = daemon.Start("console", "seat");
-        // It has the seat when it shows what the firmware says.
-        await shell.RunAsync("resume seat");
+        await using var first = daemon.Start("start", "seat", "--console");
         await RunningProgram.ReadToAsync(first.Output, "SLOF");
         await using (var second = daemon.Start("console", "seat"))
         {

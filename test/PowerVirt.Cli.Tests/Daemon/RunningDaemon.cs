@@ -30,7 +30,7 @@ public sealed class RunningDaemon : IAsyncLifetime
     {
         using (var shell = Shell())
         {
-            foreach (var line in (await shell.RunAsync("list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..])
+            foreach (var line in (await shell.RunAsync("list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
                 await shell.RunAsync($"stop {line.Split(' ')[0]} --force");
         }
 
@@ -53,7 +53,7 @@ public sealed class RunningDaemon : IAsyncLifetime
         Programs.PowerVirt, words, new Dictionary<string, string> { [DaemonChoice.Variable] = Socket });
 
     /// <summary>The definition of an emulated guest, in a file; without a kernel it stays in its firmware.</summary>
-    internal async Task<string> WriteAsync(string name, string os = "")
+    internal async Task<string> WriteAsync(string name, string os = "", string devices = "")
     {
         var path = Path.Combine(Folder, $"{name}.xml");
         await File.WriteAllTextAsync(path,
@@ -64,7 +64,7 @@ public sealed class RunningDaemon : IAsyncLifetime
                <memory unit='MiB'>512</memory>
                <vcpu>1</vcpu>
                <os><type arch='ppc64le' machine='pseries-7.2'>hvm</type>{os}</os>
-               <devices><console type='pty'/></devices>
+               <devices><console type='pty'/>{devices}</devices>
              </domain>
 
              """);

@@ -61,6 +61,18 @@ public sealed class SessionDaemonTests : IDisposable
     private IReadOnlyList<int> Daemons() =>
     [
         .. Process.GetProcessesByName("powervirtd").Select(process => process.Id)
-            .Where(pid => File.ReadAllText($"/proc/{pid}/environ").Split('\0').Contains($"HOME={_home}")),
+            .Where(pid => EnvironmentOf(pid).Split('\0').Contains($"HOME={_home}")),
     ];
+
+    private static string EnvironmentOf(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/environ");
+        }
+        catch (IOException)
+        {
+            return ""; // Somebody else's daemon, which has ended meanwhile.
+        }
+    }
 }
