@@ -3,7 +3,7 @@ using PowerVirt.Engine.Statistics;
 
 namespace PowerVirt.Engine.Tests.Statistics;
 
-public class StatisticsCacheTests
+public class StatisticsCacheTests : IAsyncDisposable
 {
     private readonly FakeGuest _guest = new() { OwnPid = Environment.ProcessId };
     private readonly StatisticsCache _cache;
@@ -37,6 +37,8 @@ public class StatisticsCacheTests
             """{"stats": {"stat-free-memory": 1000, "stat-swap-in": 18446744073709551615}, "last-update": 1700000000}""";
         _cache = new StatisticsCache(() => snapshot, () => _guest, TimeProvider.System);
     }
+
+    public ValueTask DisposeAsync() => _guest.DisposeAsync();
 
     [Fact]
     public async Task Every_group_is_filled_from_the_kernel_and_from_QEMU()
