@@ -44,6 +44,7 @@ internal static class ProcedureGroups
             new HostFactsDispatcher<CallContext>(new HostFactsCalls(qemus, planner)),
             new HostResourcesDispatcher<CallContext>(new HostResourcesCalls()),
             new QemuMonitorDispatcher<CallContext>(new MonitorCalls(domains, registrations)),
+            new DomainTuningDispatcher<CallContext>(new NoControlGroups(domains)),
             new DomainJobsDispatcher<CallContext>(new NoJobs(domains)),
             new SavedStateDispatcher<CallContext>(new NoSavedState(domains)),
             new SnapshotsDispatcher<CallContext>(new NoSnapshots(domains)),

@@ -26,7 +26,7 @@ internal static class StatisticsGroups
         if ((groups & Cpu) != 0) AddCpu(list, measured);
         if ((groups & Balloon) != 0) AddBalloon(list, snapshot, measured.Balloon);
         if ((groups & Vcpu) != 0) AddVcpus(list, snapshot, measured);
-        if ((groups & Interface) != 0) AddInterfaces(list, measured);
+        if ((groups & Interface) != 0) AddInterfaces(list, snapshot, measured);
         if ((groups & Block) != 0) AddBlocks(list, snapshot, measured);
         if ((groups & IoThread) != 0) AddIoThreads(list, measured);
         if (measured.Stale) list.Add("powervirt.stale", true);
@@ -79,11 +79,15 @@ internal static class StatisticsGroups
         }
     }
 
-    private static void AddInterfaces(ParameterList list, GuestStatistics measured)
+    private static void AddInterfaces(ParameterList list, DomainSnapshot snapshot, GuestStatistics measured)
     {
-        list.Add("net.count", (uint)measured.Interfaces.Length);
-        foreach (var (device, index) in measured.Interfaces.Select((device, index) => (device, index)))
+        // All are counted; one that QEMU alone carries has no device on the host that could be read.
+        var interfaces = snapshot.Outline?.Interfaces ?? [];
+        list.Add("net.count", (uint)interfaces.Length);
+        for (var index = 0; index < interfaces.Length; index++)
         {
+            if (measured.Interfaces.FirstOrDefault(found => found.Name == interfaces[index].Target) is not { } device)
+                continue;
             list.Add(Name("net", index, "name"), device.Name);
             Add("rx", device.Received, index);
             Add("tx", device.Sent, index);
