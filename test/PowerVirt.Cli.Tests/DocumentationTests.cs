@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using PowerVirt.Cli.Commands;
 using PowerVirt.Testing;
 
 namespace PowerVirt.Cli.Tests;

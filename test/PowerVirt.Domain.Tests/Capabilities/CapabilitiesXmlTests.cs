@@ -89,7 +89,7 @@ public class CapabilitiesXmlTests
     [InlineData("<cpus num='2'>", "<cpus num='1'>", "announces 1 CPUs")]
     [InlineData("<suspend_mem/>", "<hibernate/>", "no part of the capabilities")]
     [InlineData("support='yes'", "support='perhaps'", "perhaps")]
-    [InlineData("siblings='0-1'", "siblings='no'", "siblings")]
+    [InlineData("siblings='0-1'", "siblings='no'", "bitmap")]
     [InlineData("<arch>ppc64le</arch>", "<arch>ppc64le</arch><smt/>", "no part of the capabilities")]
     public void What_no_host_can_say_is_an_error(string right, string wrong, string message)
     {

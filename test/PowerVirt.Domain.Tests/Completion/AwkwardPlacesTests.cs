@@ -17,11 +17,11 @@ public class AwkwardPlacesTests
     [InlineData("-1")]
     [InlineData("99999999999")]
     public void A_usb_port_that_is_no_number_is_refused(string port) =>
-        Refused(Usb.Replace("{0}", port, StringComparison.Ordinal), "requested USB port");
+        Refused(Usb.Replace("{0}", port, StringComparison.Ordinal), "Cannot parse <address> 'port' attribute");
 
     [Theory]
     [InlineData("<sound model='ich6'><address type='pci' domain='0' bus='65536' slot='1' function='0'/></sound>", "bus")]
-    [InlineData("<controller type='pci' index='4294967295' model='pci-root'/>", "at most 255")]
+    [InlineData("<controller type='pci' index='4294967295' model='pci-root'/>", "maximum is 255")]
     [InlineData("<controller type='usb' index='0' model='ich9-ehci1'><address type='pci' slot='0x40'/></controller><controller type='usb' index='0' model='ich9-uhci1'/>", "slot")]
     public void A_pci_place_that_cannot_be_is_refused_and_adds_no_buses(string devices, string reason)
     {

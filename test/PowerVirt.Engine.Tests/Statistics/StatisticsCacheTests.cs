@@ -3,7 +3,7 @@ using PowerVirt.Engine.Statistics;
 
 namespace PowerVirt.Engine.Tests.Statistics;
 
-public class StatisticsCacheTests : IAsyncDisposable
+public sealed class StatisticsCacheTests : IAsyncDisposable
 {
     private readonly FakeGuest _guest = new() { OwnPid = Environment.ProcessId };
     private readonly StatisticsCache _cache;
