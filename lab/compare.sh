@@ -60,7 +60,7 @@ explain() {
 
 # by_hand CASE < native.args: the native command line changed as somebody would who only knows QEMU.
 by_hand() {
-  awk -v case="$1" -v wish="$1" '
+  awk -v wish="$1" '
     last == "-cpu" && wish ~ /^POWER/ { $0 = wish }
     last == "-machine" && wish ~ /^power/ { $0 = $0 ",max-cpu-compat=" wish }
     { print; last = $0 }'

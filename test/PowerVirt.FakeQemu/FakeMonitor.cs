@@ -9,6 +9,10 @@ namespace PowerVirt.FakeQemu;
 internal sealed class FakeMonitor(string[] arguments) : IDisposable
 {
     private Socket? _listener;
+    private const string Running = """{"running": true, "status": "running"}""";
+
+    private const string Paused = """{"running": false, "status": "paused"}""";
+
     private Stream? _out;
     private StreamReader? _in;
     private PosixSignalRegistration? _term;
@@ -16,7 +20,7 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
     /// <summary>What to answer to a command, instead of the usual.</summary>
     public Dictionary<string, string> Answers { get; } = new()
     {
-        ["query-status"] = """{"running": true, "status": "running"}""",
+        ["query-status"] = Running,
         ["query-chardev"] = """[{"label": "charmonitor", "filename": "unix:fd", "frontend-open": true}]""",
     };
 
@@ -79,12 +83,9 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
             if (Mute.Contains(name)) continue;
             if (name == "stop") Event("STOP");
             if (name == "cont") Event("RESUME");
-            if (name is "stop" or "cont" && Answers.ContainsKey("query-status"))
-            {
-                Answers["query-status"] = name == "cont"
-                    ? """{"running": true, "status": "running"}"""
-                    : """{"running": false, "status": "paused"}""";
-            }
+            // What a test has written stays.
+            if (name is "stop" or "cont" && Answers.GetValueOrDefault("query-status") is Running or Paused)
+                Answers["query-status"] = name == "cont" ? Running : Paused;
 
             if (Answers.GetValueOrDefault(name) is { } answer && answer.StartsWith("error ", StringComparison.Ordinal))
                 Send($$"""{"error": {"class": "GenericError", "desc": "{{answer[6..]}}"}, "id": {{id}}}""" + "\r\n");
