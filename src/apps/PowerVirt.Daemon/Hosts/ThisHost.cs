@@ -7,8 +7,8 @@ namespace PowerVirt.Daemon.Hosts;
 /// <summary>What changes about this host while the daemon runs, read each time somebody asks.</summary>
 internal static class ThisHost
 {
-    private static readonly SystemFiles System = new("/sys/devices/system");
-    private static readonly SystemFiles Processes = new("/proc");
+    private static readonly HostFiles System = new("/sys/devices/system");
+    private static readonly HostFiles Processes = new("/proc");
 
     public static bool HasIommu => HostProbe.HasIommu();
 

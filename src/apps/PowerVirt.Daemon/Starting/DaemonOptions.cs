@@ -6,11 +6,8 @@ namespace PowerVirt.Daemon.Starting;
 /// <param name="Root">Keeps everything below this folder; null for the host's or the user's own places.</param>
 /// <param name="Session">One user's own daemon.</param>
 /// <param name="LibvirtSockets">Whether to listen where libvirt's clients look by themselves.</param>
-/// <param name="Tls">Address and port for TLS; null for none.</param>
-/// <param name="Metrics">Address and port for metrics; null for none.</param>
 /// <param name="Verbose">Tells of each call.</param>
-internal sealed record DaemonOptions(
-    string? Root, bool Session, bool LibvirtSockets, string? Tls, string? Metrics, bool Verbose)
+internal sealed record DaemonOptions(string? Root, bool Session, bool LibvirtSockets, bool Verbose)
 {
     private const int WrongCommandLine = 2;
 
@@ -31,24 +28,14 @@ internal sealed record DaemonOptions(
         {
             Description = "Listen where libvirt's clients look by themselves as well, so that qemu:///system leads here.",
         };
-        var tls = new Option<string?>("--listen-tls")
-        {
-            Description = "Accept clients over TLS with certificates of one's own authority (port 16514).",
-            HelpName = "ADDRESS[:PORT]",
-        };
-        var metrics = new Option<string?>("--metrics")
-        {
-            Description = "Serve metrics for Prometheus at http://ADDRESS:PORT/metrics.",
-            HelpName = "ADDRESS:PORT",
-        };
         var verbose = new Option<bool>("--verbose") { Description = "Tell of each connection and each refused call." };
         var command = new RootCommand("powervirtd manages POWER guests on this host; virsh and powervirt talk to it.")
         {
-            root, session, libvirt, tls, metrics, verbose,
+            root, session, libvirt, verbose,
         };
         command.SetAction((parsed, stop) => run(
             new DaemonOptions(parsed.GetValue(root), parsed.GetValue(session), parsed.GetValue(libvirt),
-                parsed.GetValue(tls), parsed.GetValue(metrics), parsed.GetValue(verbose)), stop));
+                parsed.GetValue(verbose)), stop));
         // SIGTERM and SIGINT are Program's: an end that was asked for is a success.
         var parsed = command.Parse(words);
         var status = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -5,7 +5,7 @@ namespace PowerVirt.Daemon.Starting;
 /// <summary>Where a daemon keeps what it owns; two daemons with different places do not know each other.</summary>
 /// <param name="Run">What is gone with the host's next boot: sockets, and the directories of running guests.</param>
 /// <param name="State">What stays: the database, emulated TPMs, dumps.</param>
-/// <param name="Configuration">What the administrator writes: hooks, certificates.</param>
+/// <param name="Configuration">What the administrator writes: hooks.</param>
 /// <param name="Logs">What QEMUs write.</param>
 internal sealed record DaemonPlaces(string Run, string State, string Configuration, string Logs)
 {
@@ -23,8 +23,6 @@ internal sealed record DaemonPlaces(string Run, string State, string Configurati
     public string BootMark => Path.Combine(Run, "autostarted");
 
     public string Hooks => Path.Combine(Configuration, "hooks");
-
-    public string Certificates => Path.Combine(Configuration, "pki");
 
     public string Dumps => Path.Combine(State, "dump");
 

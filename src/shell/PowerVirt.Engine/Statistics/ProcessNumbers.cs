@@ -5,7 +5,7 @@ using PowerVirt.Domain.Lifecycle;
 namespace PowerVirt.Engine.Statistics;
 
 /// <summary>What the kernel knows of a guest, which it tells whether QEMU answers or not.</summary>
-internal static class ProcessNumbers
+public static class ProcessNumbers
 {
     // proc(5): ticks are hundredths of a second on every architecture that Linux runs QEMU on.
     private const ulong NanosecondsOfTick = 10_000_000;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PowerVirt.Daemon.Answers;
-using PowerVirt.Daemon.Processes;
+using PowerVirt.Engine.Statistics;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote.Domains;
 
@@ -62,7 +62,7 @@ internal sealed class DomainLookup(DomainDirectory domains) : UnsupportedDomainL
             (outline?.Memory ?? 0) >> 10,
             (outline?.CurrentMemory ?? 0) >> 10,
             outline?.Vcpus ?? 0,
-            snapshot.State.Pid is { } pid ? ProcessTimes.Of(pid)?.Nanoseconds ?? 0 : 0));
+            snapshot.State.Pid is { } pid ? ProcessNumbers.Cpu(pid)?.Total ?? 0 : 0));
     }
 
     public override ValueTask<DomainGetOsTypeReturn> DomainGetOsTypeAsync(DomainGetOsTypeArgs args, CallContext context)

@@ -3,6 +3,7 @@ using System.Globalization;
 using PowerVirt.Daemon.Answers;
 using PowerVirt.Daemon.Hosts;
 using PowerVirt.Domain;
+using PowerVirt.Host.Probe;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote.Host;
 
@@ -93,7 +94,7 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
             return ThisHost.MemoryOf(node).GetValueOrDefault("MemFree") / kilobytes;
         var path = string.Create(CultureInfo.InvariantCulture,
             $"node/node{node}/hugepages/hugepages-{kilobytes}kB/free_hugepages");
-        return ulong.TryParse(new SystemFiles("/sys/devices/system").Text(path).Trim(), out var free)
+        return ulong.TryParse(new HostFiles("/sys/devices/system").Text(path).Trim(), out var free)
             ? free
             : throw new VmException(ErrorCode.OperationFailed, $"page size {kilobytes} is not available on node {node}");
     }
