@@ -108,6 +108,8 @@ internal sealed class FakeGuest : IRunningGuest
         return Task.FromResult<ReadOnlyMemory<byte>>("{}"u8.ToArray());
     }
 
+    public void MakeFile(string path) => Asked.Add($"file {path}");
+
     public async Task TerminateAsync(TimeSpan grace)
     {
         await Dying;

@@ -59,9 +59,11 @@ internal static class PowerVirtDaemon
             DumpFolder = places.Dumps,
             Hooks = new HookPrograms(places.Hooks, HookPatience),
         };
+        var accounts = new GuestAccounts(options);
         var vhostNet = File.Exists("/dev/vhost-net");
         var planner = new DomainPlanner(qemus, (id, domain) => new LaunchSettings
         {
+            Account = accounts.Of(id),
             StateDirectory = places.GuestDirectory(id, domain.Name),
             TpmDirectory = places.TpmDirectory(domain.Uuid),
             Now = DateTimeOffset.Now,
