@@ -7,14 +7,19 @@ public static class KvmGroup
 {
     private const string Device = "/dev/kvm";
 
-    /// <summary>Null where there is no KVM, or everybody may use it.</summary>
+    private const UnixFileMode Everybody = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private const UnixFileMode Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+
+    /// <summary>Null where everybody may use it, or root alone.</summary>
     public static uint? Number
     {
         get
         {
-            const UnixFileMode Everybody = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-            if (!File.Exists(Device) || File.GetUnixFileMode(Device).HasFlag(Everybody)) return null;
-            return FileOwnership.GroupOf(Device);
+            if (!File.Exists(Device)) return null;
+            var mode = File.GetUnixFileMode(Device);
+            if (mode.HasFlag(Everybody) || !mode.HasFlag(Group)) return null;
+            // Root's group may read much else.
+            return FileOwnership.GroupOf(Device) is not 0 and var group ? group : null;
         }
     }
 }
