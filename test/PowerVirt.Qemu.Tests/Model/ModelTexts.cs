@@ -54,7 +54,7 @@ internal static class ModelTexts
         {
             string { Length: > 0 } text => replace(property, text),
             DeviceList devices => devices.Select(device => (Device)Copy(device, replace)),
-            KeyValuePair<string, string> (var key, var text) => KeyValuePair.Create(replace(property, key), replace(property, text)),
+            KeyValuePair<string, string>(var key, var text) => KeyValuePair.Create(replace(property, key), replace(property, text)),
             _ when ModelShape.IsModel(type) && type.IsClass => Copy(content, replace),
             IList list when type.IsGenericType => ListOf(type.GetGenericArguments()[0], [.. list.Cast<object>().Select(item => Changed(property, item, replace))]),
             _ => content,
