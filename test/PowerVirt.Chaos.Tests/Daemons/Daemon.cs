@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 
 namespace PowerVirt.Chaos.Tests.Daemons;
 
@@ -27,7 +28,7 @@ public sealed class Daemon : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         if (_process is not null) Kill();
-        foreach (var pid in Processes.Mentioning(_folder)) Processes.Kill(pid);
+        foreach (var pid in Processes.Using(_folder)) Processes.Kill(pid);
         Directory.Delete(_folder, recursive: true);
         return default;
     }
@@ -56,6 +57,21 @@ public sealed class Daemon : IAsyncLifetime
         _process.WaitForExit();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>
+    /// Ends it and all of its guests, removes what lies in memory alone, and has what is on the disk be of another boot.
+    /// </summary>
+    internal void LosePower()
+    {
+        Kill();
+        foreach (var pid in Processes.Using(_folder)) Processes.Kill(pid);
+        Directory.Delete(Path.Combine(_folder, "run"), recursive: true);
+        using var store = new SqliteConnection($"Data Source={_folder}/lib/powervirt.db;Pooling=False");
+        store.Open();
+        using var command = store.CreateCommand();
+        command.CommandText = "UPDATE live SET boot_id = 'an earlier boot'";
+        Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 
     internal Task<Session> ConnectAsync() => Session.ConnectAsync(Path.Combine(_folder, "run/libvirt-sock"));

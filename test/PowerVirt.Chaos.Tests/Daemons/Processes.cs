@@ -6,21 +6,27 @@ namespace PowerVirt.Chaos.Tests.Daemons;
 /// <summary>Processes as the kernel shows them.</summary>
 internal static class Processes
 {
-    /// <summary>The QEMUs in whose command line a word occurs: a guest's uuid, or the folder of a daemon.</summary>
-    public static IReadOnlyList<int> Mentioning(string word) =>
-    [
-        .. Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder))
-            .Where(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Where(name => Words(name) is var words && words.Contains("qemu-system", StringComparison.Ordinal)
-                && words.Contains(word, StringComparison.Ordinal))
-            .Select(name => int.Parse(name, CultureInfo.InvariantCulture)),
-    ];
+    /// <summary>The QEMUs of a guest: their command line has its uuid.</summary>
+    public static IReadOnlyList<int> Of(Guid uuid) =>
+        [.. Qemus().Where(pid => Words(pid).Contains(uuid.ToString(), StringComparison.Ordinal))];
+
+    /// <summary>The QEMUs that have files open in a folder.</summary>
+    public static IReadOnlyList<int> Using(string folder) => [.. Qemus().Where(pid => HasOpen(pid, folder))];
 
     public static void Kill(int pid)
     {
         using var process = Process.GetProcessById(pid);
         process.Kill();
         process.WaitForExit();
+    }
+
+    /// <summary>Sends a signal, and returns when the process has ended.</summary>
+    public static async Task EndAsync(int pid, string signal)
+    {
+        using var process = Process.GetProcessById(pid);
+        var ended = process.WaitForExitAsync();
+        Signal(pid, signal);
+        await ended.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     /// <summary>Sends a signal by its name.</summary>
@@ -41,7 +47,24 @@ internal static class Processes
         long.Parse(status.First(line => line.StartsWith(field, StringComparison.Ordinal))[field.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(),
             CultureInfo.InvariantCulture);
 
-    private static string Words(string pid)
+    private static IEnumerable<int> Qemus() => Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+        .Where(pid => pid > 0 && Words(pid).Contains("qemu-system", StringComparison.Ordinal));
+
+    private static bool HasOpen(int pid, string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles($"/proc/{pid}/fd")
+                .Any(descriptor => new FileInfo(descriptor).LinkTarget?.StartsWith($"{folder}/", StringComparison.Ordinal) == true);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string Words(int pid)
     {
         try
         {

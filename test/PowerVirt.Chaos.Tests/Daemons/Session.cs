@@ -72,6 +72,10 @@ internal sealed class Session : IDisposable
     public async Task<string> XmlAsync(RemoteDomain domain) =>
         (await _configuration.DomainGetXmlDescAsync(new(domain, 2), ClientCall.Plain)).Xml;
 
+    /// <summary>The document of what runs.</summary>
+    public async Task<string> LiveXmlAsync(RemoteDomain domain) =>
+        (await _configuration.DomainGetXmlDescAsync(new(domain, 0), ClientCall.Plain)).Xml;
+
     public async Task<RemoteDomain> FindAsync(Guid uuid) => (await _lookup.DomainLookupByUuidAsync(new(uuid), ClientCall.Plain)).Domain;
 
     public async Task<bool> IsPersistentAsync(RemoteDomain domain) =>
@@ -82,6 +86,13 @@ internal sealed class Session : IDisposable
 
     /// <summary>virDomainState.</summary>
     public async Task<int> StateAsync(RemoteDomain domain) => (await _lookup.DomainGetStateAsync(new(domain, 0), ClientCall.Plain)).State;
+
+    /// <summary>virDomainState and its reason.</summary>
+    public async Task<(int State, int Reason)> StateAndReasonAsync(RemoteDomain domain)
+    {
+        var (state, reason) = await _lookup.DomainGetStateAsync(new(domain, 0), ClientCall.Plain);
+        return (state, reason);
+    }
 
     public async Task<IReadOnlyList<RemoteDomainStatistics>> StatisticsAsync() =>
         (await new DomainStatisticsClient<ClientCall>(_client).ConnectGetAllDomainStatsAsync(new([], 0, 0), ClientCall.Plain)).Statistics;

@@ -29,6 +29,6 @@ internal sealed class Guest(string name)
         await request();
         (Facts, Pending) = (then, null);
         if (!Facts.Runs) Pid = null;
-        else Pid ??= Assert.Single(Processes.Mentioning(Uuid.ToString()));
+        else Pid ??= Assert.Single(Processes.Of(Uuid));
     }
 }

@@ -11,14 +11,26 @@ internal sealed record GuestFacts(string Name)
 
     public int Version { get; init; }
 
+    /// <summary>The version that runs, which is not the stored one after a change.</summary>
+    public int LiveVersion { get; init; }
+
+    public string LiveNote { get; init; } = "";
+
     public bool Autostart { get; init; }
 
     public string Note { get; init; } = "";
 
     public bool Exists => IsDefined || Runs;
 
-    /// <summary>What nobody can see is all the same.</summary>
-    public GuestFacts Seen() => !Exists ? new GuestFacts("") : this with { IsPaused = Runs && IsPaused };
+    public GuestFacts Started() => this with { Runs = true, IsPaused = true, LiveVersion = Version, LiveNote = Note };
+
+    public GuestFacts Ended() => this with { Runs = false, IsPaused = false, LiveVersion = 0, LiveNote = "" };
+
+    /// <summary>Without a definition there is what runs.</summary>
+    public GuestFacts Undefined() => this with { IsDefined = false, Autostart = false, Version = LiveVersion, Note = LiveNote };
+
+    /// <summary>What is not there looks always the same.</summary>
+    public GuestFacts Seen() => Exists ? this : new GuestFacts("");
 
     public string Xml(Guid uuid) =>
         $"""

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using PowerVirt.Chaos.Tests.Daemons;
 using PowerVirt.Wire.Programs;
@@ -26,7 +27,7 @@ internal sealed class Inspection(Daemon daemon, Session session, IReadOnlyList<G
         var pending = guest.Pending?.Seen();
         var after = $"killed at: {guest.Doing}; acknowledged {guest.Facts}, pending {guest.Pending}; the daemon said: {daemon.Said}";
         if (seen != guest.Facts.Seen() && seen != pending) Assert.Fail($"{guest.Uuid} is {seen}; {after}");
-        var processes = Processes.Mentioning(guest.Uuid.ToString());
+        var processes = Processes.Of(guest.Uuid);
         if (processes.Count != (seen.Runs ? 1 : 0)) Assert.Fail($"{guest.Uuid} has {processes.Count} QEMUs; {after}");
         if (seen.Runs && guest.Pid is { } pid && pid != processes[0]) Assert.Fail($"{guest.Uuid} runs in another process; {after}");
         guest.Pid = seen.Runs ? processes[0] : null;
@@ -43,21 +44,30 @@ internal sealed class Inspection(Daemon daemon, Session session, IReadOnlyList<G
             if (await session.StateAsync(domain) == ShuttingDown) await EndAsync(domain);
             domain = await session.FindAsync(guest.Uuid);
             if (domain.Id >= 0) await UseAsync(domain);
-            var xml = XElement.Parse(await session.XmlAsync(domain));
+            var (version, note) = Read(await session.XmlAsync(domain));
+            var (liveVersion, liveNote) = domain.Id < 0 ? (0, "") : Read(await session.LiveXmlAsync(domain));
             return new GuestFacts(domain.Name)
             {
                 IsDefined = await session.IsPersistentAsync(domain),
                 Runs = domain.Id >= 0,
                 IsPaused = domain.Id >= 0 && await session.StateAsync(domain) == Paused,
-                Version = int.Parse(xml.Element("title")!.Value[1..]),
+                Version = version,
+                LiveVersion = liveVersion,
+                LiveNote = liveNote,
                 Autostart = await session.IsPersistentAsync(domain) && await session.GetAutostartAsync(domain),
-                Note = xml.Element("description")?.Value ?? "",
+                Note = note,
             };
         }
         catch (RpcException none) when (none.Code == NoDomain)
         {
             return new GuestFacts("");
         }
+    }
+
+    private static (int Version, string Note) Read(string text)
+    {
+        var xml = XElement.Parse(text);
+        return (int.Parse(xml.Element("title")!.Value[1..], CultureInfo.InvariantCulture), xml.Element("description")?.Value ?? "");
     }
 
     private async Task EndAsync(RemoteDomain domain)

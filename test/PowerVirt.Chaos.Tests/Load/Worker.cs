@@ -39,7 +39,7 @@ internal sealed class Worker(int number, Random random)
         {
             next = next with { Note = "", Autostart = false };
             return random.Next(4) == 0
-                ? guest.AskAsync("create", next with { Runs = true, IsPaused = true }, () => session.CreateAsync(next.Xml(guest.Uuid)))
+                ? guest.AskAsync("create", next.Started(), () => session.CreateAsync(next.Xml(guest.Uuid)))
                 : guest.AskAsync("define", next with { IsDefined = true }, () => session.DefineAsync(next.Xml(guest.Uuid)));
         }
 
@@ -48,10 +48,10 @@ internal sealed class Worker(int number, Random random)
             return guest.AskAsync("suspend", facts with { IsPaused = true }, () => session.SuspendAsync(guest.Reference));
         return random.Next(8) switch
         {
-            0 or 1 when facts.Runs => guest.AskAsync("destroy", facts with { Runs = false }, () => session.DestroyAsync(guest.Reference)),
+            0 or 1 when facts.Runs => guest.AskAsync("destroy", facts.Ended(), () => session.DestroyAsync(guest.Reference)),
             2 when facts.Runs => guest.AskAsync("resume", facts with { IsPaused = false }, () => session.ResumeAsync(guest.Reference)),
-            0 or 1 or 2 => guest.AskAsync("start", facts with { Runs = true, IsPaused = true }, () => session.StartAsync(guest.Reference)),
-            3 when facts.IsDefined => guest.AskAsync("undefine", facts with { IsDefined = false, Autostart = false },
+            0 or 1 or 2 => guest.AskAsync("start", facts.Started(), () => session.StartAsync(guest.Reference)),
+            3 when facts.IsDefined => guest.AskAsync("undefine", facts.Undefined(),
                 () => session.UndefineAsync(guest.Reference)),
             4 when facts is { IsDefined: true, Runs: false } => RenameAsync(session, guest),
             5 when facts.IsDefined => guest.AskAsync("autostart", facts with { Autostart = !facts.Autostart },
