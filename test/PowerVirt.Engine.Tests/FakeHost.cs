@@ -31,7 +31,14 @@ internal sealed class FakeHost : IQemuHost
         return guest;
     }
 
-    public IRunningGuest? Adopt(GuestTraces traces) => Running.GetValueOrDefault(traces.Process?.Pid ?? 0);
+    /// <summary>What finding a guest again waits for; by default nothing.</summary>
+    public Task Finding { get; set; } = Task.CompletedTask;
+
+    public IRunningGuest? Adopt(GuestTraces traces)
+    {
+        Finding.Wait();
+        return Running.GetValueOrDefault(traces.Process?.Pid ?? 0);
+    }
 
     public string LastWordsOf(GuestTraces traces) => "its last words";
 

@@ -114,7 +114,13 @@ internal sealed class ChildProcess : IDisposable
     /// </summary>
     public async Task TerminateAsync(TimeSpan grace)
     {
-        if (grace != TimeSpan.Zero && Signal(PidFd.SigTerm) && await EndsWithinAsync(grace)) return;
+        if (grace != TimeSpan.Zero && Signal(PidFd.SigTerm))
+        {
+            // One that is stopped hears nothing before it goes on; systemd.kill(5) knows this, too.
+            Signal(PidFd.SigContinue);
+            if (await EndsWithinAsync(grace)) return;
+        }
+
         Signal(PidFd.SigKill);
         if (await EndsWithinAsync(KillTakes)) return;
         throw new VmException(ErrorCode.SystemError,

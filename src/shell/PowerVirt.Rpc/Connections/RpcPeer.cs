@@ -166,16 +166,21 @@ public abstract class RpcPeer : IDisposable
     private ValueTask HandleFrameAsync(
         FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors)
     {
-        if (header.Program == KeepAlive.Program)
+        var handling = header switch
         {
-            if (header is { Type: FrameType.Message, Procedure: KeepAlive.Ping })
-                Post(KeepAlive.Frame(KeepAlive.Pong), null);
-            return default;
-        }
-
-        var handling = header.Type is FrameType.Stream or FrameType.StreamHole
-            ? Streams.HandleAsync(header, payload) : HandleAsync(header, payload, descriptors);
+            { Program: KeepAlive.Program } => HandleKeepAliveAsync(header),
+            { Type: FrameType.Stream or FrameType.StreamHole } => Streams.HandleAsync(header, payload),
+            _ => HandleAsync(header, payload, descriptors),
+        };
         return handling.IsCompletedSuccessfully ? default : PausedAsync(handling);
+    }
+
+    /// <summary>Whoever asks without end and reads no answer is not read from either.</summary>
+    private ValueTask HandleKeepAliveAsync(FrameHeader header)
+    {
+        if (header is not { Type: FrameType.Message, Procedure: KeepAlive.Ping }) return default;
+        Post(KeepAlive.Frame(KeepAlive.Pong), null);
+        return new ValueTask(RoomToSendAsync());
     }
 
     /// <summary>While we do not read we cannot hear an answer, so we do not ask.</summary>
