@@ -8,6 +8,7 @@ namespace PowerVirt.Daemon.Logging;
 internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
 {
     private readonly Sparing _blamed = new(time);
+    private readonly Sparing _denied = new(time);
     private readonly Sparing _notAccepted = new(time);
 
     public void Opened(RpcConnection connection) =>
@@ -19,7 +20,7 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
             log.Detail("A connection ends.", ("connection", connection.Id), ("reason", reason));
         else if (_blamed.Lets(out var withheld))
             log.Warning("A connection is closed for what its client did.", ("connection", connection.Id),
-                ("caller", connection.Caller), ("reason", reason), ("withheld", withheld));
+                ("caller", connection.Caller), ("reason", reason), ("withheld", withheld > 0 ? withheld : null));
     }
 
     /// <remarks>Who changed what is told always; who only looked, on request.</remarks>
@@ -28,15 +29,22 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
         var (connection, procedure) = (call.Connection, call.Procedure);
         if (procedure.Access == Access.Write)
             log.Note("A call is answered.", ("request", IdOf(connection, call.Serial)), ("procedure", procedure.Name),
-                ("caller", connection.Caller), ("seconds", took.TotalSeconds));
+                ("caller", connection.Caller), ("seconds", Math.Round(took.TotalSeconds, 6)));
         else if (log.IsVerbose)
             log.Detail("A call is answered.", ("request", IdOf(connection, call.Serial)), ("procedure", procedure.Name),
-                ("seconds", took.TotalSeconds));
+                ("seconds", Math.Round(took.TotalSeconds, 6)));
     }
 
-    public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error) => log.Detail(
-        "A call is refused.", ("request", IdOf(connection, serial)), ("procedure", procedure), ("caller", connection.Caller),
-        ("code", error.Code), ("error", error.Message));
+    public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
+    {
+        var request = IdOf(connection, serial);
+        if (!IsDenial(error.Code))
+            log.Detail("A call is refused.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
+                ("code", error.Code), ("error", error.Message));
+        else if (_denied.Lets(out var withheld))
+            log.Warning("A call is denied.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
+                ("code", error.Code), ("error", error.Message), ("withheld", withheld > 0 ? withheld : null));
+    }
 
     public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => log.Error(
         "A call failed by a fault of this program; please report it.", ("request", IdOf(connection, serial)),
@@ -45,8 +53,11 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
     public void NotAccepted(string listener, string reason)
     {
         if (_notAccepted.Lets(out var withheld))
-            log.Warning("A client is not accepted.", ("listener", listener), ("reason", reason), ("withheld", withheld));
+            log.Warning("A client is not accepted.", ("listener", listener), ("reason", reason), ("withheld", withheld > 0 ? withheld : null));
     }
+
+    /// <summary>AUTH_FAILED, OPERATION_DENIED and ACCESS_DENIED of libvirt's virterror.h.</summary>
+    private static bool IsDenial(int code) => code is 45 or 29 or 88;
 
     private static string IdOf(RpcConnection connection, uint serial) => $"{connection.Id}.{serial}";
 }

@@ -34,8 +34,7 @@ internal sealed class DaemonLog(TextWriter output, bool verbose, bool isJournal)
         Append(line, text);
         foreach (var (name, value) in fields)
         {
-            // What there is not, and what did not happen, need not be said.
-            if (value is null or 0) continue;
+            if (value is null) continue;
             line.Append(' ').Append(name).Append('=');
             var shown = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
             if (shown.Length == 0 || shown.AsSpan().IndexOfAny(" =\"\n") >= 0) AppendQuoted(line, shown);

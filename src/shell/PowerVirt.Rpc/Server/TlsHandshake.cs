@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using PowerVirt.Rpc.Transports;
 
@@ -55,6 +56,9 @@ public sealed class TlsHandshake(
             ServerCertificateContext = _shown,
             ClientCertificateRequired = true,
             CertificateChainPolicy = trust,
+            // libvirt's clients take the first bytes after the handshake for the byte above (virnetclient.c); in TLS 1.3
+            // OpenSSL sends tickets for a next session there, which SslStream cannot be kept from.
+            EnabledSslProtocols = SslProtocols.Tls12,
             // A client whose certificate has expired since must not come back with an old session.
             AllowTlsResume = false,
         };
