@@ -17,9 +17,6 @@ internal sealed class MonitorCalls(DomainDirectory domains, EventRegistrations r
     /// <summary>VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP: the command is for people.</summary>
     private const uint Human = 1;
 
-    /// <summary>virConnectDomainQemuMonitorEventRegisterFlags; patterns are not taken.</summary>
-    private const uint Regex = 1, NoCase = 2;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public override async ValueTask<DomainMonitorCommandReturn> DomainMonitorCommandAsync(
@@ -36,14 +33,9 @@ internal sealed class MonitorCalls(DomainDirectory domains, EventRegistrations r
     public override ValueTask<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
         ConnectDomainMonitorEventRegisterArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, Regex | NoCase, "virConnectDomainQemuMonitorEventRegister");
-        if (args.Flags != 0)
-        {
-            throw new VmException(ErrorCode.ArgumentUnsupported, "Events of the monitor are chosen by their exact name.",
-                "Leave --regex and --no-case out, or ask for all events.");
-        }
-
-        var topic = new EventTopic(EventTopic.Monitor, args.Event);
+        Flags.Check(args.Flags, MonitorEventChoice.Regex | MonitorEventChoice.NoCase,
+            "virConnectDomainQemuMonitorEventRegister");
+        var topic = new EventTopic(EventTopic.OfMonitor, MonitorEventChoice.Of(args.Event, args.Flags));
         return new(new ConnectDomainMonitorEventRegisterReturn(registrations.Add(context.Connection, topic, args.Domain)));
     }
 
