@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PowerVirt.Daemon.Answers;
+using PowerVirt.Daemon.Handlers.Agents;
 using PowerVirt.Daemon.Handlers.Domains;
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Domain;
@@ -11,7 +12,7 @@ using PowerVirt.Wire.Qemu;
 namespace PowerVirt.Daemon.Handlers.Monitor;
 
 /// <summary>Hands commands to QEMU's monitor and tells what it reports, for those who know what they do.</summary>
-internal sealed class MonitorCalls(DomainDirectory domains, EventRegistrations registrations)
+internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agents, EventRegistrations registrations)
     : UnsupportedQemuMonitor<CallContext>
 {
     /// <summary>VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP: the command is for people.</summary>
@@ -28,6 +29,20 @@ internal sealed class MonitorCalls(DomainDirectory domains, EventRegistrations r
         if ((args.Flags & Human) != 0) return new(await AskHumanAsync(guest, args.Command, context));
         var answer = await AskAsync(guest, CommandOf(args.Command), context);
         return new($"{{\"return\":{answer},\"id\":\"powervirt\"}}");
+    }
+
+    public override async ValueTask<DomainAgentCommandReturn> DomainAgentCommandAsync(
+        DomainAgentCommandArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainQemuAgentCommand");
+        if (args.Timeout < AgentQuestions.Block)
+            throw new VmException(ErrorCode.InvalidArgument, "guest agent timeout must be a positive number, or -2, -1 or 0");
+        var command = CommandOf(args.Command);
+        // What ends the guest, or lets it sleep, is answered only where it fails.
+        var answers = !command.Name.StartsWith("guest-shutdown", StringComparison.Ordinal)
+            && !command.Name.StartsWith("guest-suspend-", StringComparison.Ordinal);
+        var answer = await agents.AskAsync(args.Domain, command, args.Timeout, answers, context.Cancellation);
+        return new($"{{\"return\":{Encoding.UTF8.GetString(answer.Span)}}}");
     }
 
     public override ValueTask<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
