@@ -74,7 +74,10 @@ internal sealed class EffectRunner(
                 _noted = _live.NoteAsync(record);
                 break;
             case Effect.Publish publish:
-                world.Events.Publish(new PublishedEvent(definitions.Identity, publish.Event, state.Id));
+                world.Events.Publish(new PublishedEvent(definitions.Identity, publish.Event, state.Id)
+                {
+                    Guest = definitions.Live?.Outline,
+                });
                 break;
             case Effect.Reply reply:
                 // What is answered with success is stored, even if the storing failed at first.
@@ -160,7 +163,7 @@ internal sealed class EffectRunner(
         try
         {
             await guest.Ready;
-            definitions.Live = LiveTerminals.Fill(definitions.Live, guest.Chardevs);
+            definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, []);
             var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
             post(GuestStanding.Of(status, guest.Pid));
             await world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, "reconnect", "begin",

@@ -41,7 +41,11 @@ public sealed class EventHub
 /// <param name="Domain">Which domain.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Id">The guest's number, if there is one.</param>
-public sealed record PublishedEvent(DomainIdentity Domain, DomainEvent Event, int? Id = null);
+public sealed record PublishedEvent(DomainIdentity Domain, DomainEvent Event, int? Id = null)
+{
+    /// <summary>What is known of the guest's devices, if there is one.</summary>
+    public DefinitionOutline? Guest { get; init; }
+}
 
 /// <summary>One subscriber's stream of events.</summary>
 public sealed class Subscription(ChannelReader<PublishedEvent> events, Action end) : IDisposable

@@ -14,6 +14,9 @@ internal static class ThisHost
 
     public static HostTopology Topology => HostProbe.ReadTopology();
 
+    /// <summary>One more than the highest number of a CPU.</summary>
+    public static int CpuCount => Topology.Cpus is { IsEmpty: false } cpus ? cpus.Max(cpu => cpu.Id) + 1 : 0;
+
     public static CpuListing Cpus => HostProbe.ReadListing();
 
     /// <summary>Fields of /proc/meminfo in KiB.</summary>

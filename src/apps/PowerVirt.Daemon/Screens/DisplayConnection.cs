@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Qmp;
@@ -14,25 +12,20 @@ internal static class DisplayConnection
     /// <exception cref="VmException">The guest has no VNC server that listens.</exception>
     public static async Task<Socket> OpenAsync(IRunningGuest guest, CancellationToken stop)
     {
-        using var answer = JsonDocument.Parse(await guest.AskAsync(new QmpCommand("query-vnc-servers"), stop));
-        foreach (var server in answer.RootElement.EnumerateArray())
-        foreach (var listener in server.GetProperty("server").EnumerateArray())
+        var listeners = QmpReplies.VncListeners(await guest.AskAsync(QmpCommand.QueryVncServers, stop));
+        foreach (var listener in listeners)
             if (AddressOf(listener) is { } address) return await ConnectAsync(address, stop);
         throw new VmException(ErrorCode.OperationUnsupported, "The guest has no VNC server that listens.",
             "Give the definition a <graphics type='vnc'> with an address or a socket to listen at.");
     }
 
-    private static EndPoint? AddressOf(JsonElement listener)
+    private static EndPoint? AddressOf(VncListener listener) => listener switch
     {
-        if (listener.TryGetProperty("websocket", out var web) && web.GetBoolean()) return null;
-        var host = listener.GetProperty("host").GetString()!;
-        return listener.GetProperty("family").GetString() switch
-        {
-            "unix" => new UnixDomainSocketEndPoint(listener.TryGetProperty("service", out var path) && path.GetString() is { Length: > 0 } named ? named : host),
-            "ipv4" or "ipv6" => new IPEndPoint(Reachable(IPAddress.Parse(host)), int.Parse(listener.GetProperty("service").GetString()!, CultureInfo.InvariantCulture)),
-            _ => null,
-        };
-    }
+        { IsWebSocket: true } => null,
+        { Path: { } path } => new UnixDomainSocketEndPoint(path),
+        { Port: { } port } when IPAddress.TryParse(listener.Host, out var host) => new IPEndPoint(Reachable(host), port),
+        _ => null,
+    };
 
     /// <summary>Who listens everywhere listens here.</summary>
     private static IPAddress Reachable(IPAddress address) =>

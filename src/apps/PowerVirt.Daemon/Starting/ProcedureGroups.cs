@@ -1,5 +1,6 @@
 using PowerVirt.Daemon.Answers;
 using PowerVirt.Daemon.Definitions;
+using PowerVirt.Daemon.Handlers.Agents;
 using PowerVirt.Daemon.Handlers.Connect;
 using PowerVirt.Daemon.Handlers.Domains;
 using PowerVirt.Daemon.Handlers.Empty;
@@ -32,20 +33,25 @@ internal static class ProcedureGroups
         EventRegistrations registrations, Polkit? polkit)
     {
         var domains = new DomainDirectory(registry);
+        var agents = new AgentQuestions(domains);
         IProcedureGroup<CallContext>[] groups =
         [
             new AuthenticationDispatcher<CallContext>(new AuthenticationCalls(polkit)),
             new ConnectionDispatcher<CallContext>(new ConnectionCalls(qemus, identity)),
             new EventRegistrationDispatcher<CallContext>(new EventRegistrationCalls(registrations)),
             new DomainLookupDispatcher<CallContext>(new DomainLookup(domains)),
-            new DomainConfigurationDispatcher<CallContext>(new DomainConfiguration(domains)),
-            new DomainLifecycleDispatcher<CallContext>(new DomainLifecycleCalls(domains)),
+            new DomainConfigurationDispatcher<CallContext>(new DomainConfiguration(domains, agents)),
+            new DomainLifecycleDispatcher<CallContext>(new DomainLifecycleCalls(domains, agents)),
             new DomainStatisticsDispatcher<CallContext>(new DomainStatistics(domains)),
             new DomainScreenDispatcher<CallContext>(new DomainScreen(domains)),
             new HostFactsDispatcher<CallContext>(new HostFactsCalls(qemus, planner)),
             new HostResourcesDispatcher<CallContext>(new HostResourcesCalls()),
-            new QemuMonitorDispatcher<CallContext>(new MonitorCalls(domains, registrations)),
-            new DomainTuningDispatcher<CallContext>(new NoControlGroups(domains)),
+            new QemuMonitorDispatcher<CallContext>(new MonitorCalls(domains, agents, registrations)),
+            new GuestAgentDispatcher<CallContext>(new GuestAgentCalls(domains, agents)),
+            new DomainTuningDispatcher<CallContext>(new DomainShares(domains)),
+            new DomainDevicesDispatcher<CallContext>(new NoDeviceChanges()),
+            new BlockJobsDispatcher<CallContext>(new NoBlockJobs()),
+            new MigrationDispatcher<CallContext>(new NoMigration()),
             new DomainJobsDispatcher<CallContext>(new NoJobs(domains)),
             new SavedStateDispatcher<CallContext>(new NoSavedState(domains)),
             new SnapshotsDispatcher<CallContext>(new NoSnapshots(domains)),

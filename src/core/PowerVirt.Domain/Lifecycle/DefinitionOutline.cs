@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Interfaces;
 
@@ -51,7 +52,7 @@ public sealed record DefinitionOutline
         AgentChannel = definition.Devices.Of<Channel>()
             .FirstOrDefault(channel => channel.Name == "org.qemu.guest_agent.0")?.Alias,
         Disks = [.. definition.Devices.Of<Disk>().Select(disk =>
-            new OutlinedDisk(disk.Target, disk.Source?.Storage.Path) { Alias = disk.Alias })],
+            new OutlinedDisk(disk.Target, disk.Source?.Storage.Path) { Alias = disk.Alias, Image = disk.Source?.Index })],
         Interfaces = [.. definition.Devices.Of<Interface>().Select(device =>
             new OutlinedInterface(device.Target, device.Mac))],
     };
@@ -62,6 +63,13 @@ public sealed record OutlinedDisk(string Target, string? Source)
 {
     /// <summary>The device's name in QEMU, without the <c>libvirt-</c> of nodes; known while the guest runs.</summary>
     public string? Alias { get; init; }
+
+    /// <summary>The number in the names of its image's block nodes; known while the guest runs.</summary>
+    public uint? Image { get; init; }
+
+    /// <summary>Whether a block node of QEMU's, such as <c>libvirt-1-format</c>, is the disk's.</summary>
+    public bool Has(string node) => Image is { } image
+        && node.StartsWith(string.Create(CultureInfo.InvariantCulture, $"libvirt-{image}-"), StringComparison.Ordinal);
 }
 
 /// <summary>A network interface by its end on the host; null while that is unknown.</summary>

@@ -29,7 +29,11 @@ public abstract record MachineEvent
     /// <param name="Writing">The guest was writing, not reading.</param>
     /// <param name="Stops">The machine is stopped because of it.</param>
     /// <param name="Why">The operating system's words.</param>
-    public sealed record DiskFailed(string Device, bool Writing, bool Stops, string Why) : MachineEvent;
+    public sealed record DiskFailed(string Device, bool Writing, bool Stops, string Why) : MachineEvent
+    {
+        /// <summary>QEMU's name of the block node, by which disks go that have no name themselves.</summary>
+        public string Node { get; init; } = "";
+    }
 
     /// <summary>The guest set its clock.</summary>
     /// <param name="Offset">Seconds between the guest's clock and UTC.</param>

@@ -49,7 +49,10 @@ public static class MachineEventReader
             Device: Text(data, "device"),
             Writing: Text(data, "operation") == "write",
             Stops: Text(data, "action") == "stop",
-            Why: Text(data, "reason"))),
+            Why: Text(data, "reason"))
+        {
+            Node = Text(data, "node-name"),
+        }),
         _ => null,
     };
 

@@ -28,6 +28,9 @@ public sealed record QmpCommand(string Name, string? Arguments = null)
     /// <summary>Answered as <see cref="QmpReplies.Cpus"/> reads it.</summary>
     public static QmpCommand QueryCpus { get; } = new("query-cpus-fast");
 
+    /// <summary>Answered as <see cref="QmpReplies.VncListeners"/> reads it.</summary>
+    public static QmpCommand QueryVncServers { get; } = new("query-vnc-servers");
+
     /// <summary>Answered as <see cref="QmpReplies.HotpluggableCpus"/> reads it.</summary>
     public static QmpCommand QueryHotpluggableCpus { get; } = new("query-hotpluggable-cpus");
 

@@ -25,6 +25,14 @@ public static class QmpReplies
             [.. item.GetProperty("props").EnumerateObject().Select(part => new CpuCoordinate(part.Name, part.Value.GetInt64()))],
             item.TryGetProperty("qom-path", out var path) ? path.GetString() : null));
 
+    public static ImmutableArray<VncListener> VncListeners(ReadOnlyMemory<byte> reply) => Reading(
+        reply, QmpCommand.QueryVncServers, root => root.EnumerateArray()
+            .SelectMany(server => server.GetProperty("server").EnumerateArray())
+            .Select(end => new VncListener(
+                TextOf(end, "family"), TextOf(end, "host"), TextOf(end, "service"),
+                end.TryGetProperty("websocket", out var web) && web.GetBoolean()))
+            .ToImmutableArray());
+
     private static int NumberOf(JsonElement item, string name) => item.GetProperty(name).GetInt32();
 
     private static ImmutableArray<T> Items<T>(

@@ -22,8 +22,7 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
         {
             await HookAsync("start", "begin", live, stop);
             var guest = await LaunchAsync(plan, launch.Paused, live, id, state, stop);
-            live = LiveTerminals.Fill(live, guest.Chardevs);
-            await StartedAsync(guest, live, stop);
+            live = await StartedAsync(guest, plan.Live, live, stop);
             return new LaunchedGuest(guest, id, live);
         }
         catch (Exception failed) when (failed is VmException or OperationCanceledException)
@@ -52,11 +51,16 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
         return guest;
     }
 
-    private async Task StartedAsync(IRunningGuest guest, DefinitionText? live, CancellationToken stop)
+    /// <summary>The definition with what QEMU has chosen; a guest that a hook refuses is gone again.</summary>
+    private async Task<DefinitionText?> StartedAsync(
+        IRunningGuest guest, DomainDefinition? planned, DefinitionText? live, CancellationToken stop)
     {
         try
         {
+            var screens = await LiveDetails.AskScreensAsync(guest, planned, stop);
+            live = LiveDetails.Fill(live, guest.Chardevs, screens);
             await HookAsync("started", "begin", live, stop);
+            return live;
         }
         catch (Exception refused) when (refused is VmException or OperationCanceledException)
         {

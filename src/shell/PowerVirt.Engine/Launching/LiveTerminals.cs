@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
-using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine.Launching;
@@ -8,12 +8,10 @@ namespace PowerVirt.Engine.Launching;
 /// <summary>Notes in a running guest's definition which pseudo-terminals QEMU got for its consoles.</summary>
 internal static class LiveTerminals
 {
-    public static DefinitionText? Fill(DefinitionText? live, ImmutableArray<Chardev> chardevs)
+    public static DomainDefinition Fill(DomainDefinition live, ImmutableArray<Chardev> chardevs)
     {
-        if (live is null || chardevs.All(chardev => chardev.Terminal is null)) return live;
-        var definition = live.Read(live: true);
-        var serial = definition.Devices.Of<Serial>().FirstOrDefault()?.Alias;
-        return DefinitionText.Of(definition with { Devices = definition.Devices.Select(Filled) }, live: true);
+        var serial = live.Devices.Of<Serial>().FirstOrDefault()?.Alias;
+        return live with { Devices = live.Devices.Select(Filled) };
 
         Device Filled(Device device)
         {

@@ -28,7 +28,7 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     public async Task<StartPlan> PlanAsync(DomainDefinition definition, int id, CancellationToken stop)
     {
         var qemu = await catalog.FindAsync(definition, stop);
-        var live = DeviceAliases.Assign(definition) with { Id = id };
+        var live = RunningDefinition.Of(definition, id);
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
         var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity)).OrThrow();
         return new StartPlan(plan, live);

@@ -14,12 +14,12 @@ internal static class BlockNumbers
         DefinitionOutline outline, ReadOnlyMemory<byte> work, ReadOnlyMemory<byte> images)
     {
         var done = Replies.Items(work, item => (Device: Replies.Text(item, "qdev"), Work: WorkOf(item)));
-        var sizes = Replies.Items(images, item => (Device: Replies.Text(item, "qdev"), Sizes: SizesOf(item)));
+        var sizes = Replies.Items(images, item => (Device: Replies.Text(item, "qdev"), Sizes: SizesOf(item), Fault: FaultOf(item)));
         return [.. outline.Disks.Select(disk =>
         {
             var (read, written, flushed, allocation) =
                 done.FirstOrDefault(entry => IsOf(entry.Device, disk.Alias)).Work;
-            var (capacity, physical) = sizes.FirstOrDefault(entry => IsOf(entry.Device, disk.Alias)).Sizes;
+            var (_, (capacity, physical), fault) = sizes.FirstOrDefault(entry => IsOf(entry.Device, disk.Alias));
             return new BlockStatistics(disk.Target, disk.Source)
             {
                 Read = read,
@@ -28,6 +28,7 @@ internal static class BlockNumbers
                 Allocation = allocation,
                 Capacity = capacity,
                 Physical = physical,
+                Fault = fault,
             };
         })];
     }
@@ -48,6 +49,14 @@ internal static class BlockNumbers
 
         ulong Number(string name) => Replies.Number(stats, name) ?? 0;
     }
+
+    /// <remarks>Source: QEMU's <c>BlockDeviceIoStatus</c> (<c>qapi/block-core.json</c>).</remarks>
+    private static BlockFault? FaultOf(JsonElement item) => Replies.Text(item, "io-status") switch
+    {
+        "failed" => BlockFault.Unspecified,
+        "nospace" => BlockFault.NoSpace,
+        _ => null,
+    };
 
     private static (ulong?, ulong?) SizesOf(JsonElement item)
     {

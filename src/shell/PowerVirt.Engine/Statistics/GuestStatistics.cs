@@ -102,10 +102,23 @@ public sealed record BlockStatistics(string Target, string? Source)
 
     /// <summary>Bytes that it takes on the host.</summary>
     public ulong? Physical { get; init; }
+
+    /// <summary>Why its work has stopped; null while it goes on.</summary>
+    public BlockFault? Fault { get; init; }
+}
+
+/// <summary>What is wrong with a disk; <c>virDomainDiskErrorCode</c>.</summary>
+public enum BlockFault
+{
+    Unspecified = 1,
+    NoSpace = 2,
 }
 
 /// <summary>Requests, bytes and nanoseconds of one kind.</summary>
-public readonly record struct BlockWork(ulong Requests, ulong Bytes, ulong Time);
+public readonly record struct BlockWork(ulong Requests, ulong Bytes, ulong Time)
+{
+    public BlockWork Plus(BlockWork other) => new(Requests + other.Requests, Bytes + other.Bytes, Time + other.Time);
+}
 
 /// <summary>A thread for disks; nanoseconds and factors of its polling.</summary>
 public sealed record IoThreadStatistics(string Name, int ThreadId, ulong PollMaximum, ulong PollGrow, ulong PollShrink);

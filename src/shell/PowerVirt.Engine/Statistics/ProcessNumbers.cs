@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 
 namespace PowerVirt.Engine.Statistics;
@@ -29,6 +30,15 @@ public static class ProcessNumbers
             ran is { Length: > 1 } ? Number(ran[0]) : 0,
             ran is { Length: > 1 } ? Number(ran[1]) : 0,
             fields is { Length: > 36 } ? (int)Number(fields[36]) : null);
+    }
+
+    /// <summary>The host's CPUs that a thread may run on; null when it has ended.</summary>
+    public static NumberSet? AllowedCpus(int pid, int thread)
+    {
+        const string Entry = "Cpus_allowed_list:";
+        var line = Read($"/proc/{pid}/task/{thread}/status")?.Split('\n')
+            .FirstOrDefault(line => line.StartsWith(Entry, StringComparison.Ordinal));
+        return line is not null && NumberSet.TryParse(line[Entry.Length..].Trim(), out var cpus) ? cpus : null;
     }
 
     /// <summary>The interfaces of a guest that have an end on the host.</summary>

@@ -109,6 +109,6 @@ internal static class AgentConversation
     }
 
     private static VmException Unresponsive() => new(ErrorCode.AgentUnresponsive,
-        "Guest agent is not responding: QEMU guest agent is not connected",
+        "QEMU guest agent is not connected",
         "Install and start qemu-guest-agent in the guest.");
 }

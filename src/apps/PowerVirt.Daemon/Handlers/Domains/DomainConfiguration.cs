@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using PowerVirt.Daemon.Answers;
-using PowerVirt.Daemon.Processes;
+using PowerVirt.Daemon.Handlers.Agents;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine;
+using PowerVirt.Engine.Statistics;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
@@ -11,7 +12,8 @@ using PowerVirt.Wire.Remote.Domains;
 namespace PowerVirt.Daemon.Handlers.Domains;
 
 /// <summary>Defines domains and shows and changes what is defined.</summary>
-internal sealed class DomainConfiguration(DomainDirectory domains) : UnsupportedDomainConfiguration<CallContext>
+internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestions agents)
+    : UnsupportedDomainConfiguration<CallContext>
 {
     /// <summary>virDomainXMLFlags of libvirt-domain.h; a CPU is not expanded on POWER, so 4 changes nothing.</summary>
     private const uint Secure = 1, Inactive = 2, UpdateCpu = 4, Migratable = 8;
@@ -24,6 +26,12 @@ internal sealed class DomainConfiguration(DomainDirectory domains) : Unsupported
 
     /// <summary>virDomainVcpuFlags.</summary>
     private const uint MaximumVcpus = 4, GuestVcpus = 8;
+
+    /// <summary>virVcpuState.</summary>
+    private const int Running = 1;
+
+    /// <summary>What a guest may delay an answer about itself.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public override async ValueTask<DomainDefineXmlReturn> DomainDefineXmlAsync(
         DomainDefineXmlArgs args, CallContext context) =>
@@ -79,27 +87,36 @@ internal sealed class DomainConfiguration(DomainDirectory domains) : Unsupported
         DomainGetMaxVcpusArgs args, CallContext context) =>
         new(new DomainGetMaxVcpusReturn((int)(domains.Find(args.Domain).Snapshot.Outline?.MaximumVcpus ?? 0)));
 
-    public override ValueTask<DomainGetVcpusFlagsReturn> DomainGetVcpusFlagsAsync(
+    public override async ValueTask<DomainGetVcpusFlagsReturn> DomainGetVcpusFlagsAsync(
         DomainGetVcpusFlagsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config | MaximumVcpus | GuestVcpus, "virDomainGetVcpusFlags");
+        var actor = domains.Find(args.Domain);
+        var wantsMaximum = (args.Flags & MaximumVcpus) != 0;
         if ((args.Flags & GuestVcpus) != 0)
-            throw new VmException(ErrorCode.OperationUnsupported, "The agent in the guest is not asked for its CPUs yet.");
-        var outline = OutlineOf(domains.Find(args.Domain), args.Flags);
-        return new(new DomainGetVcpusFlagsReturn(
-            (int)((args.Flags & MaximumVcpus) != 0 ? outline.MaximumVcpus : outline.Vcpus)));
+        {
+            var cpus = AgentReplies.Vcpus(await agents.AskAsync(args.Domain, AgentCommands.GetVcpus, context.Cancellation));
+            return new(cpus.Count(cpu => wantsMaximum || cpu.IsOnline));
+        }
+
+        var outline = ChosenDefinition.OutlineOf(actor.Snapshot, args.Flags);
+        return new((int)(wantsMaximum ? outline.MaximumVcpus : outline.Vcpus));
     }
 
-    public override ValueTask<DomainGetVcpusReturn> DomainGetVcpusAsync(DomainGetVcpusArgs args, CallContext context)
+    public override async ValueTask<DomainGetVcpusReturn> DomainGetVcpusAsync(DomainGetVcpusArgs args, CallContext context)
     {
         var actor = domains.FindActive(args.Domain);
-        var vcpus = VcpuThreads.Of(actor.State.Pid);
-        var shown = Math.Clamp(args.MaxInfo, 0, vcpus.Length);
+        var vcpus = (await actor.Statistics.ReadAsync(Patience)).Vcpus;
+        var shown = vcpus[..Math.Clamp(args.MaxInfo, 0, vcpus.Length)];
         var maps = ImmutableArray.CreateBuilder<byte>();
-        foreach (var vcpu in vcpus.Take(shown)) maps.AddRange(vcpu.MayRunOn(Math.Max(0, args.MapLength)));
-        return new(new DomainGetVcpusReturn(
-            [.. vcpus.Take(shown).Select(vcpu => new RemoteVcpu(vcpu.Number, 1, vcpu.Nanoseconds, vcpu.Cpu))],
-            maps.DrainToImmutable()));
+        foreach (var vcpu in shown)
+        {
+            var allowed = ProcessNumbers.AllowedCpus(actor.State.Pid ?? 0, vcpu.ThreadId) ?? NumberSet.Empty;
+            maps.AddRange(CpuMap.Of(allowed, args.MapLength));
+        }
+
+        return new([.. shown.Select(vcpu => new RemoteVcpu((uint)vcpu.Index, Running, vcpu.Time, vcpu.HostCpu ?? -1))],
+            maps.DrainToImmutable());
     }
 
     public override ValueTask<DomainGetSecurityLabelReturn> DomainGetSecurityLabelAsync(
@@ -119,26 +136,15 @@ internal sealed class DomainConfiguration(DomainDirectory domains) : Unsupported
     public override async ValueTask DomainSetMetadataAsync(DomainSetMetadataArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config, "virDomainSetMetadata");
-        await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.Edit(EditOf(args), (EditScope)args.Flags));
+        await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.Edit(DomainMetadata.EditOf(args), (EditScope)args.Flags));
     }
 
     public override ValueTask<DomainGetMetadataReturn> DomainGetMetadataAsync(
         DomainGetMetadataArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config, "virDomainGetMetadata");
-        var actor = domains.Find(args.Domain);
-        OutlineOf(actor, args.Flags);
-        var definition = DefinitionText.Read(actor.ReadXml(inactive: (args.Flags & Config) != 0, secrets: true));
-        var found = (MetadataKind)args.Type switch
-        {
-            MetadataKind.Description => definition.Description,
-            MetadataKind.Title => definition.Title,
-            MetadataKind.Element => MetadataText.Find(definition, args.Uri ?? ""),
-            _ => throw new VmException(ErrorCode.InvalidArgument, $"unknown metadata type {args.Type}"),
-        };
-        return found is null
-            ? throw new VmException(ErrorCode.NoDomainMetadata, "Requested metadata element is not present")
-            : new(new DomainGetMetadataReturn(found));
+        var definition = ChosenDefinition.Of(domains.Find(args.Domain), args.Flags);
+        return new(new DomainGetMetadataReturn(DomainMetadata.Find(definition, args)));
     }
 
     public override async ValueTask DomainSetLifecycleActionAsync(
@@ -163,30 +169,6 @@ internal sealed class DomainConfiguration(DomainDirectory domains) : Unsupported
 
     private static Task ChangeAsync(DomainActor actor, ConfigurationChange change) =>
         actor.AskAsync(id => new Input.Configure(id, change));
-
-    private static DefinitionEdit EditOf(DomainSetMetadataArgs args) => (MetadataKind)args.Type switch
-    {
-        MetadataKind.Description => new DefinitionEdit.Description(args.Metadata),
-        MetadataKind.Title when args.Metadata?.Contains('\n', StringComparison.Ordinal) == true =>
-            throw new VmException(ErrorCode.InvalidArgument, "metadata title can't contain newlines"),
-        MetadataKind.Title => new DefinitionEdit.Title(args.Metadata),
-        MetadataKind.Element when args.Uri is { Length: > 0 } uri => new DefinitionEdit.Metadata(
-            uri, args.Metadata is null ? null : MetadataText.Of(args.Metadata, args.Key ?? "", uri).OrThrow()),
-        MetadataKind.Element => throw new VmException(ErrorCode.InvalidArgument, "metadata of a program needs a URI"),
-        _ => throw new VmException(ErrorCode.InvalidArgument, $"unknown metadata type {args.Type}"),
-    };
-
-    /// <summary>The outline of the definition that the flags name.</summary>
-    private static DefinitionOutline OutlineOf(DomainActor actor, uint flags)
-    {
-        var snapshot = actor.Snapshot;
-        if ((flags & Live) != 0 && !snapshot.State.Active)
-            throw new VmException(ErrorCode.OperationInvalid, "domain is not running");
-        if ((flags & Config) != 0 && !snapshot.State.Persistent)
-            throw new VmException(ErrorCode.OperationInvalid, "transient domains do not have any persistent config");
-        return ((flags & Config) != 0 ? snapshot.Stored : snapshot.Outline)
-            ?? throw new VmException(ErrorCode.OperationInvalid, "The domain has no such definition now; ask again.");
-    }
 
     private static string Quoted(string name) => $"'{string.Concat(name.Select(c => char.IsControl(c) ? '?' : c))}'";
 }

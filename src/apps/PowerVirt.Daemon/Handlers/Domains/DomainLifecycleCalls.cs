@@ -1,6 +1,9 @@
 using PowerVirt.Daemon.Answers;
+using PowerVirt.Daemon.Handlers.Agents;
+using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine;
+using PowerVirt.Qemu.Qmp;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
@@ -8,7 +11,8 @@ using PowerVirt.Wire.Remote.Domains;
 namespace PowerVirt.Daemon.Handlers.Domains;
 
 /// <summary>Starts and ends guests and all that lies between.</summary>
-internal sealed class DomainLifecycleCalls(DomainDirectory domains) : UnsupportedDomainLifecycle<CallContext>
+internal sealed class DomainLifecycleCalls(DomainDirectory domains, AgentQuestions agents)
+    : UnsupportedDomainLifecycle<CallContext>
 {
     /// <summary>virDomainCreateFlags of libvirt-domain.h.</summary>
     private const uint Paused = 1, AutoDestroy = 2, BypassCache = 4, ForceBoot = 8, Validate = 16, ResetNvram = 32;
@@ -77,6 +81,31 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains) : Unsupporte
     {
         Flags.Check(args.Flags, 0, "virDomainInjectNMI");
         await domains.Find(args.Domain).AskAsync(id => new Input.InjectNmi(id));
+    }
+
+    public override async ValueTask DomainPmSuspendForDurationAsync(
+        DomainPmSuspendForDurationArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainPMSuspendForDuration");
+        if (args.Duration != 0)
+            throw new VmException(ErrorCode.ArgumentUnsupported, "Duration not supported. Use 0 for now");
+        // virNodeSuspendTarget.
+        var command = args.Target switch
+        {
+            0 => "guest-suspend-ram",
+            1 => "guest-suspend-disk",
+            2 => "guest-suspend-hybrid",
+            _ => throw new VmException(ErrorCode.InvalidArgument, $"Unknown suspend target: {args.Target}"),
+        };
+        await agents.AskAsync(
+            args.Domain, new QmpCommand(command), AgentQuestions.Usual, answers: false, context.Cancellation);
+    }
+
+    public override async ValueTask DomainPmWakeupAsync(DomainPmWakeupArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainPMWakeup");
+        if (domains.FindActive(args.Domain).Guest is { } guest)
+            await guest.AskAsync(new QmpCommand("system_wakeup"), context.Cancellation);
     }
 
     private async Task<DomainActor> StartAsync(RemoteDomain domain, uint flags, CallContext context)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PowerVirt.Daemon.Answers;
+using PowerVirt.Daemon.Definitions;
 using PowerVirt.Daemon.Statistics;
 using PowerVirt.Domain;
 using PowerVirt.Engine;
@@ -95,8 +96,18 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         DomainGetBlockInfoArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetBlockInfo");
-        var block = await BlockOf(args.Domain, args.Path);
-        return new(block.Allocation ?? 0, block.Capacity ?? 0, block.Physical ?? 0);
+        var outline = domains.Find(args.Domain).Snapshot.Outline;
+        var disk = outline?.Disks.FirstOrDefault(disk => disk.Target == args.Path || disk.Source == args.Path)
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path {args.Path} not assigned to domain");
+        if (disk.Source is not { } source)
+            throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Path}' does not currently have a source assigned");
+        var block = domains.Find(args.Domain).State.Active ? await BlockOf(args.Domain, disk.Target) : null;
+        // A hanging file system keeps this one call, for its time, and nobody else.
+        var size = await Task.Run(() => ImageSize.Of(source)).WaitAsync(Patience, context.Cancellation);
+        return new(
+            size?.Allocated ?? block?.Physical ?? 0,
+            block?.Capacity ?? size?.Seen ?? 0,
+            size?.Length ?? block?.Physical ?? 0);
     }
 
     public override async ValueTask<DomainInterfaceStatsReturn> DomainInterfaceStatsAsync(
@@ -104,8 +115,12 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     {
         var actor = domains.FindActive(args.Domain);
         var measured = await actor.Statistics.ReadAsync(ShortPatience, monitor: false);
-        var device = measured.Interfaces.FirstOrDefault(one => one.Name == args.Device)
+        var known = actor.Snapshot.Outline?.Interfaces.FirstOrDefault(
+            one => one.Target == args.Device || string.Equals(one.Mac, args.Device, StringComparison.OrdinalIgnoreCase))
             ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface");
+        var device = measured.Interfaces.FirstOrDefault(one => one.Name == known.Target)
+            ?? throw new VmException(ErrorCode.OperationInvalid,
+                $"interface '{args.Device}' has no device on the host whose traffic could be counted");
         var (received, sent) = (device.Received, device.Sent);
         return new((long)received.Bytes, (long)received.Packets, (long)received.Errors, (long)received.Dropped,
             (long)sent.Bytes, (long)sent.Packets, (long)sent.Errors, (long)sent.Dropped);
@@ -134,12 +149,18 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         return new(new DomainGetControlInfoReturn(0, 0, 0));
     }
 
-    public override ValueTask<DomainGetDiskErrorsReturn> DomainGetDiskErrorsAsync(
+    public override async ValueTask<DomainGetDiskErrorsReturn> DomainGetDiskErrorsAsync(
         DomainGetDiskErrorsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetDiskErrors");
-        domains.FindActive(args.Domain);
-        return new(new DomainGetDiskErrorsReturn([], 0));
+        var measured = await domains.FindActive(args.Domain).Statistics.ReadAsync(Patience);
+        ImmutableArray<RemoteDiskError> failed =
+        [
+            .. measured.Blocks.Where(block => block.Fault is not null)
+                .Select(block => new RemoteDiskError(block.Target, (int)block.Fault!)),
+        ];
+        // Asked without room for any, it answers how many disks there are.
+        return args.MaxErrors == 0 ? new([], measured.Blocks.Length) : new(failed, failed.Length);
     }
 
     private static async Task<RemoteDomainStatistics> MeasureAsync(DomainActor actor, uint groups, TimeSpan patience)
@@ -153,7 +174,16 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     private async Task<BlockStatistics> BlockOf(RemoteDomain domain, string path)
     {
         var measured = await domains.FindActive(domain).Statistics.ReadAsync(Patience);
+        if (path.Length == 0) return measured.Blocks.Aggregate(new BlockStatistics("", null), Sum);
         return measured.Blocks.FirstOrDefault(block => block.Target == path || block.Source == path)
             ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path: {path}");
     }
+
+    /// <summary>Of all disks together.</summary>
+    private static BlockStatistics Sum(BlockStatistics sum, BlockStatistics one) => sum with
+    {
+        Read = sum.Read.Plus(one.Read),
+        Written = sum.Written.Plus(one.Written),
+        Flushed = sum.Flushed.Plus(one.Flushed),
+    };
 }

@@ -1,3 +1,4 @@
+using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote.Networks;
@@ -7,6 +8,8 @@ namespace PowerVirt.Daemon.Handlers.Empty;
 /// <summary>The networks of this host: none is managed, and lists say so.</summary>
 internal sealed class NoNetworks : UnsupportedNetworks<CallContext>
 {
+    private readonly SilentEvents _events = new("network", 2);
+
     public override ValueTask<ConnectNumOfNetworksReturn> ConnectNumOfNetworksAsync(CallContext context) =>
         new(new ConnectNumOfNetworksReturn(0));
 
@@ -27,8 +30,12 @@ internal sealed class NoNetworks : UnsupportedNetworks<CallContext>
         throw new VmException((ErrorCode)Missing.Network, $"Network not found: no network with matching name '{args.Name}'");
 
     public override ValueTask<ConnectNetworkEventRegisterAnyReturn> ConnectNetworkEventRegisterAnyAsync(
-        ConnectNetworkEventRegisterAnyArgs args, CallContext context) => new(new ConnectNetworkEventRegisterAnyReturn(0));
+        ConnectNetworkEventRegisterAnyArgs args, CallContext context) => new(new ConnectNetworkEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 
     public override ValueTask ConnectNetworkEventDeregisterAnyAsync(
-        ConnectNetworkEventDeregisterAnyArgs args, CallContext context) => default;
+        ConnectNetworkEventDeregisterAnyArgs args, CallContext context)
+    {
+        _events.Remove(context, args.CallbackId);
+        return default;
+    }
 }

@@ -1,3 +1,4 @@
+using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote.NodeDevices;
 
@@ -6,6 +7,8 @@ namespace PowerVirt.Daemon.Handlers.Empty;
 /// <summary>The host's devices: none is managed, and lists say so.</summary>
 internal sealed class NoNodeDevices : UnsupportedNodeDevices<CallContext>
 {
+    private readonly SilentEvents _events = new("node device", 2);
+
     public override ValueTask<NodeNumOfDevicesReturn> NodeNumOfDevicesAsync(
         NodeNumOfDevicesArgs args, CallContext context) => new(new NodeNumOfDevicesReturn(0));
 
@@ -17,8 +20,12 @@ internal sealed class NoNodeDevices : UnsupportedNodeDevices<CallContext>
 
     public override ValueTask<ConnectNodeDeviceEventRegisterAnyReturn> ConnectNodeDeviceEventRegisterAnyAsync(
         ConnectNodeDeviceEventRegisterAnyArgs args, CallContext context) =>
-        new(new ConnectNodeDeviceEventRegisterAnyReturn(0));
+        new(new ConnectNodeDeviceEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 
     public override ValueTask ConnectNodeDeviceEventDeregisterAnyAsync(
-        ConnectNodeDeviceEventDeregisterAnyArgs args, CallContext context) => default;
+        ConnectNodeDeviceEventDeregisterAnyArgs args, CallContext context)
+    {
+        _events.Remove(context, args.CallbackId);
+        return default;
+    }
 }

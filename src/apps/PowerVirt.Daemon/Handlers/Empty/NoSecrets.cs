@@ -1,3 +1,4 @@
+using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote.Secrets;
 
@@ -6,6 +7,8 @@ namespace PowerVirt.Daemon.Handlers.Empty;
 /// <summary>Stored secrets: none, and lists say so.</summary>
 internal sealed class NoSecrets : UnsupportedSecrets<CallContext>
 {
+    private readonly SilentEvents _events = new("secret", 2);
+
     public override ValueTask<ConnectNumOfSecretsReturn> ConnectNumOfSecretsAsync(CallContext context) =>
         new(new ConnectNumOfSecretsReturn(0));
 
@@ -16,8 +19,12 @@ internal sealed class NoSecrets : UnsupportedSecrets<CallContext>
         ConnectListAllSecretsArgs args, CallContext context) => new(new ConnectListAllSecretsReturn([], 0));
 
     public override ValueTask<ConnectSecretEventRegisterAnyReturn> ConnectSecretEventRegisterAnyAsync(
-        ConnectSecretEventRegisterAnyArgs args, CallContext context) => new(new ConnectSecretEventRegisterAnyReturn(0));
+        ConnectSecretEventRegisterAnyArgs args, CallContext context) => new(new ConnectSecretEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 
     public override ValueTask ConnectSecretEventDeregisterAnyAsync(
-        ConnectSecretEventDeregisterAnyArgs args, CallContext context) => default;
+        ConnectSecretEventDeregisterAnyArgs args, CallContext context)
+    {
+        _events.Remove(context, args.CallbackId);
+        return default;
+    }
 }

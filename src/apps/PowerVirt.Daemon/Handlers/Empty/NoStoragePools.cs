@@ -1,3 +1,4 @@
+using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote.Storage;
@@ -11,6 +12,8 @@ namespace PowerVirt.Daemon.Handlers.Empty;
 /// </remarks>
 internal sealed class NoStoragePools : UnsupportedStoragePools<CallContext>
 {
+    private readonly SilentEvents _events = new("storage pool", 2);
+
     public override ValueTask<ConnectNumOfStoragePoolsReturn> ConnectNumOfStoragePoolsAsync(CallContext context) =>
         new(new ConnectNumOfStoragePoolsReturn(0));
 
@@ -29,8 +32,12 @@ internal sealed class NoStoragePools : UnsupportedStoragePools<CallContext>
 
     public override ValueTask<ConnectStoragePoolEventRegisterAnyReturn> ConnectStoragePoolEventRegisterAnyAsync(
         ConnectStoragePoolEventRegisterAnyArgs args, CallContext context) =>
-        new(new ConnectStoragePoolEventRegisterAnyReturn(0));
+        new(new ConnectStoragePoolEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 
     public override ValueTask ConnectStoragePoolEventDeregisterAnyAsync(
-        ConnectStoragePoolEventDeregisterAnyArgs args, CallContext context) => default;
+        ConnectStoragePoolEventDeregisterAnyArgs args, CallContext context)
+    {
+        _events.Remove(context, args.CallbackId);
+        return default;
+    }
 }

@@ -1,83 +1,70 @@
-using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine;
+using PowerVirt.Rpc.Connections;
 using PowerVirt.Wire.Qemu;
-using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
+using PowerVirt.Wire.Xdr;
 
 namespace PowerVirt.Daemon.Handlers.Events;
 
-/// <summary>Turns what happened to a domain into the messages that clients have asked for.</summary>
+/// <summary>Sends clients the messages that they have asked for, in the form that they know.</summary>
 internal static class DomainEventSenders
 {
-    /// <summary>virDomainEventIOErrorAction: nothing, paused, reported to the guest.</summary>
-    private const int IoPause = 1, IoReport = 2;
-
     /// <summary>Sends an event to everyone who wants it; it never waits.</summary>
     public static void Send(PublishedEvent published, EventRegistrations registrations)
     {
-        foreach (var registration in registrations.All)
-            if (registration.Domain is not { } wanted || wanted == published.Domain.Uuid) Send(published, registration);
-    }
-
-    private static void Send(PublishedEvent published, EventRegistration to)
-    {
-        var domain = new RemoteDomain(published.Domain.Name, published.Domain.Uuid, published.Id ?? -1);
-        var sender = new DomainEventsSender(to.Connection);
-        switch (published.Event, to.Topic.Number)
+        foreach (var wish in registrations.All)
         {
-            case (DomainEvent.Lifecycle lifecycle, EventTopic.Lifecycle):
-                sender.DomainEventCallbackLifecycle(new(to.Id, new(domain, (int)lifecycle.Type, lifecycle.Detail)));
-                break;
-            case (DomainEvent.Rebooted, EventTopic.Reboot):
-                sender.DomainEventCallbackReboot(new(to.Id, new(domain)));
-                break;
-            case (DomainEvent.MetadataChanged changed, EventTopic.MetadataChange):
-                sender.DomainEventCallbackMetadataChange(new(to.Id, domain, (int)changed.Kind, changed.Uri));
-                break;
-            case (DomainEvent.Monitor monitor, EventTopic.Monitor)
-                when to.Topic.MonitorEvent is null || to.Topic.MonitorEvent == monitor.Name:
-                new QemuMonitorEventsSender(to.Connection).DomainMonitorEvent(new(
-                    to.Id, domain, monitor.Name, monitor.Seconds, (uint)monitor.Microseconds, monitor.Data));
-                break;
-            case (DomainEvent.Reported reported, var topic):
-                Send(reported.Event, topic, domain, to.Id, sender);
-                break;
+            if (wish.Domain is { } wanted && wanted != published.Domain.Uuid) continue;
+            if (DomainEventMessages.Of(published, wish.Topic, wish.Id) is not { } message) continue;
+            if (wish.IsLegacy) SendLegacy(message, new LegacyDomainEventsSender(wish.Connection));
+            else Send(message, wish.Connection);
         }
     }
 
-    private static void Send(MachineEvent happened, int topic, RemoteDomain domain, int id, DomainEventsSender sender)
+    private static void Send(IXdr message, RpcConnection connection)
     {
-        switch (happened, topic)
+        var to = new DomainEventsSender(connection);
+        switch (message)
         {
-            case (MachineEvent.ClockSet clock, EventTopic.RtcChange):
-                sender.DomainEventCallbackRtcChange(new(id, new(domain, clock.Offset)));
-                break;
-            case (MachineEvent.Watchdog watchdog, EventTopic.Watchdog):
-                sender.DomainEventCallbackWatchdog(new(id, new(domain, ActionOf(watchdog.Action))));
-                break;
-            case (MachineEvent.DiskFailed disk, EventTopic.IoError):
-                sender.DomainEventCallbackIoError(new(id, new(domain, "", disk.Device, ActionOf(disk))));
-                break;
-            case (MachineEvent.DiskFailed disk, EventTopic.IoErrorReason):
-                sender.DomainEventCallbackIoErrorReason(new(id, new(domain, "", disk.Device, ActionOf(disk), disk.Why)));
-                break;
-            case (MachineEvent.DeviceRemoved device, EventTopic.DeviceRemoved):
-                sender.DomainEventCallbackDeviceRemoved(new(id, new(domain, device.Alias)));
-                break;
+            case DomainEventCallbackLifecycleMessage told: to.DomainEventCallbackLifecycle(told); break;
+            case DomainEventCallbackRebootMessage told: to.DomainEventCallbackReboot(told); break;
+            case DomainEventCallbackRtcChangeMessage told: to.DomainEventCallbackRtcChange(told); break;
+            case DomainEventCallbackWatchdogMessage told: to.DomainEventCallbackWatchdog(told); break;
+            case DomainEventCallbackIoErrorMessage told: to.DomainEventCallbackIoError(told); break;
+            case DomainEventCallbackGraphicsMessage told: to.DomainEventCallbackGraphics(told); break;
+            case DomainEventCallbackIoErrorReasonMessage told: to.DomainEventCallbackIoErrorReason(told); break;
+            case DomainEventCallbackTrayChangeMessage told: to.DomainEventCallbackTrayChange(told); break;
+            case DomainEventCallbackPmWakeupMessage told: to.DomainEventCallbackPmWakeup(told); break;
+            case DomainEventCallbackPmSuspendMessage told: to.DomainEventCallbackPmSuspend(told); break;
+            case DomainEventCallbackPmSuspendDiskMessage told: to.DomainEventCallbackPmSuspendDisk(told); break;
+            case DomainEventCallbackBalloonChangeMessage told: to.DomainEventCallbackBalloonChange(told); break;
+            case DomainEventCallbackDeviceRemovedMessage told: to.DomainEventCallbackDeviceRemoved(told); break;
+            case DomainEventCallbackMetadataChangeMessage told: to.DomainEventCallbackMetadataChange(told); break;
+            case DomainEventCallbackDeviceRemovalFailedMessage told: to.DomainEventCallbackDeviceRemovalFailed(told); break;
+            case DomainEventCallbackAgentLifecycleMessage told: to.DomainEventCallbackAgentLifecycle(told); break;
+            case DomainEventBlockThresholdMessage told: to.DomainEventBlockThreshold(told); break;
+            case DomainMonitorEventMessage told: new QemuMonitorEventsSender(connection).DomainMonitorEvent(told); break;
         }
     }
 
-    private static int ActionOf(MachineEvent.DiskFailed disk) => disk.Stops ? IoPause : IoReport;
-
-    /// <summary>virDomainEventWatchdogAction.</summary>
-    private static int ActionOf(string watchdog) => watchdog switch
+    /// <summary>The same without the number.</summary>
+    private static void SendLegacy(IXdr message, LegacyDomainEventsSender to)
     {
-        "pause" => 1,
-        "reset" => 2,
-        "poweroff" => 3,
-        "shutdown" => 4,
-        "debug" => 5,
-        "inject-nmi" => 6,
-        _ => 0,
-    };
+        switch (message)
+        {
+            case DomainEventCallbackLifecycleMessage told: to.DomainEventLifecycle(told.Event); break;
+            case DomainEventCallbackRebootMessage told: to.DomainEventReboot(told.Event); break;
+            case DomainEventCallbackRtcChangeMessage told: to.DomainEventRtcChange(told.Event); break;
+            case DomainEventCallbackWatchdogMessage told: to.DomainEventWatchdog(told.Event); break;
+            case DomainEventCallbackIoErrorMessage told: to.DomainEventIoError(told.Event); break;
+            case DomainEventCallbackGraphicsMessage told: to.DomainEventGraphics(told.Event); break;
+            case DomainEventCallbackIoErrorReasonMessage told: to.DomainEventIoErrorReason(told.Event); break;
+            case DomainEventCallbackTrayChangeMessage told: to.DomainEventTrayChange(told.Event); break;
+            case DomainEventCallbackPmWakeupMessage told: to.DomainEventPmWakeup(told.Event); break;
+            case DomainEventCallbackPmSuspendMessage told: to.DomainEventPmSuspend(told.Event); break;
+            case DomainEventCallbackPmSuspendDiskMessage told: to.DomainEventPmSuspendDisk(told.Event); break;
+            case DomainEventCallbackBalloonChangeMessage told: to.DomainEventBalloonChange(told.Event); break;
+            case DomainEventCallbackDeviceRemovedMessage told: to.DomainEventDeviceRemoved(told.Event); break;
+        }
+    }
 }

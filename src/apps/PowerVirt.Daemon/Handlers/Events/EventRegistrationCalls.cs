@@ -8,12 +8,37 @@ namespace PowerVirt.Daemon.Handlers.Events;
 internal sealed class EventRegistrationCalls(EventRegistrations registrations)
     : UnsupportedEventRegistration<CallContext>
 {
+    public override ValueTask<ConnectDomainEventRegisterReturn> ConnectDomainEventRegisterAsync(CallContext context)
+    {
+        AddLegacy(context, EventTopic.Lifecycle);
+        return new(new ConnectDomainEventRegisterReturn(1));
+    }
+
+    public override ValueTask<ConnectDomainEventDeregisterReturn> ConnectDomainEventDeregisterAsync(CallContext context)
+    {
+        RemoveLegacy(context, EventTopic.Lifecycle);
+        return new(new ConnectDomainEventDeregisterReturn(0));
+    }
+
+    public override ValueTask ConnectDomainEventRegisterAnyAsync(
+        ConnectDomainEventRegisterAnyArgs args, CallContext context)
+    {
+        AddLegacy(context, args.EventId);
+        return default;
+    }
+
+    public override ValueTask ConnectDomainEventDeregisterAnyAsync(
+        ConnectDomainEventDeregisterAnyArgs args, CallContext context)
+    {
+        RemoveLegacy(context, args.EventId);
+        return default;
+    }
+
     /// <remarks>Events that never happen here are taken too: <c>virsh event --all</c> gives up at the first refusal.</remarks>
     public override ValueTask<ConnectDomainEventCallbackRegisterAnyReturn> ConnectDomainEventCallbackRegisterAnyAsync(
         ConnectDomainEventCallbackRegisterAnyArgs args, CallContext context)
     {
-        if (args.EventId is < 0 or >= EventTopic.End)
-            throw new VmException(ErrorCode.InternalError, $"unsupported event ID {args.EventId}");
+        Check(args.EventId, EventTopic.End);
         var id = registrations.Add(context.Connection, new EventTopic(args.EventId), args.Domain);
         return new(new ConnectDomainEventCallbackRegisterAnyReturn(id));
     }
@@ -23,4 +48,25 @@ internal sealed class EventRegistrationCalls(EventRegistrations registrations)
         registrations.Remove(context.Connection, args.CallbackId)
             ? default
             : throw new VmException(ErrorCode.InternalError, $"domain event callback {args.CallbackId} not registered");
+
+    private void AddLegacy(CallContext context, int topic)
+    {
+        Check(topic, EventTopic.LegacyEnd);
+        if (registrations.FindLegacy(context.Connection, topic) is not null)
+            throw new VmException(ErrorCode.InternalError, $"domain event {topic} already registered");
+        registrations.Add(context.Connection, new EventTopic(topic), domain: null, isLegacy: true);
+    }
+
+    private void RemoveLegacy(CallContext context, int topic)
+    {
+        Check(topic, EventTopic.LegacyEnd);
+        if (registrations.FindLegacy(context.Connection, topic) is not { } found)
+            throw new VmException(ErrorCode.InternalError, $"domain event {topic} not registered");
+        registrations.Remove(context.Connection, found.Id);
+    }
+
+    private static void Check(int topic, int end)
+    {
+        if (topic < 0 || topic >= end) throw new VmException(ErrorCode.InternalError, $"unsupported event ID {topic}");
+    }
 }

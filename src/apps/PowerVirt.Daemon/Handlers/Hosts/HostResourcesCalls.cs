@@ -68,7 +68,7 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
     {
         Flags.Check(args.Flags, 0, "virNodeGetCPUMap");
         var cpus = ThisHost.Topology.Cpus;
-        var count = cpus.IsEmpty ? 0 : cpus.Max(cpu => cpu.Id) + 1;
+        var count = ThisHost.CpuCount;
         var map = new byte[(count + 7) / 8];
         foreach (var cpu in cpus.Where(cpu => cpu.Online)) map[cpu.Id / 8] |= (byte)(1 << (cpu.Id % 8));
         var online = args.WantsOnline != 0 ? (uint)cpus.Count(cpu => cpu.Online) : 0;

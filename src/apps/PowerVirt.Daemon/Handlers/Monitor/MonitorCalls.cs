@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PowerVirt.Daemon.Answers;
+using PowerVirt.Daemon.Handlers.Agents;
 using PowerVirt.Daemon.Handlers.Domains;
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Domain;
@@ -11,14 +12,11 @@ using PowerVirt.Wire.Qemu;
 namespace PowerVirt.Daemon.Handlers.Monitor;
 
 /// <summary>Hands commands to QEMU's monitor and tells what it reports, for those who know what they do.</summary>
-internal sealed class MonitorCalls(DomainDirectory domains, EventRegistrations registrations)
+internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agents, EventRegistrations registrations)
     : UnsupportedQemuMonitor<CallContext>
 {
     /// <summary>VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP: the command is for people.</summary>
     private const uint Human = 1;
-
-    /// <summary>virConnectDomainQemuMonitorEventRegisterFlags; patterns are not taken.</summary>
-    private const uint Regex = 1, NoCase = 2;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -33,17 +31,26 @@ internal sealed class MonitorCalls(DomainDirectory domains, EventRegistrations r
         return new($"{{\"return\":{answer},\"id\":\"powervirt\"}}");
     }
 
+    public override async ValueTask<DomainAgentCommandReturn> DomainAgentCommandAsync(
+        DomainAgentCommandArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virDomainQemuAgentCommand");
+        if (args.Timeout < AgentQuestions.Block)
+            throw new VmException(ErrorCode.InvalidArgument, "guest agent timeout must be a positive number, or -2, -1 or 0");
+        var command = CommandOf(args.Command);
+        // What ends the guest, or lets it sleep, is answered only where it fails.
+        var answers = !command.Name.StartsWith("guest-shutdown", StringComparison.Ordinal)
+            && !command.Name.StartsWith("guest-suspend-", StringComparison.Ordinal);
+        var answer = await agents.AskAsync(args.Domain, command, args.Timeout, answers, context.Cancellation);
+        return new($"{{\"return\":{Encoding.UTF8.GetString(answer.Span)}}}");
+    }
+
     public override ValueTask<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
         ConnectDomainMonitorEventRegisterArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, Regex | NoCase, "virConnectDomainQemuMonitorEventRegister");
-        if (args.Flags != 0)
-        {
-            throw new VmException(ErrorCode.ArgumentUnsupported, "Events of the monitor are chosen by their exact name.",
-                "Leave --regex and --no-case out, or ask for all events.");
-        }
-
-        var topic = new EventTopic(EventTopic.Monitor, args.Event);
+        Flags.Check(args.Flags, MonitorEventChoice.Regex | MonitorEventChoice.NoCase,
+            "virConnectDomainQemuMonitorEventRegister");
+        var topic = new EventTopic(EventTopic.OfMonitor, MonitorEventChoice.Of(args.Event, args.Flags));
         return new(new ConnectDomainMonitorEventRegisterReturn(registrations.Add(context.Connection, topic, args.Domain)));
     }
 

@@ -1,0 +1,19 @@
+using PowerVirt.Domain;
+using PowerVirt.Wire.Remote;
+
+namespace PowerVirt.Daemon.Answers;
+
+/// <summary>Writes sets of the host's CPUs as clients read them: one bit for each.</summary>
+internal static class CpuMap
+{
+    /// <summary>What an answer carries at most.</summary>
+    private const int Longest = RemoteLimits.Cpumap;
+
+    /// <summary>As many bytes as were asked for, within what an answer carries.</summary>
+    public static byte[] Of(NumberSet cpus, int bytes)
+    {
+        var map = new byte[Math.Clamp(bytes, 0, Longest)];
+        foreach (var cpu in cpus.Numbers.TakeWhile(cpu => cpu / 8 < map.Length)) map[cpu / 8] |= (byte)(1 << (int)(cpu % 8));
+        return map;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PowerVirt.Domain;
+using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Qmp;
+
+namespace PowerVirt.Engine.Launching;
+
+/// <summary>Completes a running guest's definition with what only its QEMU knows.</summary>
+internal static class LiveDetails
+{
+    /// <summary>Asks QEMU where it serves the guest's screen; a guest without VNC is not asked.</summary>
+    /// <exception cref="VmException">QEMU does not answer.</exception>
+    public static async Task<ImmutableArray<VncListener>> AskScreensAsync(
+        IRunningGuest guest, DomainDefinition? live, CancellationToken stop)
+    {
+        if (live is null || !live.Devices.Of<VncGraphics>().Any()) return [];
+        var reply = await guest.AskAsync(QmpCommand.QueryVncServers, stop);
+        try
+        {
+            return QmpReplies.VncListeners(reply);
+        }
+        catch (QmpFormatException rubbish)
+        {
+            throw new VmException(ErrorCode.InternalError, rubbish.Message, cause: rubbish);
+        }
+    }
+
+    /// <summary>The definition with the guest's terminals, and its screens where they are known.</summary>
+    public static DefinitionText? Fill(
+        DefinitionText? live, ImmutableArray<Chardev> chardevs, ImmutableArray<VncListener> screens)
+    {
+        if (live is null || (screens.IsEmpty && chardevs.All(chardev => chardev.Terminal is null))) return live;
+        var definition = LiveTerminals.Fill(live.Read(live: true), chardevs);
+        return DefinitionText.Of(LiveScreens.Fill(definition, screens), live: true);
+    }
+}
