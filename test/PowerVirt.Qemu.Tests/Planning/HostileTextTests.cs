@@ -1,4 +1,3 @@
-using PowerVirt.Domain;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Tests.CommandLine;
 using PowerVirt.Qemu.Tests.Model;

@@ -1,6 +1,7 @@
 using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Rules;
@@ -58,6 +59,8 @@ internal static class DefinitionChecks
             [Unsupported($"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
                 path, "Name the image itself, by its file, device or network storage.")],
         Interface { Source: not InterfaceSource.HostDevice, Mac: null } => [Incomplete("The interface has no MAC address.", path)],
+        MemoryModule { Model: MemoryModel.SgxEpc or MemoryModel.Egm } =>
+            [Unsupported("POWER machines have no such memory.", path, "Use model='dimm' or 'nvdimm'.")],
         Video { Backend: "vhostuser" } =>
             [Unsupported("The adapter is to be driven by a program of its own, and PowerVirt starts none.", path, "Remove <driver name='vhostuser'/>: QEMU drives it itself.")],
         Input { Bus: InputBus.Ps2 } =>
