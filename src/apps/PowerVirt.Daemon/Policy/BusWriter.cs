@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PowerVirt.Daemon.Policy;
@@ -7,19 +8,19 @@ namespace PowerVirt.Daemon.Policy;
 /// <remarks>Source: https://dbus.freedesktop.org/doc/dbus-specification.html, "Marshaling".</remarks>
 internal sealed class BusWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     public BusWriter Align(int to)
     {
-        while (_bytes.Length % to != 0) _bytes.WriteByte(0);
+        while (_bytes.Count % to != 0) _bytes.Add(0);
         return this;
     }
 
     public BusWriter Byte(byte value)
     {
-        _bytes.WriteByte(value);
+        _bytes.Add(value);
         return this;
     }
 
@@ -28,7 +29,7 @@ internal sealed class BusWriter
         Align(4);
         Span<byte> bytes = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, value);
-        _bytes.Write(bytes);
+        _bytes.AddRange(bytes);
         return this;
     }
 
@@ -37,7 +38,7 @@ internal sealed class BusWriter
         Align(8);
         Span<byte> bytes = stackalloc byte[8];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, value);
-        _bytes.Write(bytes);
+        _bytes.AddRange(bytes);
         return this;
     }
 
@@ -46,14 +47,14 @@ internal sealed class BusWriter
     {
         var bytes = Encoding.UTF8.GetBytes(value);
         UInt32((uint)bytes.Length);
-        _bytes.Write(bytes);
+        _bytes.AddRange(bytes);
         return Byte(0);
     }
 
     public BusWriter Signature(string value)
     {
         Byte((byte)value.Length);
-        _bytes.Write(Encoding.ASCII.GetBytes(value));
+        _bytes.AddRange(Encoding.ASCII.GetBytes(value));
         return Byte(0);
     }
 
@@ -61,22 +62,17 @@ internal sealed class BusWriter
     public BusWriter Array(Action<BusWriter> content)
     {
         UInt32(0);
-        var at = _bytes.Length - sizeof(uint);
+        var at = _bytes.Count - sizeof(uint);
         Align(8);
-        var start = _bytes.Length;
+        var start = _bytes.Count;
         content(this);
-        var end = _bytes.Length;
-        _bytes.Position = at;
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(length, (uint)(end - start));
-        _bytes.Write(length);
-        _bytes.Position = end;
+        BinaryPrimitives.WriteUInt32LittleEndian(CollectionsMarshal.AsSpan(_bytes)[at..], (uint)(_bytes.Count - start));
         return this;
     }
 
     public BusWriter Append(byte[] bytes)
     {
-        _bytes.Write(bytes);
+        _bytes.AddRange(bytes);
         return this;
     }
 }
