@@ -25,6 +25,10 @@ internal sealed class ConnectionStory : IRpcLog
 
     public void Closed(RpcConnection connection, string reason) => End = reason;
 
+    public void Answered(CallContext call, TimeSpan took)
+    {
+    }
+
     public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
     {
         Refusals++;
