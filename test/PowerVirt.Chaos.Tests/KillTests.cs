@@ -9,8 +9,8 @@ public sealed class KillTests(Daemon daemon) : IClassFixture<Daemon>
 {
     private const int Workers = 4;
 
-    /// <summary>The longest that a daemon lives under load.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(700);
+    /// <summary>Changes that a daemon acknowledges at most before its end is near, and the time that it may have then.</summary>
+    private const int MostChanges = 24, MostMilliseconds = 60;
 
     [Fact]
     public async Task Killed_at_any_moment_the_daemon_has_lost_nothing_when_it_starts_again()
@@ -22,7 +22,7 @@ public sealed class KillTests(Daemon daemon) : IClassFixture<Daemon>
         var clock = Stopwatch.StartNew();
         for (var kill = 1; kill <= Setting.Kills; kill++)
         {
-            await LoadAsync(workers, Longest * random.NextDouble());
+            await LoadAsync(workers, random.Next(1, MostChanges), random.Next(MostMilliseconds));
             await daemon.StartAsync();
             using var session = await daemon.ConnectAsync();
             await new Inspection(daemon, session, guests).RunAsync();
@@ -30,18 +30,24 @@ public sealed class KillTests(Daemon daemon) : IClassFixture<Daemon>
 
         var acknowledged = workers.Sum(worker => worker.Acknowledged);
         Console.WriteLine($"{Setting.Kills} kills in {clock.Elapsed.TotalSeconds:F0} s (seed {Setting.Seed}), {acknowledged} changes acknowledged");
-        Assert.True(acknowledged > Setting.Kills, $"only {acknowledged} changes were acknowledged");
     }
 
-    /// <summary>Lets all clients work, and kills the daemon after some time.</summary>
-    private async Task LoadAsync(Worker[] workers, TimeSpan time)
+    /// <summary>Lets all clients work, and kills the daemon some time after some changes.</summary>
+    private async Task LoadAsync(Worker[] workers, int changes, int milliseconds)
     {
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var sessions = await Task.WhenAll(Enumerable.Range(0, workers.Length + 1).Select(_ => daemon.ConnectAsync()));
-        var work = workers.Select((worker, index) => worker.RunAsync(sessions[index])).Append(Reader.RunAsync(sessions[^1])).ToArray();
+        var work = workers.Select((worker, index) => worker.RunAsync(sessions[index], Acknowledged)).Append(Reader.RunAsync(sessions[^1])).ToArray();
         // A request that fails ends this at once: the task says which.
-        if (await Task.WhenAny([.. work, Task.Delay(time)]) is var first && work.Contains(first)) await first;
+        if (await Task.WhenAny([.. work, enough.Task]) is var first && work.Contains(first)) await first;
+        await Task.Delay(milliseconds);
         daemon.Kill();
         await Task.WhenAll(work);
         foreach (var session in sessions) session.Dispose();
+
+        void Acknowledged()
+        {
+            if (Interlocked.Decrement(ref changes) == 0) enough.SetResult();
+        }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class FrameTarget : FuzzTarget
         var story = new ConnectionStory();
         var transport = new MemoryTransport(input, Math.Max(piece, 1), reads);
         using var server = new RpcServer(Procedures.Table, story, Limits);
-        var serving = server.ServeAsync(transport, Caller, Rights.Write);
+        var serving = server.ServeAsync(transport, Caller, Rights.Write, Rights.Write);
         // Whoever waits for a stream to be read, or for answers to be taken, waits until the client goes.
         var waits = !serving.IsCompleted;
         server.Dispose();

@@ -15,7 +15,8 @@ internal sealed class Worker(int number, Random random)
     /// <summary>Requests that were acknowledged.</summary>
     public int Acknowledged { get; private set; }
 
-    public async Task RunAsync(Session session)
+    /// <summary>Works until the daemon is gone.</summary>
+    public async Task RunAsync(Session session, Action acknowledged)
     {
         try
         {
@@ -23,6 +24,7 @@ internal sealed class Worker(int number, Random random)
             {
                 await StepAsync(session, All[random.Next(All.Count)]);
                 Acknowledged++;
+                acknowledged();
             }
         }
         catch (RpcException) when (session.IsLost)
