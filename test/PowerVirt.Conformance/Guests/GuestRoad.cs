@@ -34,11 +34,9 @@ internal sealed record GuestRoad
         definition = definition with { Emulator = definition.Emulator ?? GuestSurroundings.EmulatorOf(definition) };
         var facts = surroundings.FactsFor(definition);
         var completion = DomainCompletion.Complete(definition, facts, Seed, surroundings.IsNew);
-        if (!completion.Succeeded) return Refused(GuestStage.Defined, completion.Problems);
-        var checks = DomainRules.Check(completion.Value, facts, RuleSet.Libvirt);
-        return checks.Any(IsError)
-            ? Refused(GuestStage.Defined, checks)
-            : new GuestRoad { Completed = completion.Value };
+        if (completion.Value is not { } completed) return Refused(GuestStage.Defined, completion.Problems);
+        var problems = completion.Problems.Concat(DomainRules.Check(completed, facts, RuleSet.Libvirt)).ToArray();
+        return problems.Any(IsError) ? Refused(GuestStage.Defined, problems) : new GuestRoad { Completed = completed };
     }
 
     /// <summary>Goes all the way.</summary>

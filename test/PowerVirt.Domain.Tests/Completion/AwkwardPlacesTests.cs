@@ -1,5 +1,6 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Conversion;
+using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Xml;
 
 namespace PowerVirt.Domain.Tests.Completion;
@@ -13,7 +14,6 @@ public class AwkwardPlacesTests
     [InlineData("")]
     [InlineData(":")]
     [InlineData("1.")]
-    [InlineData("0")]
     [InlineData("-1")]
     [InlineData("99999999999")]
     public void A_usb_port_that_is_no_number_is_refused(string port) =>
@@ -27,6 +27,14 @@ public class AwkwardPlacesTests
     {
         var completed = Refused(devices, reason);
         Assert.InRange(completed.Devices.Count, 1, 300);
+    }
+
+    [Fact]
+    public void A_usb_controller_of_another_number_stands_beside_the_first()
+    {
+        var read = DomainXml.Parse(Guests.Document("<controller type='usb' index='3' model='qemu-xhci'/>"));
+        var completed = DomainCompletion.Complete(read.Value!.Definition, Guests.Facts, Guests.Seed).OrThrow();
+        Assert.Equal([3u, 0u], completed.Devices.Of<Controller>().Where(one => one.Type == ControllerType.Usb).Select(one => one.Index!.Value));
     }
 
     [Fact]

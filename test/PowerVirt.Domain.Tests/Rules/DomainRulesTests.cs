@@ -48,7 +48,7 @@ public class DomainRulesTests
         ("USB devices without USB", Guests.Document("<controller type='usb' model='none'/><input type='keyboard' bus='usb'/>")),
         ("PS/2 keyboard and QXL and SPICE", Guests.Document("<input type='keyboard' bus='ps2'/><video><model type='qxl'/></video><graphics type='spice'/>")),
         ("two TPM proxies and TIS", Guests.Document(string.Concat(Enumerable.Repeat("<tpm model='spapr-tpm-proxy'><backend type='passthrough'/></tpm>", 2)) + "<tpm model='tpm-tis'><backend type='emulator' version='1.2'/></tpm>")),
-        ("address of another machine", Guests.Document("<serial type='pty'><address type='isa' iobase='0x3f8'/></serial>")),
+        ("address of another machine", Guests.Document("<sound model='ich6'><address type='isa' iobase='0x3f8'/></sound>")),
         ("slot and function out of range", Guests.Document("<rng model='virtio'><backend model='builtin'/><address type='pci' slot='0x20' function='0x8'/></rng>")),
         ("multicast MAC address", Guests.Document("<interface type='user'><mac address='01:00:00:00:00:01'/></interface>")),
     ];

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.HostDevices;
@@ -15,7 +16,8 @@ internal static class DeviceDefaults
         var pseries = ImplicitDevices.IsPseries(domain);
         var is64 = domain.Os.Architecture != Architecture.Ppc;
         var hasPrimaryVideo = domain.Devices.Of<Video>().Any(video => video.Primary == true);
-        var (nics, serials, parallels, consoles) = (0, Behind(domain.Devices.Of<Serial>().Select(serial => serial.Port)), Behind(domain.Devices.Of<ParallelPort>().Select(parallel => parallel.Port)), 0u);
+        var consoles = new HashSet<uint>();
+        var (nics, serials, parallels) = (0, Behind(domain.Devices.Of<Serial>().Select(serial => serial.Port)), Behind(domain.Devices.Of<ParallelPort>().Select(parallel => parallel.Port)));
         var bridges = HostBridgeIndexes.Of(domain);
         return domain with
         {
@@ -26,7 +28,7 @@ internal static class DeviceDefaults
                 Interface nic => Interface(nic, facts, seed, ref nics),
                 Serial serial => Serial(serial, pseries, ref serials),
                 ParallelPort parallel => parallel with { Port = Next(parallel.Port, ref parallels) },
-                Console console => console with { Target = console.Target ?? ConsoleTarget.Serial, Port = Next(console.Port, ref consoles) },
+                Console console => console with { Target = console.Target ?? ConsoleTarget.Serial, Port = ConsolePort(console, consoles) },
                 Channel channel => AgentChannel.WithoutGeneratedPath(channel),
                 Input input => Input(input),
                 Tpm tpm => Tpm(tpm, pseries),
@@ -61,7 +63,7 @@ internal static class DeviceDefaults
     private static Controller Pci(Controller controller, HostBridgeIndexes? bridges)
     {
         var bus = controller.Pci ?? new PciBus();
-        return (controller.Model ?? "pci-root") switch
+        return controller.Model switch
         {
             "pci-root" when bridges is null => controller with { Model = "pci-root" },
             "pci-root" => controller with
@@ -116,12 +118,13 @@ internal static class DeviceDefaults
 
     private static Serial Serial(Serial serial, bool pseries, ref uint next)
     {
-        SerialTarget? target = serial.Target ?? serial.Address switch
+        // On a PC's serial port libvirt has always looked as on one of no type.
+        SerialTarget? target = serial.Target is { } said and not SerialTarget.IsaSerial ? said : serial.Address switch
         {
             SpaprVioAddress => SerialTarget.SpaprVioSerial,
-            PciAddress => SerialTarget.PciSerial,
-            UsbAddress => SerialTarget.UsbSerial,
-            ForeignAddress { Type: "isa" } => SerialTarget.IsaSerial,
+            PciAddress when serial.Target is null => SerialTarget.PciSerial,
+            UsbAddress when serial.Target is null => SerialTarget.UsbSerial,
+            ForeignAddress { Type: "isa" } when !pseries => SerialTarget.IsaSerial,
 
             // Boards other than pseries bring serial ports of their own along.
             _ => pseries ? SerialTarget.SpaprVioSerial : null,
@@ -139,6 +142,15 @@ internal static class DeviceDefaults
                 _ => null,
             },
         };
+    }
+
+    // The one that is a serial port's other face has its number and takes nobody else's.
+    private static uint ConsolePort(Console console, HashSet<uint> taken)
+    {
+        if (console is { Target: null or ConsoleTarget.Serial, Port: { } same }) return same;
+        var port = console.Port ?? 0;
+        while (!taken.Add(port)) port++;
+        return port;
     }
 
     // A port without a number comes behind all those that have one.
@@ -168,17 +180,20 @@ internal static class DeviceDefaults
         var model = video.Model ?? VideoModel.Vga;
         var primary = video.Primary == true || !hasPrimary;
         hasPrimary = true;
-        if (model == VideoModel.None) return video with { Model = model };
+        if (model == VideoModel.None)
+            return video with { Model = model, Primary = null, Address = null, Heads = null, Vram = null, Ram = null, VgaMemory = null, Vram64 = null };
         return video with
         {
             Model = model,
             Primary = primary,
             Heads = video.Heads ?? 1,
-            Vram = video.Vram ?? DefaultVram(model),
+            Vram = video.Vram is { } vram ? PowerOfTwo(vram) : DefaultVram(model),
             Ram = video.Ram ?? (model == VideoModel.Qxl ? 65536 : null),
             VgaMemory = video.VgaMemory ?? (model == VideoModel.Qxl ? 16384 : null),
         };
     }
+
+    private static uint PowerOfTwo(uint kibibytes) => BitOperations.RoundUpToPowerOf2(kibibytes) is > 0 and var rounded ? rounded : kibibytes;
 
     private static uint? DefaultVram(VideoModel model) => model switch
     {

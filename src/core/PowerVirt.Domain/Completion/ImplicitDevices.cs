@@ -11,7 +11,7 @@ internal static class ImplicitDevices
     public static DomainDefinition Add(DomainDefinition domain)
     {
         var added = new List<Device>();
-        if (!Has(ControllerType.Usb)) added.Add(new Controller { Type = ControllerType.Usb, Index = 0 });
+        if (!Has(ControllerType.Usb, 0)) added.Add(new Controller { Type = ControllerType.Usb, Index = 0 });
         if (!Has(ControllerType.Pci, 0)) added.Add(new Controller { Type = ControllerType.Pci, Index = 0, Model = "pci-root" });
         if (domain.Devices.Of<Graphics>().Any())
         {
@@ -25,8 +25,8 @@ internal static class ImplicitDevices
         if (IsPseries(domain) && !domain.Devices.Of<Panic>().Any()) added.Add(new Panic());
         return domain with { Devices = domain.Devices.AddRange(added) };
 
-        bool Has(ControllerType type, uint? index = null) =>
-            domain.Devices.Of<Controller>().Any(controller => controller.Type == type && (index is null || controller.Index == index));
+        bool Has(ControllerType type, uint index) =>
+            domain.Devices.Of<Controller>().Any(controller => controller.Type == type && controller.Index == index);
 
         bool HasInput(InputType type) => domain.Devices.Of<Input>().Any(input => input.Type == type && (input.Bus is null or InputBus.Usb));
     }
@@ -36,8 +36,12 @@ internal static class ImplicitDevices
     // A screen on the host itself leaves sound to QEMU, as it has always been.
     private static AudioType? DefaultAudio(DomainDefinition domain)
     {
-        if (!domain.Devices.Of<Graphics>().Any()) return AudioType.None;
-        if (domain.Devices.Of<SpiceGraphics>().Any()) return AudioType.Spice;
-        return domain.Devices.Of<VncGraphics>().Any() ? AudioType.None : null;
+        var screens = domain.Devices.Of<Graphics>().ToList();
+        return screens.FindLast(screen => screen is SpiceGraphics or VncGraphics or SdlGraphics) switch
+        {
+            SpiceGraphics => AudioType.Spice,
+            VncGraphics => AudioType.None,
+            _ => screens.Count == 0 ? AudioType.None : null,
+        };
     }
 }

@@ -41,6 +41,6 @@ internal static class MemoryModules
             return module;
         });
 
-        void Refuse(MemoryModule module, string message) => problems.Add(new Problem(ErrorCode.XmlError, message, module.Origin.Place));
+        void Refuse(MemoryModule module, string message) => problems.Add(new Problem(ErrorCode.ConfigUnsupported, message, module.Origin.Place));
     }
 }

@@ -11,11 +11,11 @@ internal static class PciAddresses
         // The first round only counts buses: with a slot kept free for what may be plugged in later.
         var trial = Reserve(domain, facts, []);
         if (trial.HasRoom) trial.Next(group: 0);
-        _ = Places(domain, facts, trial);
+        _ = Places(domain, facts, trial, []);
 
         var buses = Reserve(domain, facts, problems);
         buses.GrowTo(trial.Count);
-        var places = Places(domain, facts, buses);
+        var places = Places(domain, facts, buses, problems);
         var devices = domain.Devices.Select(device => places.TryGetValue(device, out var place) ? device with { Address = place } : device);
         devices = WithHostBridges(domain, devices, buses.Count).Select(device => Completed(device, buses));
         return domain with { Devices = SerialConsole.FollowSerial(devices) };
@@ -38,13 +38,14 @@ internal static class PciAddresses
         return buses;
     }
 
-    private static Dictionary<Device, PciAddress> Places(DomainDefinition domain, MachineFacts facts, PciBusSet buses)
+    private static Dictionary<Device, PciAddress> Places(
+        DomainDefinition domain, MachineFacts facts, PciBusSet buses, List<Problem> problems)
     {
         var places = new Dictionary<Device, PciAddress>(ReferenceEqualityComparer.Instance);
         foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null && IsOpen(device.Address)).OrderBy(PciRank.Of))
         {
             places[device] = device is Controller controller && ControllerModels.IsUsb2(controller)
-                ? PartOfUsb2(controller, domain, places, buses)
+                ? PartOfUsb2(controller, domain, places, buses, problems)
                 : buses.Next(IsolationGroups.Of(device, domain, facts));
         }
 
@@ -52,7 +53,8 @@ internal static class PciAddresses
     }
 
     // The parts of a USB 2 controller are functions of one slot.
-    private static PciAddress PartOfUsb2(Controller controller, DomainDefinition domain, Dictionary<Device, PciAddress> places, PciBusSet buses)
+    private static PciAddress PartOfUsb2(
+        Controller controller, DomainDefinition domain, Dictionary<Device, PciAddress> places, PciBusSet buses, List<Problem> problems)
     {
         var function = controller.Model switch { "ich9-ehci1" => 7u, "ich9-uhci2" => 1u, "ich9-uhci3" => 2u, _ => 0u };
         var multifunction = function == 0 ? true : (bool?)null;
@@ -62,7 +64,8 @@ internal static class PciAddresses
             .FirstOrDefault(place => place is not null);
         if (partner is null) return buses.Next(group: 0, function) with { Multifunction = multifunction };
         var place = partner with { Function = function, Multifunction = multifunction };
-        buses.Reserve(place, group: 0);
+        if (!buses.Reserve(place, group: 0))
+            problems.Add(new Problem(ErrorCode.XmlError, $"Attempted double use of PCI Address {Show(place)}", controller.Origin.Place));
         return place;
     }
 

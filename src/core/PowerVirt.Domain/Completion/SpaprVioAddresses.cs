@@ -30,7 +30,8 @@ internal static class SpaprVioAddresses
 
     private static Device Place(Device device, ulong? from, HashSet<ulong> used)
     {
-        if (from is not { } reg || device.Address is not (null or SpaprVioAddress { Reg: null })) return device;
+        // A serial port of this bus is on no other, whatever its document says.
+        if (from is not { } reg || (device is not Serial && device.Address is not (null or SpaprVioAddress { Reg: null })) || device.Address is SpaprVioAddress { Reg: not null }) return device;
         while (!used.Add(reg)) reg += Step;
         return device with { Address = new SpaprVioAddress(reg) };
     }

@@ -30,6 +30,8 @@ public static class UsbAddresses
             return domain;
         }
 
+        // Companions alone have no port; that there is nobody to serve is told where controllers are checked.
+        if (controllers.TrueForAll(controller => controller.MasterStartPort is not null)) return domain;
         domain = domain with { Devices = domain.Devices.AddRange(Enumerable.Range(0, HubsNeeded(needy, controllers)).Select(_ => new Hub())) };
         var tree = new UsbTree(controllers);
         foreach (var device in InOrder(domain.Devices).Where(IsPlaced).OrderBy(device => device is not Hub))

@@ -14,7 +14,6 @@ internal static class VirtioSerialAddresses
         foreach (var channel in domain.Devices.Of<Channel>())
         {
             if (channel.Address is not VirtioSerialAddress { Port: > 0 } place) continue;
-            if (place.Bus != 0) problems.Add(new Problem(ErrorCode.XmlError, $"unsupported virtio serial bus {place.Bus}", channel.Origin.Place));
             if (!used.Add((place.Controller, place.Port)))
                 problems.Add(new Problem(ErrorCode.XmlError, $"virtio serial port {place.Port} on controller {place.Controller} is already occupied", channel.Origin.Place));
         }
@@ -27,7 +26,8 @@ internal static class VirtioSerialAddresses
 
     private static Channel Place(Channel channel, DomainDefinition domain, HashSet<(uint, uint)> used)
     {
-        if (channel.Address is not (null or VirtioSerialAddress { Port: 0 })) return channel;
+        // A channel is on no other bus, whatever its document says.
+        if (channel.Address is VirtioSerialAddress { Port: > 0 }) return channel;
         foreach (var controller in Candidates(channel, domain))
         {
             var ports = domain.Devices.Of<Controller>()

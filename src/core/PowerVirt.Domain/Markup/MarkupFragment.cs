@@ -19,6 +19,10 @@ public sealed record MarkupFragment(string Name, ImmutableArray<MarkupAttribute>
         return null;
     }
 
+    /// <summary>The same with no attributes but those named.</summary>
+    public MarkupFragment WithoutAttributes(params string[] kept) =>
+        this with { Attributes = [.. Attributes.Where(attribute => kept.Contains(attribute.Name))] };
+
     public void Write(MarkupWriter xml)
     {
         xml.Open(Name);

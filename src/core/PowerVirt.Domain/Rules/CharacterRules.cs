@@ -19,11 +19,8 @@ internal static class CharacterRules
             yield return DeviceProblem.Unsupported(parallel, "parallel ports are not supported");
         foreach (var serial in domain.Devices.Of<Serial>())
             foreach (var problem in Check(serial, pseries)) yield return problem;
-        foreach (var channel in domain.Devices.Of<Channel>())
-        {
-            if (channel is { Forward: null, Address: not (null or VirtioSerialAddress) })
-                yield return DeviceProblem.Unsupported(channel, "virtio serial device has invalid address type");
-        }
+        foreach (var console in domain.Devices.Of<Console>().Skip(1).Where(console => console.Target == ConsoleTarget.Serial))
+            yield return DeviceProblem.Unsupported(console, "Only the first console can be a serial port", "Further consoles have <target type='virtio'/>.");
     }
 
     private static IEnumerable<(Device Device, CharacterSource Source)> Sources(DomainDefinition domain)

@@ -41,15 +41,25 @@ internal static class ControllerRules
             }
         }
 
-        foreach (var companion in domain.Devices.Of<Controller>().Where(controller => controller.Model is "ich9-uhci1" or "ich9-uhci2" or "ich9-uhci3"))
-        {
-            if (!domain.Devices.Of<Controller>().Any(master => master.Model == "ich9-ehci1" && master.Index == companion.Index))
-                yield return Bad(companion, ErrorCode.XmlDetail, "No master USB controller specified");
-        }
+        foreach (var problem in CheckUsb([.. domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Usb)]))
+            yield return problem;
+    }
 
-        var usb = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Usb).ToList();
-        if (usb.Count > 1 && usb.Exists(controller => controller.Model == "none"))
-            yield return Bad(usb[^1], ErrorCode.XmlDetail, "Can't add another USB controller: USB is disabled for this domain");
+    private static IEnumerable<Problem> CheckUsb(List<Controller> controllers)
+    {
+        var masters = controllers.Where(controller => controller.MasterStartPort is null).ToList();
+
+        // What completion added does not make up for one that is missing in the document.
+        if (controllers.Exists(controller => IsWritten(controller) && controller.Model != "none") && !masters.Exists(IsWritten))
+            yield return Bad(controllers[^1], ErrorCode.XmlDetail, "No master USB controller specified");
+        if (controllers.Count > 1 && controllers.Exists(controller => controller.Model == "none"))
+            yield return Bad(controllers[^1], ErrorCode.XmlDetail, "Can't add another USB controller: USB is disabled for this domain");
+        foreach (var twice in masters.GroupBy(controller => controller.Index).Where(group => group.Count() > 1))
+            yield return Bad(twice.Last(), ErrorCode.XmlError, $"Duplicate USB controllers with index {twice.Key}");
+        foreach (var companion in controllers.Where(controller => controller is { MasterStartPort: not null, Model: not "none" } && masters.TrueForAll(master => master.Index != controller.Index)))
+            yield return Bad(companion, ErrorCode.InternalError, "masterbus not found");
+
+        static bool IsWritten(Controller controller) => controller.Origin.Path is not null;
     }
 
     private static IEnumerable<Problem> CheckScsiOptions(Controller controller)

@@ -38,6 +38,7 @@ public static class DomainRules
         (domain, _) => AliasRules.Check(domain),
         (domain, _) => AddressRules.Check(domain),
         (domain, _) => ArchitectureRules.Check(domain),
+        (domain, _) => PseriesExtensionRules.Check(domain),
     ];
 
     /// <summary>What libvirt rounds, ignores or leaves for QEMU to refuse.</summary>
@@ -47,7 +48,8 @@ public static class DomainRules
         (domain, _) => StartRules.Check(domain),
         (domain, _) => MemoryBlockRules.Check(domain),
         (domain, _) => ThreadRules.Check(domain),
-        (domain, _) => PseriesExtensionRules.Check(domain),
+        (domain, _) => FeatureRules.CheckSizes(domain),
+        (domain, _) => PciControllerRules.CheckWindows(domain),
         (domain, _) => ForeignGuestSteps.Of(domain).Select(step => step.Problem),
     ];
 

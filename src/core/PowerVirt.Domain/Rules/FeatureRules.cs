@@ -10,16 +10,8 @@ internal static class FeatureRules
 {
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
-        var features = domain.Features;
-        if (features.HptMaxPageSize is { } size && (size < 4096 || !ulong.IsPow2(size)))
-        {
-            yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"A maximum page size of {size} bytes is not possible: 64 KiB, 16 MiB and 16 GiB have a meaning.",
-                new XmlPlace("/domain/features/hpt/maxpagesize", 0));
-        }
-
         if (ImplicitDevices.IsPseries(domain)) yield break;
-        foreach (var name in PseriesOnly(features)) yield return Unsupported(domain, name);
+        foreach (var name in PseriesOnly(domain.Features)) yield return Unsupported(domain, name);
 
         if (domain.Cpu is { Mode: CpuMode.HostModel, Model: not null })
         {
@@ -27,6 +19,15 @@ internal static class FeatureRules
                 ErrorCode.ConfigUnsupported, $"Compat levels exist on pseries machines only; this guest's machine is '{domain.Os.Machine}'.",
                 new XmlPlace("/domain/cpu", 0));
         }
+    }
+
+    /// <summary>What QEMU refuses.</summary>
+    public static IEnumerable<Problem> CheckSizes(DomainDefinition domain)
+    {
+        if (domain.Features.HptMaxPageSize is not { } size || (size >= 4096 && ulong.IsPow2(size))) yield break;
+        yield return new Problem(
+            ErrorCode.ConfigUnsupported, $"A maximum page size of {size} bytes is not possible: 64 KiB, 16 MiB and 16 GiB have a meaning.",
+            new XmlPlace("/domain/features/hpt/maxpagesize", 0));
     }
 
     /// <summary>Those of other guests that libvirt refuses here; the strict rules refuse them all, with the way out.</summary>

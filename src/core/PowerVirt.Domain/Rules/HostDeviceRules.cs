@@ -85,7 +85,8 @@ internal static class HostDeviceRules
     private static object Identity(HostDeviceSource source) => source switch
     {
         HostDeviceSource.Pci pci => pci.Address,
-        HostDeviceSource.Usb usb => (usb.Vendor, usb.Product, usb.Bus, usb.Device),
+        HostDeviceSource.Usb { Bus: > 0, Device: > 0 } usb => (usb.Bus, usb.Device),
+        HostDeviceSource.Usb usb => (usb.Vendor, usb.Product),
         HostDeviceSource.Scsi scsi => (scsi.Adapter, scsi.Bus, scsi.Target, scsi.Unit),
         HostDeviceSource.Iscsi iscsi => (iscsi.Host, iscsi.Port, iscsi.Name),
         HostDeviceSource.ScsiHost host => host.Wwpn,

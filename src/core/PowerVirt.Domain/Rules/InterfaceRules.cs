@@ -27,8 +27,6 @@ internal static class InterfaceRules
 
         if (nic.Source is InterfaceSource.Vdpa && !IsVirtio(nic))
             yield return DeviceProblem.Unsupported(nic, $"invalid model for interface of type 'vdpa': '{nic.Model}'");
-        if ((nic.Script ?? nic.DownScript) is not null && nic.Source is not (InterfaceSource.Ethernet or InterfaceSource.Bridge))
-            yield return DeviceProblem.Unsupported(nic, $"scripts are not supported on interfaces of type {type}");
         if (nic.Model == "usb-net")
         {
             yield return DeviceProblem.Unsupported(

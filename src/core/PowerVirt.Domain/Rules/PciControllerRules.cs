@@ -12,16 +12,17 @@ internal static class PciControllerRules
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         var pseries = ImplicitDevices.IsPseries(domain);
-        var indexes = new HashSet<uint>();
         foreach (var controller in domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Pci))
         {
             if (controller is { Index: 0, Model: not "pci-root" })
             {
                 yield return Bad(
                     controller, ErrorCode.XmlError,
-                    $"The PCI controller with index='0' must be model='pci-root' for this machine type, but model='{controller.Model}' was found instead");
+                    $"The PCI controller with index='0' must be model='pci-root' for this machine type, but model='{controller.Model ?? "(null)"}' was found instead");
             }
 
+            if (controller is { Index: not 0, Model: null })
+                yield return Bad(controller, ErrorCode.InternalError, "PCI controller model was not set correctly");
             if (controller is { Model: "pci-root" or "pcie-root", Address: not null })
                 yield return Bad(controller, "pci-root and pcie-root controllers should not have an address");
             if (controller.Model == "pci-expander-bus")
@@ -47,13 +48,16 @@ internal static class PciControllerRules
             if (bus.Node >= cells)
             {
                 yield return Bad(
-                    controller, $"pci-root with index {controller.Index} is configured for a NUMA node ({bus.Node}) not present in the domain's <cpu><numa> array ({cells})");
+                    controller, ErrorCode.XmlError, $"pci-root with index {controller.Index} is configured for a NUMA node ({bus.Node}) not present in the domain's <cpu><numa> array ({cells})");
             }
-
-            if (bus.TargetIndex is { } index && !indexes.Add(index))
-                yield return Bad(controller, $"The target index '{index}' is used by more than one PCI host bridge.");
         }
     }
+
+    /// <summary>What QEMU refuses.</summary>
+    public static IEnumerable<Problem> CheckWindows(DomainDefinition domain) =>
+        domain.Devices.Of<Controller>().Where(controller => controller is { Model: "pci-root", Pci.TargetIndex: not null })
+            .GroupBy(controller => controller.Pci!.TargetIndex).SelectMany(group => group.Skip(1)
+                .Select(twice => Bad(twice, $"The target index '{group.Key}' is used by more than one PCI host bridge.")));
 
     // Other boards have one bus of their own, and nothing to say about it.
     private static IEnumerable<Problem> CheckBoard(Controller controller)
@@ -79,7 +83,7 @@ internal static class PciControllerRules
 
     private static IEnumerable<Problem> CheckOptions(Controller controller)
     {
-        if (controller.Pci is not { } bus) yield break;
+        if (controller is not { Model: not null, Pci: { } bus }) yield break;
         if (controller.Index != 0 && bus.ChassisNumber is 0 or > 255)
             yield return Bad(controller, $"PCI controller chassisNr '{bus.ChassisNumber}' out of range - must be 1-255");
         if (bus.Chassis > 255) yield return Bad(controller, $"PCI controller chassis '{bus.Chassis}' out of range - must be 0-255");

@@ -15,18 +15,18 @@ internal static class PeripheralRules
 
     private static IEnumerable<Problem> CheckSingles(DomainDefinition domain)
     {
-        (Type Type, string Message)[] singles =
+        (Type Type, ErrorCode Code, string Message)[] singles =
         [
-            (typeof(Memballoon), "only a single memory balloon device is supported"),
-            (typeof(Nvram), "only a single nvram device is supported"),
-            (typeof(Vsock), "only a single vsock device is supported"),
-            (typeof(Iommu), "only a single IOMMU device is supported"),
-            (typeof(RedirectionFilter), "only one set of redirection filter rule is supported"),
+            (typeof(Memballoon), ErrorCode.InternalError, "only a single memory balloon device is supported"),
+            (typeof(Nvram), ErrorCode.XmlError, "only a single nvram device is supported"),
+            (typeof(Vsock), ErrorCode.XmlError, "only a single vsock device is supported"),
+            (typeof(Iommu), ErrorCode.XmlError, "only a single IOMMU device is supported"),
+            (typeof(RedirectionFilter), ErrorCode.XmlError, "only one set of redirection filter rule is supported"),
         ];
-        foreach (var (type, message) in singles)
+        foreach (var (type, code, message) in singles)
         {
             var devices = domain.Devices.Where(device => device.GetType() == type).ToList();
-            if (devices.Count > 1) yield return DeviceProblem.Wrong(devices[^1], message);
+            if (devices.Count > 1) yield return DeviceProblem.Of(devices[^1], code, message);
         }
     }
 

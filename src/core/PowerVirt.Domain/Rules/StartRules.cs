@@ -1,9 +1,11 @@
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Xml.Devices;
 using PowerVirt.Domain.Xml.Devices.Displays;
+using PowerVirt.Domain.Xml.Devices.Interfaces;
 using PowerVirt.Domain.Xml.Devices.Sounds;
 
 namespace PowerVirt.Domain.Rules;
@@ -20,6 +22,7 @@ public static class StartRules
         var pseries = ImplicitDevices.IsPseries(domain);
         foreach (var device in domain.Devices)
         {
+            if (VirtioPlaceRules.Check(device) is { } misplaced) yield return misplaced;
             switch (device)
             {
                 case Disk { Kind: DiskKind.Floppy } or Disk { Bus: DiskBus.Fdc } when pseries:
@@ -30,7 +33,7 @@ public static class StartRules
                     break;
 
                 // One that completion added because of a disk is reported at the disk.
-                case Controller { Type: ControllerType.Fdc or ControllerType.XenBus or ControllerType.Isa or ControllerType.Nvme, Origin.Path: not null } controller when pseries:
+                case Controller { Type: ControllerType.XenBus or ControllerType.Isa or ControllerType.Nvme, Origin.Path: not null } controller when pseries:
                     yield return DeviceProblem.Unsupported(
                         device, $"Unsupported controller type: {ControllerXml.Types[controller.Type]}", "pseries machines have pci, scsi, usb, sata, virtio-serial and ccid controllers.");
                     break;
@@ -50,6 +53,9 @@ public static class StartRules
                     break;
                 case NetworkGraphics { Listens.Length: > 1 }:
                     yield return DeviceProblem.Unsupported(device, "QEMU does not support multiple listens for one graphics device.");
+                    break;
+                case Interface nic when (nic.Script ?? nic.DownScript) is not null && nic.Source is not (InterfaceSource.Ethernet or InterfaceSource.Bridge):
+                    yield return DeviceProblem.Unsupported(nic, $"scripts are not supported on interfaces of type {InterfaceSourceXml.TypeOf(nic.Source)}");
                     break;
                 case Sound { Model: SoundModel.Sb16 or SoundModel.PcSpeaker } sound:
                     yield return DeviceProblem.Unsupported(

@@ -56,7 +56,7 @@ internal static class VideoRules
         if (video.Model is not (VideoModel.Qxl or VideoModel.Virtio))
         {
             if (video.Primary != true) yield return DeviceProblem.Unsupported(video, $"video type '{name}' is only valid as primary video device");
-            if (video.Heads is > 1) yield return DeviceProblem.Unsupported(video, $"video type '{name}' doesn't support multiple 'heads'");
+            if (video.Heads is not (null or 1)) yield return DeviceProblem.Unsupported(video, $"video type '{name}' doesn't support multiple 'heads'");
         }
 
         if (video.Acceleration?.TwoD == true) yield return DeviceProblem.Unsupported(video, "qemu does not support the accel2d setting");

@@ -99,6 +99,9 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
 
     public bool? OnOff(string name) => Flag(name, "on", "off");
 
+    /// <summary>A yes or no that must be there; null and a problem if it is not.</summary>
+    public bool? RequiredYesNo(string name) => Required(name).Length > 0 ? YesNo(name) : null;
+
     /// <summary>An attribute <c>enabled='yes|no'</c> of a child element.</summary>
     public bool? YesNoOf(string child, string name) => Child(child)?.YesNo(name);
 

@@ -55,6 +55,7 @@ internal static class FeaturesXml
 
     public static void Write(MarkupWriter xml, Features features)
     {
+        features = features with { Foreign = [.. features.Foreign.Where(SaysSomething).Select(Plain)] };
         if (features.IsEmpty) return;
         xml.Open("features");
         foreach (var (name, write) in Order)
@@ -65,6 +66,21 @@ internal static class FeaturesXml
 
         xml.Close();
     }
+
+    // libvirt keeps nothing of these but what they hold.
+    private static bool SaysSomething(MarkupFragment feature) => feature.Name switch
+    {
+        "capabilities" => feature.Attribute("policy") is not null || !feature.Children.IsEmpty,
+        "ioapic" => feature.Attribute("driver") is not null,
+        "tcg" => !feature.Children.IsEmpty,
+        _ => true,
+    };
+
+    // Of these, being there is all that counts.
+    private static MarkupFragment Plain(MarkupFragment feature) =>
+        feature.Name is "acpi" or "pae" or "viridian" or "privnet" or "kvm" or "xen" ? feature.WithoutAttributes()
+        : feature.Name == "apic" ? feature.WithoutAttributes("eoi")
+        : feature;
 
     private static void WriteHpt(MarkupWriter xml, Features features)
     {

@@ -81,7 +81,7 @@ internal static class ControllerArguments
         return context.Device(
         [
             ("driver", virtio ? VirtioProperties.Pci("virtio-scsi", controller.Model) : ScsiDriver(controller.Model)),
-            .. VirtioProperties.Of(controller),
+            .. virtio ? VirtioProperties.Of(controller) : [],
             ("id", controller.Alias),
             ("iothread", controller.Scsi.IoThread is { } thread ? IoThreadArguments.IdOf(thread) : null),
             ("num_queues", controller.Scsi.Queues),

@@ -13,7 +13,7 @@ internal static class InputArguments
         context.Device(
         [
             ("driver", Driver(input)),
-            .. VirtioProperties.Of(input),
+            .. input.Bus == InputBus.Virtio ? VirtioProperties.Of(input) : [],
             ("id", input.Alias),
             ("evdev", input.Source?.Device),
             .. AddressProperties.Of(input, context),

@@ -103,7 +103,7 @@ internal sealed class MemoryBackend
         _ => "bind",
     };
 
-    private string FilePath => $"{DirectoryOf(_context.Settings)}/{_piece.Id}";
+    private string FilePath => $"{DirectoryOf(_context.Settings)}/{_piece.Module?.Alias ?? _piece.Id}";
 
     private string Why => HasHugePages ? "The memory itself, of huge pages."
         : _piece.IsWhole ? "The memory itself, under the name that this machine gives it in a migration."

@@ -21,7 +21,8 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
         var asked = definition with { Emulator = qemu.Emulator };
         var facts = qemu.Capabilities.MachineFacts(asked, qemu.Host, qemu.Emulator);
         var completed = DomainCompletion.Complete(asked, facts, Seed(), isNew).OrThrow();
-        var problems = DomainRules.Check(completed, facts).Where(IsError).ToArray();
+        // What libvirt defines is defined here too; powervirt check says what more there is to say.
+        var problems = DomainRules.Check(completed, facts, RuleSet.Libvirt).Where(IsError).ToArray();
         return problems.Length == 0 ? completed : throw new VmException(problems);
     }
 

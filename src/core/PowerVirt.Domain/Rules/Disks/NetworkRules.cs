@@ -34,8 +34,6 @@ internal static class NetworkRules
             yield return $"TLS transport is not supported for disk protocol '{Name(protocol)}'";
         if (network.ReconnectDelay is not null && protocol != NetworkProtocol.Nbd)
             yield return "reconnect delay is supported only with NBD protocol";
-        if (network.Snapshot is not null && protocol != NetworkProtocol.Rbd)
-            yield return "<snapshot> element is currently supported only with 'rbd' disks";
         if (network.ConfigFile is not null && protocol != NetworkProtocol.Rbd)
             yield return "<config> element is currently supported only with 'rbd' disks";
     }
@@ -63,7 +61,7 @@ internal static class NetworkRules
     private static IEnumerable<string> Hosts(NetworkStorage network) => network switch
     {
         { Protocol: NetworkProtocol.Rbd } or { Hosts.Length: 1 } => [],
-        { Protocol: NetworkProtocol.Gluster, Hosts.Length: > 0 } => [],
+        { Protocol: NetworkProtocol.Gluster } => [],
         _ => [$"{Name(network.Protocol)} protocol accepts only one host"],
     };
 

@@ -11,8 +11,11 @@ internal static partial class AddressXml
     public static DeviceAddress? Read(Cursor device)
     {
         if (device.Child("address") is not { } address) return null;
-        switch (address.Required("type"))
+        switch (address.Attribute("type"))
         {
+            case null or "":
+                address.Refuse(ErrorCode.InternalError, "No type specified for device address", remedy: "Add type='pci', for instance.");
+                return null;
             case "pci": return ReadPci(address);
             case "spapr-vio": return new SpaprVioAddress(address.LongHex("reg"));
             case "drive":
@@ -24,7 +27,6 @@ internal static partial class AddressXml
             case "ccid": return new CcidAddress(address.UInt("controller") ?? 0, address.UInt("slot") ?? 0);
             case "unassigned": return new UnassignedAddress();
             case "dimm": return new DimmAddress(address.RequiredUInt("slot") ?? 0, address.LongHex("base") is > 0 and var start ? start : null);
-            case "": return null;
             case var other:
                 address.Element.MarkAllRead();
                 return new ForeignAddress(other);
@@ -106,7 +108,8 @@ internal static partial class AddressXml
     // Up to four numbers, one for each hub on the way.
     private static UsbAddress ReadUsb(Cursor address)
     {
-        var port = address.Attribute("port");
+        // No port has the number 0: one that says so is like one that says nothing.
+        var port = address.Attribute("port") is { } said and not "0" ? said : null;
         if (port is not null && !UsbPort().IsMatch(port))
         {
             address.Refuse(ErrorCode.InternalError, "Cannot parse <address> 'port' attribute", "port", $"'{port}' is none: up to four numbers with dots between are expected.");

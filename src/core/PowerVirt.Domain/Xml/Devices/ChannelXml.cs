@@ -25,11 +25,8 @@ internal static class ChannelXml
                     Connected = options.Inactive || state is null or "default" ? null : state == "connected",
                 };
             case "guestfwd": return channel with { Forward = ReadForward(target) };
-            case null:
-                xml.Refuse(ErrorCode.XmlError, "target type must be specified for channel device", remedy: "<target type='virtio' name='…'/> is expected.");
-                return channel;
             case var type:
-                target.Refuse(ErrorCode.ConfigUnsupported, $"unknown target type '{type}' specified for character device", "type", "Possible: virtio, guestfwd.");
+                target.Refuse(ErrorCode.ConfigUnsupported, $"unknown target type '{type ?? "(null)"}' specified for character device", "type", "Possible: virtio, guestfwd.");
                 return channel;
         }
     }

@@ -9,14 +9,22 @@ internal static class CharacterSourceReader
 
     private const string Types = "null, vc, pty, dev, file, pipe, stdio, udp, tcp, unix, spicevmc, spiceport, nmdm, qemu-vdagent, dbus";
 
-    /// <summary>Reads the element's <c>type</c>, <c>source</c>, <c>protocol</c> and <c>log</c>.</summary>
-    public static CharacterSource Read(Cursor xml, XmlOptions options) => Read(xml, xml.Required("type"), options);
+    /// <summary>Reads the element's <c>type</c> (a terminal of the host if it has none), <c>source</c>, <c>protocol</c> and <c>log</c>.</summary>
+    public static CharacterSource Read(Cursor xml, XmlOptions options) => Read(xml, xml.Attribute("type") ?? "pty", options);
 
     /// <summary>Reads the elements of a type that stands elsewhere.</summary>
     public static CharacterSource Read(Cursor xml, string type, XmlOptions options)
     {
         var source = xml.Child("source");
         return Read(xml, source, type, options) with { Log = ReadLog(xml), Labels = source is { } labelled ? DeviceSecurityLabelXml.Read(labelled, options) : [] };
+    }
+
+    /// <summary>The same where a type is required; its absence is a problem in the words of the device.</summary>
+    public static CharacterSource ReadTyped(Cursor xml, XmlOptions options, ErrorCode code, string complaint)
+    {
+        if (xml.Attribute("type") is { Length: > 0 } type) return Read(xml, type, options);
+        xml.Refuse(code, complaint);
+        return new CharacterSource.Null();
     }
 
     private static CharacterSource Read(Cursor xml, Cursor? source, string type, XmlOptions options)
@@ -44,7 +52,7 @@ internal static class CharacterSourceReader
                     Wanted(xml, source, ErrorCode.XmlError, "slave", "Missing slave path attribute for nmdm device"));
             case "qemu-vdagent":
                 return new CharacterSource.VdAgent(
-                    source?.Child("clipboard")?.YesNo("copypaste"), source?.Child("mouse")?.Word("mode", MouseModes));
+                    source?.Child("clipboard")?.RequiredYesNo("copypaste"), source?.Child("mouse")?.RequiredWord("mode", MouseModes));
             default:
                 xml.Refuse(ErrorCode.ConfigUnsupported, $"unknown type presented to host for character device: {type}", "type", $"Possible: {Types}.");
                 return new CharacterSource.Null();
@@ -62,5 +70,5 @@ internal static class CharacterSourceReader
     }
 
     private static CharacterLog? ReadLog(Cursor xml) =>
-        xml.Child("log") is { } log ? new CharacterLog(log.Required("file"), log.OnOff("append")) : null;
+        xml.Child("log") is { } log && log.Attribute("file") is { Length: > 0 } file ? new CharacterLog(file, log.OnOff("append")) : null;
 }

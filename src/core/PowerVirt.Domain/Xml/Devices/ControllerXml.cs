@@ -45,7 +45,7 @@ internal static class ControllerXml
             xml.Close();
         }
 
-        DevicePlaceXml.Write(xml, controller, options);
+        if (controller is not { Type: ControllerType.Usb, Model: "none" }) DevicePlaceXml.Write(xml, controller, options);
         PciBusXml.WriteHole(xml, controller.Pci);
         xml.Close();
     }

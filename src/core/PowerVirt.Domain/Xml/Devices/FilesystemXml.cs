@@ -80,7 +80,7 @@ internal static class FilesystemXml
         var source = xml.Child("source");
         var read = new FilesystemSource(source?.Attribute("dir"), source?.Attribute("socket"));
         if (read is { Directory: null, Socket: null })
-            xml.Refuse(ErrorCode.XmlError, "missing source information for device: <source dir='…'/> or <source socket='…'/> is required");
+            xml.Refuse(ErrorCode.NoSource, $"missing source information for device {xml.Child("target")?.Attribute("dir")}", remedy: "<source dir='…'/> or <source socket='…'/> is required.");
         return read;
     }
 

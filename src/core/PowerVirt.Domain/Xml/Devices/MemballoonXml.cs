@@ -24,7 +24,7 @@ internal static class MemballoonXml
         xml.Open("memballoon").Attribute("model", Models[balloon.Model])
             .OnOff("autodeflate", balloon.AutoDeflate).OnOff("freePageReporting", balloon.FreePageReporting);
         if (balloon.StatsPeriod is { } period) xml.Open("stats").Attribute("period", period).Close();
-        DevicePlaceXml.Write(xml, balloon, options);
+        if (balloon.Model != BalloonModel.None) DevicePlaceXml.Write(xml, balloon, options);
         VirtioOptionsXml.Write(xml, balloon.Virtio);
         xml.Close();
     }

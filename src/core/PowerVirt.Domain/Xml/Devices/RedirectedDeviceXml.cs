@@ -10,7 +10,7 @@ internal static class RedirectedDeviceXml
     {
         if (xml.Attribute("bus") is { } bus and not "usb")
             xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'bus' in element 'redirdev': '{bus}'.", "bus", "Possible: usb.");
-        return new RedirectedDevice { Source = CharacterSourceReader.Read(xml, options) };
+        return new RedirectedDevice { Source = CharacterSourceReader.ReadTyped(xml, options, ErrorCode.InternalError, "missing type in redirdev") };
     }
 
     public static void Write(MarkupWriter xml, RedirectedDevice device, XmlOptions options)

@@ -60,7 +60,7 @@ internal static class RngXml
 
         switch (backend.Required("model"))
         {
-            case "egd": return new RngBackend.Egd(CharacterSourceReader.Read(backend, options));
+            case "egd": return new RngBackend.Egd(CharacterSourceReader.ReadTyped(backend, options, ErrorCode.XmlError, "missing EGD backend type"));
             case "random": return new RngBackend.Random(backend.Text);
             case "builtin" or "": return new RngBackend.Builtin();
             case var other:

@@ -32,7 +32,7 @@ internal static class VirtiofsDaemonXml
 
     public static void Write(MarkupWriter xml, Filesystem filesystem)
     {
-        if (filesystem.Daemon is { } daemon && daemon != new VirtiofsDaemon()) WriteBinary(xml, daemon);
+        if (filesystem is { Driver: FilesystemDriver.Virtiofs, Daemon: { } daemon } && daemon != new VirtiofsDaemon()) WriteBinary(xml, daemon);
         if (filesystem.UserIds.IsEmpty && filesystem.GroupIds.IsEmpty) return;
         xml.Open("idmap");
         WriteIds(xml, "uid", filesystem.UserIds);

@@ -17,7 +17,7 @@ internal static class NumaCellXml
         var cpus = cell.Attribute("cpus") is null ? null : cell.Numbers("cpus");
         var overlapping = cpus is null ? null : others.FirstOrDefault(other => other?.Cpus?.Overlaps(cpus) == true);
         if (overlapping is not null)
-            cell.Refuse(ErrorCode.XmlError, $"NUMA cells {overlapping.Id} and {id} have overlapping vCPU ids", "cpus");
+            cell.Refuse(ErrorCode.ConfigUnsupported, $"NUMA cells {id} and {overlapping.Id} have overlapping vCPU ids", "cpus");
         var size = cell.BytesOf("memory");
         if (cell.Attribute("memory") is null) cell.Refuse(ErrorCode.XmlError, "missing element or attribute './@memory'");
         return new NumaCell(id, ((size ?? 0) + 1023) / 1024 * 1024)

@@ -64,7 +64,10 @@ internal static class NumaTuneXml
                 break;
             }
 
-            if (ReadCell(node, cells) is { } cell && !found.TryAdd(cell.Cell, cell))
+            var read = ReadCell(node, cells);
+            if (whole?.Mode == NumaTuneMode.Restrictive && read is { Mode: not NumaTuneMode.Restrictive })
+                node.Refuse(ErrorCode.XmlError, "'restrictive' mode is required in memnode element when mode is 'restrictive' in memory element", "mode");
+            if (read is { } cell && !found.TryAdd(cell.Cell, cell))
                 node.Refuse(ErrorCode.XmlError, $"Multiple memnode elements with cellid {cell.Cell}", "cellid");
         }
 
@@ -75,7 +78,7 @@ internal static class NumaTuneXml
     {
         if (node.Attribute("cellid") is null)
         {
-            node.Refuse(ErrorCode.XmlError, "Missing required cellid attribute in memnode element");
+            node.Refuse(ErrorCode.XmlError, "Missing required attribute 'cellid' in element 'memnode'");
             return null;
         }
 

@@ -91,8 +91,8 @@ internal static class CharacterBackend
             ],
             CharacterSource.SpiceVmc => [("name", SpiceName(stream.Owner))],
             CharacterSource.SpicePort port => [("name", port.Channel)],
-            CharacterSource.VdAgent agent => [("name", "vdagent"), ("clipboard", agent.CopyPaste == true),
-                ("mouse", agent.Mouse == MouseMode.Client)],
+            CharacterSource.VdAgent agent => [("name", "vdagent"), ("clipboard", agent.CopyPaste),
+                ("mouse", agent.Mouse is { } mouse ? mouse == MouseMode.Client : null)],
             CharacterSource.DBus bus => [("name", bus.Channel)],
             _ => [],
         };

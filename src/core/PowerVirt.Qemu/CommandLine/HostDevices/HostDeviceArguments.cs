@@ -54,7 +54,6 @@ internal static class HostDeviceArguments
                 ("ramfb", part.RamFb == true ? true : null),
                 ("bootindex", context.BootIndexOf(device)),
                 .. End(device, context),
-                .. RomProperties.Of(device),
             ],
             HostDeviceSource.Pci pci =>
             [

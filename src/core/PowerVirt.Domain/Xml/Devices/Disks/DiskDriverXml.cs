@@ -36,13 +36,22 @@ internal static class DiskDriverXml
     private static readonly Words<ErrorPolicy> ReadErrorPolicies = new(
         ("stop", ErrorPolicy.Stop), ("report", ErrorPolicy.Report), ("ignore", ErrorPolicy.Ignore));
 
+    /// <summary>A format is told to be wrong in words of its own.</summary>
+    private static ImageFormat? ReadFormat(Cursor xml)
+    {
+        if (xml.Attribute("type") is not { } text) return null;
+        if (Formats.TryParse(text, out var format)) return format;
+        xml.Refuse(ErrorCode.ConfigUnsupported, $"unknown driver format value '{text}'", "type", $"Possible: {Formats.Choices}.");
+        return null;
+    }
+
     public static DiskDriver Read(Cursor? driver)
     {
         if (driver is not { } xml) return new DiskDriver();
         return new DiskDriver
         {
             Name = xml.Attribute("name"),
-            Format = xml.Word("type", Formats),
+            Format = ReadFormat(xml),
             Cache = xml.Attribute("cache") == "default" ? null : xml.Word("cache", Caches),
             ErrorPolicy = xml.Word("error_policy", ErrorPolicies),
             ReadErrorPolicy = xml.Word("rerror_policy", ReadErrorPolicies),

@@ -101,8 +101,9 @@ internal static class DiskStorageXml
 
     private static VhostUserStorage ReadVhostUser(Cursor source)
     {
-        var type = source.Required("type");
-        if (type is not ("" or "unix"))
+        var type = source.Attribute("type");
+        if (type is null or "") source.Refuse(ErrorCode.XmlError, "missing 'type' attribute for vhostuser disk source", remedy: "Add type='unix'.");
+        else if (type != "unix")
             source.Refuse(
                 ErrorCode.ConfigUnsupported,
                 $"invalid disk source type '{type}': a vhostuser disk has a socket of type 'unix'", "type");

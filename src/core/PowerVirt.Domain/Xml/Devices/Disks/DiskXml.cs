@@ -34,9 +34,13 @@ internal static class DiskXml
 
         // A copy in progress is part of a running guest, never of its definition.
         xml.Child("mirror")?.Element.MarkAllRead();
+        var kind = xml.Word("device", Kinds) ?? DiskKind.Disk;
+
+        // An empty drive is empty, wherever its next medium may come from.
+        if (source is null && kind is (DiskKind.Cdrom or DiskKind.Floppy)) type = DiskSourceType.File;
         return Outside(xml, new Disk
         {
-            Kind = xml.Word("device", Kinds) ?? DiskKind.Disk,
+            Kind = kind,
             Model = ReadModel(xml),
             RawIo = xml.YesNo("rawio"),
             ScsiFilter = xml.Word("sgio", ScsiFilters),
@@ -57,7 +61,7 @@ internal static class DiskXml
             IoTune = IoTuneXml.Read(xml),
             ReadOnly = xml.Has("readonly"),
             Shareable = xml.Has("shareable"),
-            Transient = transient is { } change ? new Transience(change.YesNo("shareBacking")) : null,
+            Transient = transient is { } change ? new Transience(change.YesNo("shareBacking") == true ? true : null) : null,
             Serial = xml.Child("serial")?.ExactText is { Length: > 0 } serial ? serial : null,
             Wwn = ReadWwn(xml),
             Vendor = xml.Child("vendor")?.ExactText,

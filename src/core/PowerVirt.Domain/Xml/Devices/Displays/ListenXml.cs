@@ -57,8 +57,6 @@ internal static class ListenXml
         var address = listen.Attribute("address") is { Length: > 0 } text ? text : null;
         var network = listen.Attribute("network");
         var socket = listen.Attribute("socket");
-        if (address is not null && type is not ("address" or "network"))
-            listen.Refuse(ErrorCode.XmlError, $"'address' attribute is not allowed for listen type '{type}'", "address");
         if (network is not null && type != "network")
             listen.Refuse(ErrorCode.XmlError, $"'network' attribute is not allowed for listen type '{type}'", "network");
         if (socket is not null && type != "socket")

@@ -23,7 +23,7 @@ internal static class InterfaceSourceXml
     public static InterfaceSource Read(Cursor xml, Cursor? target)
     {
         var source = xml.Child("source");
-        switch (xml.Required("type"))
+        switch (xml.Attribute("type") ?? "")
         {
             case "user" or "": return new InterfaceSource.User(source?.Attribute("dev"));
             case "bridge": return new InterfaceSource.Bridge(Wanted(xml, source, "bridge", "bridge"));
@@ -118,7 +118,10 @@ internal static class InterfaceSourceXml
     private static string Wanted(Cursor xml, Cursor? source, string attribute, string type)
     {
         if (source?.Attribute(attribute) is { Length: > 0 } value) return value;
-        xml.Refuse(ErrorCode.XmlError, $"Missing source '{attribute}' attribute: <interface type='{type}'> needs <source {attribute}='…'/>.");
+        xml.Refuse(
+            ErrorCode.XmlError,
+            source is null ? $"interface type='{type}' requires a 'source' element" : $"Missing required attribute '{attribute}' in element 'source'",
+            remedy: $"Add <source {attribute}='…'/>.");
         return "";
     }
 
@@ -128,7 +131,8 @@ internal static class InterfaceSourceXml
             xml.Refuse(ErrorCode.ConfigUnsupported, $"Type='{type}' unsupported for <interface type='vhostuser'>", remedy: "Possible: unix.");
         var path = Wanted(xml, source, "path", "vhostuser");
         var mode = source?.Word("mode", VhostUserModes);
-        if (source?.Attribute("mode") is null) xml.Refuse(ErrorCode.XmlError, "Missing source 'mode' attribute: <interface type='vhostuser'> needs mode='client' or mode='server'.");
+        if (source is { } said && said.Attribute("mode") is null)
+            xml.Refuse(ErrorCode.XmlError, "Missing required attribute 'mode' in element 'source'", remedy: "Add mode='client' or mode='server'.");
         if (mode == SocketMode.Bind && source?.Child("reconnect") is not null)
             xml.Refuse(ErrorCode.ConfigUnsupported, "'reconnect' attribute unsupported 'server' mode for <interface type='vhostuser'>");
         return new InterfaceSource.VhostUser(path, mode ?? SocketMode.Connect, mode == SocketMode.Bind ? null : ReconnectXml.Read(source, SocketMode.Connect));
@@ -145,7 +149,7 @@ internal static class InterfaceSourceXml
     private static InterfaceSource.Udp ReadUdp(Cursor xml, Cursor? source)
     {
         var local = source?.Child("local");
-        if (local is null) xml.Refuse(ErrorCode.InternalError, "No <local> element specified with socket interface");
+        if (source is not null && local is null) xml.Refuse(ErrorCode.InternalError, "No <local> element specified with socket interface");
         return new InterfaceSource.Udp(
             Wanted(xml, source, "address", "udp"), ReadPort(xml, source), local?.Attribute("address"), local is null ? 0 : ReadPort(xml, local));
     }
@@ -153,7 +157,7 @@ internal static class InterfaceSourceXml
     private static uint ReadPort(Cursor xml, Cursor? source)
     {
         var port = source?.UInt("port");
-        if (source?.Attribute("port") is null) xml.Refuse(ErrorCode.InternalError, "No <port> attribute specified with socket interface");
+        if (source is not null && source.Value.Attribute("port") is null) xml.Refuse(ErrorCode.InternalError, "No <port> attribute specified with socket interface");
         if (port > ushort.MaxValue) xml.Refuse(ErrorCode.InternalError, $"Cannot parse <port> '{port}' attribute with socket interface: at most 65535.");
         return port ?? 0;
     }

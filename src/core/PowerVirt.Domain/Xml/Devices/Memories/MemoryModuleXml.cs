@@ -13,7 +13,7 @@ internal static class MemoryModuleXml
     public static MemoryModule Read(Cursor xml, XmlOptions options)
     {
         var target = xml.Child("target");
-        if (target is null) xml.Refuse(ErrorCode.XmlError, "missing target element for <memory> device");
+        if (target is null) xml.Refuse(ErrorCode.XmlError, "missing <target> element for <memory> device");
         var module = new MemoryModule
         {
             Model = xml.RequiredWord("model", Models),

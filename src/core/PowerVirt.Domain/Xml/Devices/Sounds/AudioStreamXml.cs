@@ -25,7 +25,7 @@ internal static class AudioStreamXml
             Format = settings?.Word("format", Formats),
         };
         if (settings is not null && read.FixedSettings != true)
-            xml.Refuse(ErrorCode.XmlError, "<settings> of an audio backend needs fixedSettings='yes'");
+            xml.Refuse(ErrorCode.ConfigUnsupported, "audio settings specified without fixed settings flag", remedy: "Add fixedSettings='yes'.");
         return read == new AudioStream() ? null : read;
     }
 
@@ -38,7 +38,7 @@ internal static class AudioStreamXml
             .Attribute("serverName", stream.ServerName).Attribute("clientName", stream.ClientName)
             .Attribute("connectPorts", stream.ConnectPorts).YesNo("exactName", stream.ExactName)
             .Attribute("name", stream.Name).Attribute("streamName", stream.StreamName).Attribute("latency", stream.Latency);
-        if (stream.Frequency is not null || stream.Channels is not null || stream.Format is not null)
+        if (stream.FixedSettings == true)
         {
             xml.Open("settings").Attribute("frequency", stream.Frequency).Attribute("channels", stream.Channels)
                 .Attribute("format", Formats[stream.Format]).Close();

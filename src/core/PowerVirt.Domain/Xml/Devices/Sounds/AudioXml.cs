@@ -16,8 +16,10 @@ internal static class AudioXml
     public static Audio Read(Cursor xml, XmlOptions options)
     {
         var type = xml.RequiredWord("type", Types);
-        var id = xml.UInt("id");
-        if (id == 0) xml.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'id' in element 'audio': '0'. Expected integer value above zero", "id");
+        var id = xml.RequiredUInt("id");
+        if (id == 0) xml.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'id' in element 'audio': Zero is not permitted", "id");
+        if (xml.Attribute("timerPeriod") == "0")
+            xml.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'timerPeriod' in element 'audio': Zero is not permitted", "timerPeriod");
         return new Audio
         {
             Id = id ?? 1,
