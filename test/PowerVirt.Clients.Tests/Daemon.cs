@@ -74,7 +74,7 @@ public sealed class Daemon : IAsyncLifetime
         using var readiness = new Readiness(path);
         var daemon = Command.Start(words, new Dictionary<string, string>(environment) { ["NOTIFY_SOCKET"] = path });
         var heard = readiness.HeardAsync(limit.Token);
-        if (await Task.WhenAny(heard, daemon.EndAsync(120)) != heard)
+        if (await Task.WhenAny(heard, daemon.Ended) != heard)
             Assert.Fail($"The daemon ended at once: {daemon.Said}");
         await heard;
         return daemon;
