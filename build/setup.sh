@@ -70,6 +70,9 @@ need_clients() {
   lab/newer-virsh.sh || [ $? -eq 3 ]
 }
 
+# swtpm plays the TPM of guests that have one.
+need_tpm() { want swtpm=swtpm; }
+
 need_lab() { need cpio=cpio xz=xz-utils readelf=binutils jq=jq; lab/build.sh host; }
 
 # Tests of a newer QEMU are skipped where the machine's Debian has none in its backports.

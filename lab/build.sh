@@ -31,12 +31,13 @@ build_guest() {
   fresh "$OUT/initrd.gz" "$HERE"/{guest-init,build.sh} "$CACHE/guest/.complete" && [ -s "$OUT/vmlinux" ] && return
   say "building the guest's initramfs"
   local root=$OUT/guest.part
-  rm -rf "$root"; mkdir -p "$root"/{bin,sbin,proc,sys,dev}
+  rm -rf "$root"; mkdir -p "$root"/{bin,sbin,proc,sys,dev,modules}
   cp "$CACHE/guest/bin/busybox" "$root/bin/"
   ln -s busybox "$root/bin/sh"
   # The kernel runs this when the host asks for a shutdown; there is no init program to tell.
   printf '#!/bin/sh\nexec poweroff -f\n' > "$root/sbin/poweroff"; chmod 755 "$root/sbin/poweroff"
   install -m 755 "$HERE/guest-init" "$root/init"
+  copy_modules "$root" usb-common usbcore xhci-hcd xhci-pci
   cp "$CACHE"/guest/boot/vmlinux-* "$OUT/vmlinux.part"; mv "$OUT/vmlinux.part" "$OUT/vmlinux"
   archive "$root" | gzip -9n > "$OUT/initrd.part"; mv "$OUT/initrd.part" "$OUT/initrd.gz"
   rm -rf "$root"

@@ -14,6 +14,9 @@ internal abstract class FuzzTarget
     /// <summary>How an input's files end; those of <see cref="Seeds"/> that end otherwise are left alone.</summary>
     public abstract string Extension { get; }
 
+    /// <summary>The inputs that a file holds: by default one, its content.</summary>
+    public virtual IEnumerable<byte[]> InputsOf(byte[] file) => [file];
+
     /// <summary>What is done to inputs; one that does not fit an input gives null.</summary>
     /// <param name="corpus">Whose pieces go into others.</param>
     public abstract IReadOnlyList<IMutation> Mutations(IReadOnlyList<byte[]> corpus);

@@ -28,18 +28,21 @@ internal sealed class Guest : IAsyncDisposable
     public static Guest Written(Daemon daemon, string name, string os = "", string devices = SerialConsole)
     {
         var guest = new Guest(daemon, name);
-        System.IO.File.WriteAllText(guest.File,
-            $"""
-             <domain type='qemu'>
-               <name>{guest.Name}</name>
-               <memory unit='MiB'>512</memory>
-               <vcpu>1</vcpu>
-               <os><type arch='ppc64le' machine='pseries'>hvm</type>{os}</os>
-               <devices>{devices}</devices>
-             </domain>
-             """);
+        System.IO.File.WriteAllText(guest.File, Document(guest.Name, os, devices));
         return guest;
     }
+
+    /// <summary>The definition of a small guest.</summary>
+    public static string Document(string name, string os = "", string devices = SerialConsole) =>
+        $"""
+         <domain type='qemu'>
+           <name>{name}</name>
+           <memory unit='MiB'>512</memory>
+           <vcpu>1</vcpu>
+           <os><type arch='ppc64le' machine='pseries'>hvm</type>{os}</os>
+           <devices>{devices}</devices>
+         </domain>
+         """;
 
     /// <summary>The same, defined.</summary>
     public static async Task<Guest> DefinedAsync(

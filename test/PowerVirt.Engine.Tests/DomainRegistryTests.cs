@@ -205,6 +205,24 @@ public sealed class DomainRegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_served_before_guests_that_run_are_found_however_busy_the_host_is()
+    {
+        var actor = await _registry.DefineAsync(Domain("vm"));
+        await actor.AskAsync(id => new Input.Start(id));
+        _host.Running[42] = new FakeGuest();
+        var found = new TaskCompletionSource();
+        _host.Finding = found.Task;
+        await _registry.DisposeAsync();
+        _store.Dispose();
+        (_store, _registry) = Open();
+        var loading = _registry.LoadAsync();
+        Assert.NotSame(loading, await Task.WhenAny(loading, Task.Delay(TimeSpan.FromSeconds(1))));
+        found.SetResult();
+        await loading;
+        Assert.NotNull(_registry.Find("vm")!.Guest);
+    }
+
+    [Fact]
     public async Task Another_boot_of_the_host_has_no_guests_and_no_process_is_touched()
     {
         var actor = await _registry.DefineAsync(Domain("vm"));

@@ -31,7 +31,14 @@ internal sealed class FakeHost : IQemuHost
         return guest;
     }
 
-    public IRunningGuest? Adopt(GuestTraces traces) => Running.GetValueOrDefault(traces.Process?.Pid ?? 0);
+    /// <summary>What finding a guest again waits for; by default nothing.</summary>
+    public Task Finding { get; set; } = Task.CompletedTask;
+
+    public IRunningGuest? Adopt(GuestTraces traces)
+    {
+        Finding.Wait();
+        return Running.GetValueOrDefault(traces.Process?.Pid ?? 0);
+    }
 
     public string LastWordsOf(GuestTraces traces) => "its last words";
 
@@ -107,6 +114,8 @@ internal sealed class FakeGuest : IRunningGuest
         Asked.Add($"{alias}: {command.Name} {command.Arguments}");
         return Task.FromResult<ReadOnlyMemory<byte>>("{}"u8.ToArray());
     }
+
+    public void MakeFile(string path) => Asked.Add($"file {path}");
 
     public async Task TerminateAsync(TimeSpan grace)
     {

@@ -27,6 +27,9 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
     /// <summary>Commands that never get an answer.</summary>
     public HashSet<string> Mute { get; } = [];
 
+    /// <summary>What to do when a command was answered.</summary>
+    public Dictionary<string, Action> Afterwards { get; } = [];
+
     public void Greet() => Send(
         """{"QMP": {"version": {"qemu": {"micro": 22, "minor": 2, "major": 7}, "package": ""}, "capabilities": []}}""" +
         "\r\n");
@@ -100,9 +103,16 @@ internal sealed class FakeMonitor(string[] arguments) : IDisposable
             }
 
             if (name == "quit") return true;
+            if (Afterwards.TryGetValue(name, out var then)) then();
         }
 
         return false;
+    }
+
+    /// <summary>Says something again and again, until nobody listens any more.</summary>
+    public void Flood(string text)
+    {
+        while (true) Send(text);
     }
 
     public void IgnoreTerm() =>

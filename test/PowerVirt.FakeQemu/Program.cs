@@ -12,14 +12,13 @@ foreach (var line in File.ReadLines(script))
         case "say": Console.Error.WriteLine(rest); break;
         case "exit": return int.Parse(rest);
         case "greet": monitor.Greet(); break;
-        case "send": monitor.Send(rest + "\n"); break;
         case "read": monitor.ReadCommand(); break;
         case "answer": monitor.Answers[rest.Split(' ', 2)[0]] = rest.Split(' ', 2)[1]; break;
         case "mute": monitor.Mute.Add(rest); break;
         case "serve": return monitor.Serve();
         case "outlive": return monitor.Outlive();
-        case "flood": while (true) monitor.Send(rest + "\n");
-        case "endless": while (true) monitor.Send(new string('x', 65536));
+        case "flood" or "endless" or "send": Say(verb, rest); break;
+        case "after": monitor.Afterwards[rest.Split(' ', 3)[0]] = () => Say(rest.Split(' ', 3)[1], rest.Split(' ', 3)[^1]); break;
         case "babble": for (var i = 0; i < 100_000; i++) Console.Error.WriteLine($"line {i}"); break;
         case "hang": Thread.Sleep(Timeout.Infinite); break;
         case "ignore-term": monitor.IgnoreTerm(); break;
@@ -29,3 +28,9 @@ foreach (var line in File.ReadLines(script))
 }
 
 return 0;
+
+void Say(string verb, string text)
+{
+    if (verb == "send") monitor.Send(text + "\n");
+    else monitor.Flood(verb == "flood" ? text + "\n" : new string('x', 65536));
+}

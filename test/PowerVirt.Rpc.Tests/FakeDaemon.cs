@@ -32,6 +32,9 @@ internal sealed class FakeDaemon : IAsyncDisposable
 
     public static FakeDaemon Start(RpcLimits limits, params IProcedureGroup<CallContext>[] groups) => new(limits, Rights.Write, groups);
 
+    public static FakeDaemon Start(RpcLimits limits, Rights rights, params IProcedureGroup<CallContext>[] groups) =>
+        new(limits, rights, groups);
+
     public static FakeDaemon Start(Rights rights, params IProcedureGroup<CallContext>[] groups) => new(RpcLimits.Default, rights, groups);
 
     public Task<RpcClient> ConnectAsync(params IEventGroup[] events) =>

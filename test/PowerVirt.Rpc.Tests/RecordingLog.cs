@@ -33,6 +33,10 @@ internal sealed class RecordingLog : IRpcLog
         _firstEnd.TrySetResult(reason);
     }
 
+    public void Answered(CallContext call, TimeSpan took)
+    {
+    }
+
     public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
     {
     }

@@ -7,9 +7,6 @@ namespace PowerVirt.Domain;
 /// <summary>The machine that the guest runs on and what it boots.</summary>
 public sealed record OperatingSystem
 {
-    /// <summary>Always <c>hvm</c> with QEMU.</summary>
-    public string Type { get; init; } = "hvm";
-
     /// <summary>Null where the document leaves it to the host.</summary>
     public Architecture? Architecture { get; init; }
 

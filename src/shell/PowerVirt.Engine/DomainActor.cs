@@ -101,11 +101,18 @@ public sealed class DomainActor : IAsyncDisposable
     /// <summary>Puts an input on the road; false when this actor has ended.</summary>
     public bool Post(Input input) => _mailbox.Post(input);
 
-    /// <summary>Takes up the guest of an earlier run of this program, or removes what is left of it.</summary>
-    internal async Task AdoptAsync()
+    /// <summary>
+    /// Takes up the guest of an earlier run of this program, which waits for nobody, or begins to remove what is left.
+    /// </summary>
+    internal Task AdoptAsync()
     {
         Post(new Input.Adopt());
-        await _mailbox.IdleAsync();
+        return _mailbox.IdleAsync();
+    }
+
+    /// <summary>Done when what was left of the guest is removed.</summary>
+    internal async Task RemovedAsync()
+    {
         await _effects.Work;
         await _mailbox.IdleAsync();
     }

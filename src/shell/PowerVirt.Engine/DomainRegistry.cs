@@ -10,7 +10,7 @@ namespace PowerVirt.Engine;
 public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : IAsyncDisposable
 {
     /// <summary>A process that does not end, for a disk hangs, keeps nobody from the other guests.</summary>
-    private static readonly TimeSpan AdoptionTakes = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan RemovalTakes = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<Guid, DomainActor> _byUuid = new();
     private readonly ConcurrentDictionary<string, DomainActor> _byName = new(StringComparer.Ordinal);
@@ -33,19 +33,20 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
 
     /// <summary>
     /// Makes everything known that is stored, and takes up guests that run; what was left behind by an earlier boot of
-    /// the host is removed. Guests that do not answer are not waited for.
+    /// the host is removed. Guests that do not answer are not waited for, and those that do not go only for a moment.
     /// </summary>
     public async Task LoadAsync()
     {
-        var adopted = new List<Task>();
+        var adopted = new List<DomainActor>();
         foreach (var stored in world.Store.Load())
         {
             if (stored.Live is not { } live) Add(stored, StoredState.Inactive(stored), null);
-            else if (live.Record.BootId == world.Host.BootId) adopted.Add(AdoptAsync(stored, live.Record));
+            else if (live.Record.BootId == world.Host.BootId) adopted.Add(Add(stored, live.Record));
             else await ForgetAsync(stored, live.Record);
         }
 
-        await Task.WhenAny(Task.WhenAll(adopted), Task.Delay(AdoptionTakes, world.Time));
+        await Task.WhenAll(adopted.Select(actor => actor.AdoptAsync()));
+        await Task.WhenAny(Task.WhenAll(adopted.Select(RemovedAsync)), Task.Delay(RemovalTakes, world.Time));
     }
 
     /// <summary>Starts what is to be started with the host; returns who could not be.</summary>
@@ -170,12 +171,17 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
             "Give the definition that uuid to change the domain, or another name to make a new one.");
     }
 
-    private async Task AdoptAsync(StoredDomain stored, LiveRecord record)
+    private DomainActor Add(StoredDomain stored, LiveRecord record)
     {
-        Volatile.Write(ref _lastId, Math.Max(_lastId, record.Id));
-        var actor = Add(stored, StoredState.Active(stored, record), record.Traces);
-        await actor.AdoptAsync();
-        if (record.AutoDestroy && actor.State.Active) await DestroyAsync(actor);
+        _lastId = Math.Max(_lastId, record.Id);
+        return Add(stored, StoredState.Active(stored, record), record.Traces);
+    }
+
+    private static async Task RemovedAsync(DomainActor actor)
+    {
+        await actor.RemovedAsync();
+        // Whoever it was to end with has gone.
+        if (actor.State is { AutoDestroy: true, Active: true }) await DestroyAsync(actor);
     }
 
     private async Task ForgetAsync(StoredDomain stored, LiveRecord record)

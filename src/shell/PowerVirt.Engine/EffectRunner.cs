@@ -2,6 +2,7 @@ using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Launching;
 using PowerVirt.Engine.Ports;
+using PowerVirt.Qemu.Diagnosis;
 using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine;
@@ -151,7 +152,8 @@ internal sealed class EffectRunner(
         {
             var words = world.Host.LastWordsOf(found);
             await world.Host.TakeBackAsync(found);
-            post(new Input.QemuExited("it ended while PowerVirt did not run", words));
+            var (status, reason) = UnseenEnd.Of(words);
+            post(new Input.QemuExited(status, words) { Concluded = reason });
         });
     }
 

@@ -23,7 +23,7 @@ internal static class GuestCommands
             GuestCommand.Powerdown => guest.AskAsync(QmpCommand.Powerdown, CancellationToken.None),
             GuestCommand.Reset => guest.AskAsync(QmpCommand.Reset, CancellationToken.None),
             GuestCommand.InjectNmi => guest.AskAsync(new QmpCommand("inject-nmi"), CancellationToken.None),
-            GuestCommand.Dump => guest.AskAsync(Dump(domain.Identity, world), CancellationToken.None),
+            GuestCommand.Dump => DumpAsync(guest, domain.Identity, world),
             GuestCommand.AgentPowerdown => AskAgentAsync(guest, domain, "powerdown"),
             GuestCommand.AgentReboot => AskAgentAsync(guest, domain, "reboot"),
             _ => throw new UnreachableException($"{command} has no words."),
@@ -39,11 +39,13 @@ internal static class GuestCommands
     }
 
     // The name is libvirt's: the domain and the moment.
-    private static QmpCommand Dump(DomainIdentity identity, EngineWorld world)
+    private static Task DumpAsync(IRunningGuest guest, DomainIdentity identity, EngineWorld world)
     {
         var moment = world.Time.GetUtcNow().ToString("yyyy-MM-dd-HH:mm:ss", CultureInfo.InvariantCulture);
         var path = $"{world.DumpFolder}/{identity.Name.Replace('/', '_')}-{moment}";
-        return new QmpCommand("dump-guest-memory",
-            $"{{\"paging\":false,\"detach\":true,\"protocol\":\"file:{JsonEncodedText.Encode(path)}\"}}");
+        guest.MakeFile(path);
+        return guest.AskAsync(new QmpCommand("dump-guest-memory",
+            $"{{\"paging\":false,\"detach\":true,\"protocol\":\"file:{JsonEncodedText.Encode(path)}\"}}"),
+            CancellationToken.None);
     }
 }

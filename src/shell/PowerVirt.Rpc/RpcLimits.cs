@@ -32,6 +32,18 @@ public sealed record RpcLimits
     /// <summary>Connections of one server that may be open.</summary>
     public int Connections { get; init; } = 5000;
 
+    /// <summary>How many of them are kept for root, who could not help otherwise when others have taken all.</summary>
+    public int KeptForRoot { get; init; } = 20;
+
+    /// <summary>Connections of one user or one certificate that may be open; root is not limited by it.</summary>
+    public int ConnectionsOfOne { get; init; } = 500;
+
+    /// <summary>Connections that have not proved yet who they are, or that they may come in.</summary>
+    public int Strangers { get; init; } = 100;
+
+    /// <summary>How long a connection may take to prove that it may come in; a person types a password meanwhile.</summary>
+    public TimeSpan Proof { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How long a handshake of TLS may take.</summary>
     public TimeSpan Handshake { get; init; } = TimeSpan.FromSeconds(15);
 }

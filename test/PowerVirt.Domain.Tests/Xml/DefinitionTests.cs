@@ -27,6 +27,17 @@ public class DefinitionTests
         Assert.Equal(text, DomainXml.Format(Complete(again.Value!.Definition), Options));
     }
 
+    [Theory]
+    [InlineData("guest")]
+    public void What_is_known_of_a_running_guest_is_kept_for_those_who_ask_for_it(string name)
+    {
+        var live = new XmlOptions(Inactive: false);
+        var parsed = DomainXml.Parse(File.ReadAllText(Repository.PathOf($"golden/running/{name}/domain.xml")), live);
+        Assert.Empty(parsed.Problems);
+        GoldenFile.Check($"running/{name}/live.xml", DomainXml.Format(parsed.Value!.Definition, live));
+        GoldenFile.Check($"running/{name}/inactive.xml", DomainXml.Format(parsed.Value.Definition, Options));
+    }
+
     private static DomainDefinition Complete(DomainDefinition definition) =>
         DomainCompletion.Complete(definition, Guests.Facts, Guests.Seed).OrThrow();
 }

@@ -17,6 +17,8 @@ internal sealed class DaemonProcess : IDisposable
         })!;
     }
 
+    public int Pid => _process.Id;
+
     /// <summary>The answer; null when the process has died.</summary>
     public async Task<string?> AskAsync(string line)
     {

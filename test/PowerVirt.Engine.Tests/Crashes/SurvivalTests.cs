@@ -62,8 +62,30 @@ public sealed class SurvivalTests : IDisposable
         qemu.Kill();
         await qemu.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var second = await StartAsync();
+        Assert.StartsWith("Off shutoff(Crashed)", await second.AskAsync($"state {Name}"), StringComparison.Ordinal);
         await ExpectAsync(second, $"start {Name}", "ok");
         Assert.Single(Qemus());
+    }
+
+    [Fact]
+    public async Task A_guest_whose_qemu_was_told_to_end_meanwhile_was_shut_down()
+    {
+        using (var first = await StartAsync())
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            await ExpectAsync(first, $"start {Name}", "ok");
+            await first.KillAsync();
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(_root, $"log/{Name}.log"),
+            "qemu-system-ppc64: terminating on signal 15 from pid 4242 (/usr/bin/kill)\n",
+            TestContext.Current.CancellationToken);
+        var qemu = Process.GetProcessById(Assert.Single(Qemus()));
+        qemu.Kill();
+        await qemu.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var second = await StartAsync();
+        Assert.StartsWith("Off shutoff(Shutdown)", await second.AskAsync($"state {Name}"), StringComparison.Ordinal);
+        AssertNothingLeft();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
+using PowerVirt.Domain.Rules;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.Capabilities;
@@ -32,7 +33,7 @@ internal static class GuestPlans
         },
         VhostNet = true,
         Networks = ImmutableDictionary<string, string>.Empty.Add("plant", "virbr7"),
-        ScsiDevices = ImmutableDictionary<string, string>.Empty.Add("scsi_host0:0:0:1", "/dev/sg3"),
+        ScsiDevices = ImmutableDictionary<string, string>.Empty.Add("scsi_host0:0:0:1", "/dev/sg3").Add("scsi_host3:1:2:5", "/dev/sg4"),
     };
 
     public static string Xml(string name) => File.ReadAllText(Repository.PathOf($"golden/domains/{name}/domain.xml"));
@@ -43,16 +44,27 @@ internal static class GuestPlans
     public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu) =>
         LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), Settings);
 
+    /// <summary>The same with all that is wrong on the way, as a start reports it.</summary>
+    public static Parsed<LaunchPlan> OfAnything(string xml, string host, string qemu)
+    {
+        var (completed, facts) = Complete(xml, host, qemu);
+        var plan = Of(DeviceAliases.Assign(completed.Value!), host, qemu);
+        return new Parsed<LaunchPlan>(plan.Value, [.. completed.Problems, .. DomainRules.Check(completed.Value!, facts), .. plan.Problems]);
+    }
+
     public static Parsed<LaunchPlan> Sketch(DomainDefinition definition, string host, string qemu) =>
         LaunchPlanner.Sketch(definition, Host(host), Qemu(qemu), Settings);
 
-    public static DomainDefinition Completed(string xml, string host, string qemu)
+    public static DomainDefinition Completed(string xml, string host, string qemu) =>
+        DeviceAliases.Assign(Complete(xml, host, qemu).Completed.Value!);
+
+    // With what the host has found out before the start, which is written as of a running guest.
+    private static (Parsed<DomainDefinition> Completed, MachineFacts Facts) Complete(string xml, string host, string qemu)
     {
-        var document = DomainXml.Parse(xml).OrThrow();
+        var document = DomainXml.Parse(xml, new XmlOptions(Inactive: false)).OrThrow();
         var capabilities = Qemu(qemu);
         var facts = capabilities.MachineFacts(document.Definition, Host(host), Emulator);
-        var completed = DomainCompletion.Complete(document.Definition, facts, new CompletionSeed(Guid.Empty, 1));
-        return DeviceAliases.Assign(completed.Value!);
+        return (DomainCompletion.Complete(document.Definition, facts, new CompletionSeed(Guid.Empty, 1)), facts);
     }
 
     private static QemuCapabilities Qemu(string name) => Read.GetOrAdd(name, Recording.Capabilities);

@@ -44,6 +44,19 @@ public class SlowReaderTests
     }
 
     [Fact]
+    public async Task Keepalive_messages_of_a_client_that_does_not_read_answers_wait_and_take_no_memory()
+    {
+        const int Pings = 200_000;
+        await using var daemon = FakeDaemon.Start(RpcLimits.Default with { QueueFull = 64 << 10, QueueOverflow = 1 << 20 }, new Greeter().Group);
+        using var deaf = new RawPeer(daemon.Path);
+        var sending = Task.Run(() => deaf.Send([.. Enumerable.Repeat(Ping(), Pings).SelectMany(ping => ping)]));
+        await daemon.ServesAsync();
+        Assert.False(daemon.Log.Ends.Contains("it does not read: 1048576 bytes wait for it"));
+        for (var i = 0; i < Pings; i++) Assert.Equal(KeepAlive.Pong, (await deaf.ReceiveAsync()).Header.Procedure);
+        await sending;
+    }
+
+    [Fact]
     public async Task A_client_that_takes_nothing_for_too_long_is_closed()
     {
         await using var daemon = FakeDaemon.Start(RpcLimits.Default with { Stall = TimeSpan.FromMilliseconds(200) }, new Greeter
@@ -68,5 +81,12 @@ public class SlowReaderTests
         var (header, payload) = await peer.ReceiveAsync();
         Assert.Equal(new FrameHeader(RemoteProgram.Number, 1, 319, FrameType.Message, 1, FrameStatus.Ok), header);
         Assert.Equal([0, 0, 0, 3, 0, 0, 0, 2], payload[..8]);
+    }
+
+    private static byte[] Ping()
+    {
+        var frame = new byte[FrameHeader.Size];
+        KeepAlive.Frame(KeepAlive.Ping).Write(frame, frame.Length);
+        return frame;
     }
 }

@@ -104,6 +104,6 @@ public class BadInputTests
         using var second = await daemon.OpenAsync();
         using var third = new RawPeer(daemon.Path);
         Assert.True(await third.IsClosedAsync());
-        Assert.Equal("2 connections are open", await daemon.Log.FirstEnd);
+        Assert.Equal("2 connections are open", await daemon.Log.FirstNotTaken);
     }
 }

@@ -65,7 +65,7 @@ public class TlsHandshakeTests
         using var listener = new RpcListener(server, socket, "tls")
         {
             Grant = _ => Rights.Write,
-            Tls = new TlsHandshake(Server, [Authority]) { AllowedSubjects = allowed },
+            Tls = new TlsHandshake(Server, [], [Authority]) { Allowed = [.. allowed.Select(name => new SubjectPattern(name))] },
         };
         _ = listener.RunAsync();
         var tcp = new TcpClient();

@@ -117,6 +117,34 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task Holes_and_single_bytes_wait_for_a_handler_that_does_not_read_as_data_does()
+    {
+        var go = new TaskCompletionSource();
+        var pieces = 0;
+        await using var daemon = Daemon(async stream =>
+        {
+            await go.Task;
+            for (var piece = await stream.ReceiveAsync(); !piece.IsEnd; piece = await stream.ReceiveAsync()) pieces++;
+        });
+        using var client = await daemon.OpenAsync();
+        var stream = await OpenAsync(client);
+        var sending = Task.Run(async () =>
+        {
+            for (var i = 0; i < 50_000; i++)
+            {
+                await stream.SendHoleAsync(1);
+                await stream.SendAsync(new byte[1]);
+            }
+        });
+        await daemon.ServesAsync();
+        Assert.NotSame(sending, await Task.WhenAny(sending, Task.Delay(TimeSpan.FromMilliseconds(300))));
+        go.SetResult();
+        await sending;
+        await stream.FinishAsync();
+        Assert.Equal(100_000, pieces);
+    }
+
+    [Fact]
     public async Task A_client_that_finishes_early_stops_a_handler_that_sends()
     {
         await using var daemon = Daemon(async stream =>

@@ -4,23 +4,60 @@ using PowerVirt.Wire.Programs;
 
 namespace PowerVirt.Daemon.Logging;
 
-/// <summary>Tells of connections and calls; connection and serial together name one request.</summary>
-internal sealed class ConnectionLog(DaemonLog log) : IRpcLog
+/// <summary>Tells of connections and calls; connection and serial together are the id of one request.</summary>
+internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
 {
+    private readonly Sparing _blamed = new(time);
+    private readonly Sparing _denied = new(time);
+    private readonly Sparing _notAccepted = new(time);
+
     public void Opened(RpcConnection connection) =>
         log.Detail("A client connects.", ("connection", connection.Id), ("caller", connection.Caller));
 
-    public void Closed(RpcConnection connection, string reason) =>
-        log.Detail("A connection ends.", ("connection", connection.Id), ("reason", reason));
+    public void Closed(RpcConnection connection, string reason)
+    {
+        if (!connection.IsToBlame)
+            log.Detail("A connection ends.", ("connection", connection.Id), ("reason", reason));
+        else if (_blamed.Lets(out var withheld))
+            log.Warning("A connection is closed for what its client did.", ("connection", connection.Id),
+                ("caller", connection.Caller), ("reason", reason), ("withheld", withheld > 0 ? withheld : null));
+    }
 
-    public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error) => log.Detail(
-        "A call is refused.", ("connection", connection.Id), ("serial", serial), ("procedure", procedure),
-        ("code", error.Code), ("error", error.Message));
+    /// <remarks>Who changed what is told always; who only looked, on request.</remarks>
+    public void Answered(CallContext call, TimeSpan took)
+    {
+        var (connection, procedure) = (call.Connection, call.Procedure);
+        if (procedure.Access == Access.Write)
+            log.Note("A call is answered.", ("request", IdOf(connection, call.Serial)), ("procedure", procedure.Name),
+                ("caller", connection.Caller), ("seconds", Math.Round(took.TotalSeconds, 6)));
+        else if (log.IsVerbose)
+            log.Detail("A call is answered.", ("request", IdOf(connection, call.Serial)), ("procedure", procedure.Name),
+                ("seconds", Math.Round(took.TotalSeconds, 6)));
+    }
+
+    public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
+    {
+        var request = IdOf(connection, serial);
+        if (!IsDenial(error.Code))
+            log.Detail("A call is refused.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
+                ("code", error.Code), ("error", error.Message));
+        else if (_denied.Lets(out var withheld))
+            log.Warning("A call is denied.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
+                ("code", error.Code), ("error", error.Message), ("withheld", withheld > 0 ? withheld : null));
+    }
 
     public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => log.Error(
-        "A call failed by a fault of this program; please report it.", ("connection", connection.Id),
-        ("serial", serial), ("procedure", procedure), ("fault", fault));
+        "A call failed by a fault of this program; please report it.", ("request", IdOf(connection, serial)),
+        ("procedure", procedure), ("fault", fault));
 
-    public void NotAccepted(string listener, string reason) =>
-        log.Warning("A client is not accepted.", ("listener", listener), ("reason", reason));
+    public void NotAccepted(string listener, string reason)
+    {
+        if (_notAccepted.Lets(out var withheld))
+            log.Warning("A client is not accepted.", ("listener", listener), ("reason", reason), ("withheld", withheld > 0 ? withheld : null));
+    }
+
+    /// <summary>AUTH_FAILED, OPERATION_DENIED and ACCESS_DENIED of libvirt's virterror.h.</summary>
+    private static bool IsDenial(int code) => code is 45 or 29 or 88;
+
+    private static string IdOf(RpcConnection connection, uint serial) => $"{connection.Id}.{serial}";
 }

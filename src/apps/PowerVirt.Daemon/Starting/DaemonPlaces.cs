@@ -22,6 +22,12 @@ internal sealed record DaemonPlaces(string Run, string State, string Configurati
     /// <summary>Names the boot of the host in which domains were started with it.</summary>
     public string BootMark => Path.Combine(Run, "autostarted");
 
+    /// <summary>What the administrator has chosen.</summary>
+    public string Settings => Path.Combine(Configuration, "powervirtd.conf");
+
+    /// <summary>Where certificates lie unless something else is said: libvirt's place, or below a root of its own.</summary>
+    public string Certificates { get; init; } = "/etc/pki";
+
     public string Hooks => Path.Combine(Configuration, "hooks");
 
     public string Dumps => Path.Combine(State, "dump");
@@ -35,7 +41,10 @@ internal sealed record DaemonPlaces(string Run, string State, string Configurati
         var folder = Path.GetFullPath(root);
         return new DaemonPlaces(
             Path.Combine(folder, "run"), Path.Combine(folder, "lib"), Path.Combine(folder, "etc"),
-            Path.Combine(folder, "log"));
+            Path.Combine(folder, "log"))
+        {
+            Certificates = Path.Combine(folder, "etc/pki"),
+        };
     }
 
     /// <summary>One user's own daemon.</summary>

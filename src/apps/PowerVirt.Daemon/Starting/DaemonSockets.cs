@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using PowerVirt.Daemon.Listening;
+using PowerVirt.Domain;
 using PowerVirt.Rpc;
 using PowerVirt.Rpc.Server;
 
@@ -19,20 +21,29 @@ internal sealed class DaemonSockets : IDisposable
     }
 
     /// <summary>Listens; from then on clients are served.</summary>
+    /// <param name="options">On which sockets.</param>
+    /// <param name="places">Where these are.</param>
+    /// <param name="door">Who may come in.</param>
+    /// <param name="server">Who serves them.</param>
     /// <exception cref="SocketException">A path cannot be bound.</exception>
-    public static DaemonSockets Open(DaemonOptions options, DaemonPlaces places, RpcServer server)
+    /// <exception cref="VmException">An address cannot be used.</exception>
+    public static DaemonSockets Open(DaemonOptions options, DaemonPlaces places, Door door, RpcServer server)
     {
         var sockets = new DaemonSockets();
-        var granting = new SocketRights(options.Session || options.Root is not null);
+        var granting = new SocketRights(!options.IsHosts, door.AsksPolkit);
+        // Who may write is decided by the daemon, which knows the group and polkit; a private socket is its owner's.
+        var writers = options.IsHosts || door.AsksPolkit ? Everyone : OwnerAndGroup;
         var given = Systemd.Sockets();
-        sockets.Add(server, given.GetValueOrDefault("rw") ?? Bind(places.Socket, OwnerAndGroup), "rw", granting.ForWriters);
-        sockets.Add(server, given.GetValueOrDefault("ro") ?? Bind(places.ReadOnlySocket, Everyone), "ro", _ => Rights.Read);
+        sockets.AddWriters(server, given.GetValueOrDefault("rw") ?? Bind(places.Socket, writers), "rw", granting);
+        sockets.AddReaders(server, given.GetValueOrDefault("ro") ?? Bind(places.ReadOnlySocket, Everyone), "ro", granting);
+        if (door is { Tls: { } tls, TlsEndpoint: { } endpoint })
+            sockets.Add(new RpcListener(server, TcpSocket.Listen(endpoint), "tls") { Grant = _ => Rights.Write, Tls = tls });
         if (!options.LibvirtSockets) return sockets;
         foreach (var name in (string[])["libvirt-sock", "virtqemud-sock"])
         {
             Directory.CreateDirectory("/run/libvirt");
-            sockets.Add(server, Bind($"/run/libvirt/{name}", OwnerAndGroup), name, granting.ForWriters);
-            sockets.Add(server, Bind($"/run/libvirt/{name}-ro", Everyone), $"{name}-ro", _ => Rights.Read);
+            sockets.AddWriters(server, Bind($"/run/libvirt/{name}", writers), name, granting);
+            sockets.AddReaders(server, Bind($"/run/libvirt/{name}-ro", Everyone), $"{name}-ro", granting);
         }
 
         return sockets;
@@ -45,9 +56,14 @@ internal sealed class DaemonSockets : IDisposable
 
     private static Socket Bind(string path, UnixFileMode mode) => UnixListener.Bind(path, mode);
 
-    private void Add(RpcServer server, Socket socket, string name, Func<CallerIdentity, Rights> grant)
+    private void AddWriters(RpcServer server, Socket socket, string name, SocketRights granting) =>
+        Add(new RpcListener(server, socket, name) { Grant = granting.ForWriters, Offer = Rights.Write });
+
+    private void AddReaders(RpcServer server, Socket socket, string name, SocketRights granting) =>
+        Add(new RpcListener(server, socket, name) { Grant = granting.ForReaders, Offer = Rights.Read });
+
+    private void Add(RpcListener listener)
     {
-        var listener = new RpcListener(server, socket, name) { Grant = grant };
         _listeners.Add(listener);
         _ = listener.RunAsync();
     }

@@ -1,7 +1,10 @@
 using System.Net.Sockets;
 using PowerVirt.Daemon.Definitions;
 using PowerVirt.Daemon.Handlers.Events;
+using PowerVirt.Daemon.Listening;
 using PowerVirt.Daemon.Logging;
+using PowerVirt.Daemon.Metrics;
+using PowerVirt.Daemon.Settings;
 using PowerVirt.Domain;
 using PowerVirt.Engine;
 using PowerVirt.Engine.Planning;
@@ -10,7 +13,6 @@ using PowerVirt.Host.Launch;
 using PowerVirt.Host.Probe;
 using PowerVirt.Host.Process;
 using PowerVirt.Qemu.Planning;
-using PowerVirt.Rpc;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Store;
 
@@ -26,7 +28,7 @@ internal static class PowerVirtDaemon
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(DaemonOptions options, CancellationToken stop)
     {
-        var log = new DaemonLog(Console.Error, options.Verbose);
+        var log = new DaemonLog(Console.Error, options.Verbose, JournalStream.IsStandardError);
         try
         {
             await ServeAsync(options, log, stop);
@@ -47,21 +49,28 @@ internal static class PowerVirtDaemon
     private static async Task ServeAsync(DaemonOptions options, DaemonLog log, CancellationToken stop)
     {
         var places = options.Places;
+        var settings = SettingsFile.Apply(SettingsFile.Read(places.Settings), options.Given);
+        var door = await Door.BuildAsync(settings, options);
+        var metrics = new MetricsSource();
         places.Make();
         using var store = new SqliteStore(places.Database);
         var search = new QemuSearch(Environment.GetEnvironmentVariable("PATH") ?? "", QemuPlaces.Usual);
         var programs = new ProgramCapabilities(new CapabilityCache(places.Capabilities));
         var qemus = new KnownQemus(search, programs, () => HostProbe.Read());
         var events = new EventHub();
-        var world = new EngineWorld(new QemuLauncher(new LaunchOptions()), store, events, TimeProvider.System)
+        var world = new EngineWorld(
+            new TimedHost(new QemuLauncher(new LaunchOptions()), metrics.Starts), new TimedStore(store, metrics.Commits), events,
+            TimeProvider.System)
         {
             Survival = domain => new Survival(places.GuestLock(domain.Uuid), places.GuestLog(domain.Name)),
             DumpFolder = places.Dumps,
             Hooks = new HookPrograms(places.Hooks, HookPatience),
         };
+        var accounts = new GuestAccounts(options);
         var vhostNet = File.Exists("/dev/vhost-net");
         var planner = new DomainPlanner(qemus, (id, domain) => new LaunchSettings
         {
+            Account = accounts.Of(id),
             StateDirectory = places.GuestDirectory(id, domain.Name),
             TpmDirectory = places.TpmDirectory(domain.Uuid),
             Now = DateTimeOffset.Now,
@@ -71,10 +80,14 @@ internal static class PowerVirtDaemon
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);
         await using var registry = new DomainRegistry(world, planner);
         await registry.LoadAsync();
-        var groups = ProcedureGroups.Of(registry, qemus, planner, new DaemonIdentity(options.Session, options.Root is not null), registrations);
-        using var server = new RpcServer(new ProcedureTable(groups), new ConnectionLog(log), RpcLimits.Default);
-        using var sockets = DaemonSockets.Open(options, places, server);
-        log.Note("PowerVirt is ready.", ("socket", places.Socket), ("domains", registry.All.Count()));
+        var groups = ProcedureGroups.Of(registry, qemus, planner, new DaemonIdentity(options.Session, options.Root is not null), registrations, door.Polkit);
+        using var server = new RpcServer(new ProcedureTable(groups), new ConnectionLog(log, TimeProvider.System), door.Limits);
+        using var sockets = DaemonSockets.Open(options, places, door, server);
+        using var scrapes = settings.Metrics is { } at
+            ? new MetricsListener(TcpSocket.Listen(at), () => metrics.ReadAsync(server, registry), log) : null;
+        if (scrapes is not null) _ = scrapes.RunAsync();
+        log.Note("PowerVirt is ready.", ("socket", places.Socket), ("domains", registry.All.Count()),
+            ("tls", settings.ListenTls), ("metrics", settings.Metrics), ("polkit", door.AsksPolkit ? "yes" : "no"));
         Systemd.Ready();
         var autostart = AutostartAsync(registry, new BootMark(places.BootMark, world.Host.BootId), log);
         await stop.WhenCancelled();

@@ -7,6 +7,7 @@ using PowerVirt.Daemon.Handlers.Empty;
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Daemon.Handlers.Hosts;
 using PowerVirt.Daemon.Handlers.Monitor;
+using PowerVirt.Daemon.Policy;
 using PowerVirt.Engine;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Rpc.Server;
@@ -29,13 +30,13 @@ internal static class ProcedureGroups
 {
     public static IEnumerable<IProcedureGroup<CallContext>> Of(
         DomainRegistry registry, KnownQemus qemus, IDomainPlanner planner, DaemonIdentity identity,
-        EventRegistrations registrations)
+        EventRegistrations registrations, Polkit? polkit)
     {
         var domains = new DomainDirectory(registry);
         var agents = new AgentQuestions(domains);
         IProcedureGroup<CallContext>[] groups =
         [
-            new AuthenticationDispatcher<CallContext>(new AuthenticationCalls()),
+            new AuthenticationDispatcher<CallContext>(new AuthenticationCalls(polkit)),
             new ConnectionDispatcher<CallContext>(new ConnectionCalls(qemus, identity)),
             new EventRegistrationDispatcher<CallContext>(new EventRegistrationCalls(registrations)),
             new DomainLookupDispatcher<CallContext>(new DomainLookup(domains)),

@@ -22,7 +22,7 @@ internal static class PciRank
         Controller controller => OnPci(controller) ? 40 : null,
         Disk disk => disk.Bus == DiskBus.Virtio ? 50 : null,
         HostDevice host => host.Source is HostDeviceSource.Pci or HostDeviceSource.ScsiHost or HostDeviceSource.Mediated { Model: "vfio-pci" } ? 70 : null,
-        Memballoon balloon => balloon.Model == BalloonModel.None ? null : 80,
+        Memballoon balloon => balloon.Model is BalloonModel.None or BalloonModel.Xen ? null : 80,
         Rng => 90,
         Watchdog watchdog => watchdog.Model == WatchdogModel.I6300Esb ? 100 : null,
         Video video => video.Model is VideoModel.None or VideoModel.Ramfb ? null : 110,

@@ -72,7 +72,6 @@ public enum AccessMode
 /// <summary>Ways to tell files of several host file systems apart.</summary>
 public enum MultipleDevices
 {
-    Default,
     Remap,
     Forbid,
     Warn,

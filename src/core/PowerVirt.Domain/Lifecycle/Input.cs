@@ -87,7 +87,11 @@ public abstract record Input
     /// <summary>The process has ended.</summary>
     /// <param name="Status">In words, such as <c>exit status 1</c>.</param>
     /// <param name="LastWords">The end of what it wrote to its standard error.</param>
-    public sealed record QemuExited(string Status, string LastWords) : Input;
+    public sealed record QemuExited(string Status, string LastWords) : Input
+    {
+        /// <summary>Why, where it was concluded from the last words; it holds if nothing better is known.</summary>
+        public ShutoffReason? Concluded { get; init; }
+    }
 
     /// <summary>The time given to <see cref="Effect.SetAlarm"/> is over.</summary>
     public sealed record DeadlinePassed(int Alarm) : Input;

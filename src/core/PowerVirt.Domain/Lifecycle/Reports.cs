@@ -91,7 +91,8 @@ internal static class Reports
     {
         if (state.Phase == Phase.Off) return (state, []);
         // The start was given up by a crash of ours: nobody was told that the guest runs.
-        var reason = state.End ?? (state.Phase == Phase.Starting ? ShutoffReason.Failed : ShutoffReason.Crashed);
+        var reason = state.End ?? (state.Phase == Phase.Starting
+            ? ShutoffReason.Failed : exited.Concluded ?? ShutoffReason.Crashed);
         var detail = reason switch
         {
             ShutoffReason.Shutdown => StoppedDetail.Shutdown,

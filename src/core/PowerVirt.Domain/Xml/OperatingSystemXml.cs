@@ -6,6 +6,9 @@ namespace PowerVirt.Domain.Xml;
 /// <summary><c>os</c>.</summary>
 internal static class OperatingSystemXml
 {
+    /// <summary>The one type of QEMU's guests.</summary>
+    private const string Hvm = "hvm";
+
     private static readonly Words<BootDevice> BootDevices = new(
         ("hd", BootDevice.Hd), ("fd", BootDevice.Fd), ("cdrom", BootDevice.Cdrom), ("network", BootDevice.Network));
 
@@ -24,7 +27,7 @@ internal static class OperatingSystemXml
 
         var type = os.Child("type");
         if (type?.Text is not { } typeName) os.Refuse(ErrorCode.OsType, "an os <type> must be specified");
-        else if (typeName != "hvm") type.Value.Refuse(ErrorCode.ConfigUnsupported, $"unknown OS type '{typeName}'", remedy: "QEMU guests are 'hvm'.");
+        else if (typeName != Hvm) type.Value.Refuse(ErrorCode.ConfigUnsupported, $"unknown OS type '{typeName}'", remedy: $"QEMU guests are '{Hvm}'.");
         var (menu, bios) = (os.Child("bootmenu"), os.Child("bios"));
         return new OperatingSystem
         {
@@ -51,7 +54,7 @@ internal static class OperatingSystemXml
     public static void Write(MarkupWriter xml, OperatingSystem os)
     {
         xml.Open("os").Attribute("firmware", os.Firmware);
-        xml.Open("type").Attribute("arch", os.Architecture?.Name).Attribute("machine", os.Machine).Text(os.Type).Close();
+        xml.Open("type").Attribute("arch", os.Architecture?.Name).Attribute("machine", os.Machine).Text(Hvm).Close();
         if (os.Loader is { } loader)
         {
             xml.Open("loader").YesNo("readonly", loader.ReadOnly).YesNo("secure", loader.Secure).Attribute("type", LoaderTypes[loader.Type])

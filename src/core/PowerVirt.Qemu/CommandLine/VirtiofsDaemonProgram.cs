@@ -20,7 +20,10 @@ internal static class VirtiofsDaemonProgram
         var socket = Socket(filesystem, context);
         yield return new HostStep.StartProgram(
             filesystem.Daemon?.Path ?? Usual, [.. Words(filesystem, socket)], socket,
-            $"Serves {filesystem.Source.Directory} to the guest.");
+            $"Serves {filesystem.Source.Directory} to the guest.")
+        {
+            Privileged = true,
+        };
     }
 
     private static IEnumerable<string> Words(Filesystem filesystem, string socket)

@@ -1,10 +1,12 @@
-using PowerVirt.Domain;
-using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Devices.Sounds;
+using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Rules;
+using PowerVirt.Domain;
+using PowerVirt.Power;
 using PowerVirt.Qemu.CommandLine.Disks;
 
 namespace PowerVirt.Qemu.Planning;
@@ -27,18 +29,27 @@ internal static class DefinitionChecks
                 "Check the unit of <memory> and <maxMemory>.");
         }
 
+        if (definition.Cpu?.Topology is { } topology && (topology.Dies > 1 || topology.Clusters > 1)
+            && MachineKinds.Of(definition.Os.Machine ?? "") == MachineKind.Pseries)
+        {
+            yield return Unsupported("The CPUs are to be arranged in dies or clusters, and pseries machines know sockets, cores and threads only.",
+                "/domain/cpu/topology", "Have more sockets or cores instead: dies='1' clusters='1'.");
+        }
+
         foreach (var problem in StartRules.Check(definition)) yield return problem;
         var paths = DevicePaths.Of(definition.Devices);
         foreach (var device in definition.Devices)
         {
             if (device.Alias is null && NeedsAlias(device))
                 yield return Incomplete($"{device.GetType().Name} has no alias.", paths[device]);
-            foreach (var problem in Of(device, paths[device])) yield return problem;
+            foreach (var problem in Of(device, paths[device], definition)) yield return problem;
         }
     }
 
-    private static IEnumerable<Problem> Of(Device device, string path) => device switch
+    private static IEnumerable<Problem> Of(Device device, string path, DomainDefinition definition) => device switch
     {
+        // The one POWER machine with IDE on its board that libvirt knows.
+        Disk { Bus: DiskBus.Ide } when definition.Os.Machine == "g3beige" => [],
         Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
             [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
@@ -48,6 +59,10 @@ internal static class DefinitionChecks
             [Unsupported($"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
                 path, "Name the image itself, by its file, device or network storage.")],
         Interface { Source: not InterfaceSource.HostDevice, Mac: null } => [Incomplete("The interface has no MAC address.", path)],
+        MemoryModule { Model: MemoryModel.SgxEpc or MemoryModel.Egm } =>
+            [Unsupported("POWER machines have no such memory.", path, "Use model='dimm' or 'nvdimm'.")],
+        Video { Backend: "vhostuser" } =>
+            [Unsupported("The adapter is to be driven by a program of its own, and PowerVirt starts none.", path, "Remove <driver name='vhostuser'/>: QEMU drives it itself.")],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],
         _ => [],

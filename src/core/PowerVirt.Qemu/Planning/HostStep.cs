@@ -18,7 +18,11 @@ public abstract record HostStep(string Why)
     public sealed record OpenFile(string Path, FileUse Use, int Descriptor, string Why) : HostStep(Why);
 
     /// <summary>Check that a file is there and can be opened by QEMU; nothing is kept.</summary>
-    public sealed record RequireFile(string Path, FileUse Use, string Why) : HostStep(Why);
+    public sealed record RequireFile(string Path, FileUse Use, string Why) : HostStep(Why)
+    {
+        /// <summary>QEMU does without a file that is not there.</summary>
+        public bool MayBeMissing { get; init; }
+    }
 
     /// <summary>Make a file of the given size filled with zeros unless it is there already; kept when the guest ends.</summary>
     public sealed record MakeFile(string Path, long Size, string Why) : HostStep(Why);
@@ -44,7 +48,11 @@ public abstract record HostStep(string Why)
     public sealed record MakeOverlay(string Path, string Backing, string BackingFormat, string Why) : HostStep(Why);
 
     /// <summary>Start a helper program and wait until its socket is there; ended with the guest.</summary>
-    public sealed record StartProgram(string Program, IReadOnlyList<string> Words, string Socket, string Why) : HostStep(Why);
+    public sealed record StartProgram(string Program, IReadOnlyList<string> Words, string Socket, string Why) : HostStep(Why)
+    {
+        /// <summary>It does for the guest what the guest's own user may not.</summary>
+        public bool Privileged { get; init; }
+    }
 }
 
 /// <summary>How a file named in a definition is used.</summary>

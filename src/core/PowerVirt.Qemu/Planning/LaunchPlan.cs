@@ -25,6 +25,9 @@ public sealed record LaunchPlan(
     /// <summary>What the monitor is told before the guest runs, in order.</summary>
     public ImmutableArray<MonitorStep> MonitorSteps { get; init; } = [];
 
+    /// <summary>The user that QEMU and its helpers run as; null means that of whoever starts them.</summary>
+    public GuestAccount? Account { get; init; }
+
     /// <summary>The words handed to the process, as they are; nothing is parsed by a shell.</summary>
     public IEnumerable<string> Words => Arguments.SelectMany(argument => argument.Words);
 }

@@ -52,6 +52,7 @@ public static class LaunchPlanner
             accepted)
         {
             MonitorSteps = [.. MonitorOrders.Of(context)],
+            Account = settings.Account,
         };
         Problem[] found =
         [

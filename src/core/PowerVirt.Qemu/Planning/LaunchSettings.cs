@@ -31,7 +31,10 @@ public sealed record LaunchSettings
     /// </summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UnixEpoch;
 
-    /// <summary>The account that QEMU runs as, for its environment; null means that of whoever starts it.</summary>
+    /// <summary>The user that QEMU is to run as; null means that of whoever starts it.</summary>
+    public GuestAccount? Account { get; init; }
+
+    /// <summary>The user's name for QEMU's environment; null means that of whoever starts it.</summary>
     public string? User { get; init; }
 
     /// <summary>The PATH of QEMU and its helpers.</summary>

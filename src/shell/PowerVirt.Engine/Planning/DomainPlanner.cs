@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Rules;
@@ -40,7 +39,7 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     private static CompletionSeed Seed()
     {
         Span<byte> bytes = stackalloc byte[8];
-        RandomNumberGenerator.Fill(bytes);
+        Random.Shared.NextBytes(bytes);
         return new CompletionSeed(Guid.NewGuid(), BinaryPrimitives.ReadUInt64LittleEndian(bytes));
     }
 }

@@ -28,6 +28,12 @@ public sealed record GuestTraces
     /// <summary>Programs that serve the guest.</summary>
     public ImmutableArray<ProcessMark> Programs { get; init; } = [];
 
+    /// <summary>The guest's own user; null where it runs as that of this program.</summary>
+    public uint? User { get; init; }
+
+    /// <summary>What that user was let use.</summary>
+    public ImmutableArray<string> Admitted { get; init; } = [];
+
     /// <summary>What carrying out a plan will leave on the host.</summary>
     public static GuestTraces Of(LaunchPlan plan, Survival? survival) => new()
     {
@@ -36,6 +42,21 @@ public sealed record GuestTraces
         Monitor = plan.Steps.OfType<HostStep.ListenForMonitor>().FirstOrDefault()?.Path,
         Directories = [.. plan.Steps.OfType<HostStep.MakeDirectory>().Select(step => step.Path)],
         Files = [.. plan.Steps.Select(FileOf).OfType<string>()],
+        User = plan.Account?.User,
+        Admitted = plan.Account is null ? [] : [.. plan.Steps.Select(OpenedBy).OfType<string>()],
+    };
+
+    /// <summary>The file that QEMU or a helper opens by its path because of this step; null where there is none.</summary>
+    public static string? OpenedBy(HostStep step) => step switch
+    {
+        HostStep.RequireFile file => file.Path,
+        HostStep.MakeFile file => file.Path,
+        HostStep.MakeDirectory folder => folder.Path,
+        HostStep.KeepDirectory folder => folder.Path,
+        HostStep.MakeOverlay overlay => overlay.Path,
+        HostStep.WriteSecret secret => secret.Path,
+        HostStep.StartProgram program => program.Socket,
+        _ => null,
     };
 
     private static string? FileOf(HostStep step) => step switch

@@ -41,6 +41,10 @@ public interface IRunningGuest : IAsyncDisposable
     Task<ReadOnlyMemory<byte>> AskAgentAsync(
         string alias, QmpCommand command, bool answers, TimeSpan patience, CancellationToken stop);
 
+    /// <summary>Makes a file that QEMU may write, though it runs as another user; the file outlives the guest.</summary>
+    /// <exception cref="Domain.VmException">It cannot be made.</exception>
+    void MakeFile(string path);
+
     /// <summary>
     /// Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.
     /// </summary>

@@ -61,6 +61,7 @@ internal static class FileSteps
 
     public static void Require(HostStep.RequireFile step)
     {
+        if (step.MayBeMissing && !File.Exists(step.Path)) return;
         try
         {
             var access = step.Use == FileUse.Read ? FileAccess.Read : FileAccess.ReadWrite;

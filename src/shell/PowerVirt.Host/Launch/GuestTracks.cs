@@ -1,5 +1,6 @@
 using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
+using PowerVirt.Host.Access;
 using PowerVirt.Host.Process;
 using PowerVirt.Host.Qmp;
 
@@ -58,6 +59,8 @@ internal static class GuestTracks
 
     private static void PushRemoval(UndoStack undo, GuestTraces traces)
     {
+        if (traces.User is { } user)
+            foreach (var path in traces.Admitted) undo.Push(() => GuestFiles.Dismiss(path, user));
         foreach (var folder in traces.Directories)
         {
             undo.Push(() =>

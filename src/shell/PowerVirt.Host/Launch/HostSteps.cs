@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using PowerVirt.Engine.Ports;
+using PowerVirt.Host.Access;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Host.Launch;
@@ -8,6 +10,8 @@ internal static class HostSteps
 {
     public static async Task CarryOutAsync(LaunchPlan plan, PreparedHost host, CancellationToken stop)
     {
+        foreach (var path in GuestTraces.Of(plan, null).Admitted)
+            host.Undo.Push(() => GuestFiles.Dismiss(path, plan.Account!.User));
         foreach (var step in plan.Steps)
         {
             stop.ThrowIfCancellationRequested();
@@ -31,6 +35,8 @@ internal static class HostSteps
                 case HostStep.StartProgram start: await ProgramStep.StartAsync(start, plan, host, stop); break;
                 default: throw new UnreachableException($"{step.GetType().Name} is not known here.");
             }
+
+            if (plan.Account is { } account) AccessSteps.HandOver(step, account.User);
         }
     }
 }

@@ -51,7 +51,9 @@ internal static class ProgramStep
         try
         {
             PassedDescriptor[] passed = [new(theirs, 1), new(theirs, 2)];
-            return (ChildProcess.Start(step.Program, step.Words, plan.Environment, passed), new OutputTail(pair.Ours));
+            var account = step.Privileged ? null : plan.Account;
+            return (ChildProcess.Start(step.Program, step.Words, plan.Environment, account, passed),
+                new OutputTail(pair.Ours));
         }
         catch (VmException)
         {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
+using PowerVirt.Host.Access;
 using PowerVirt.Host.Process;
 using PowerVirt.Host.Qmp;
+using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Host.Launch;
@@ -68,6 +70,15 @@ internal sealed class RunningGuest : IRunningGuest
         {
             _agent.Release();
         }
+    }
+
+    public void MakeFile(string path)
+    {
+        var file = new HostStep.MakeFile(path, 0, "QEMU is to write it.");
+        FileSteps.Make(file);
+        if (Traces.User is not { } user) return;
+        _undo.Push(() => GuestFiles.Dismiss(path, user));
+        AccessSteps.HandOver(file, user);
     }
 
     public async Task TerminateAsync(TimeSpan grace)

@@ -20,6 +20,9 @@ internal static class Errno
     public const int NoDevice = 19;
     public const int Invalid = 22;
     public const int NoSpace = 28;
+    public const int Range = 34;
+    public const int NoData = 61;
+    public const int NotSupported = 95;
     public const int Quota = 122;
 
     /// <summary>The error of the last call that sets it.</summary>

@@ -9,6 +9,7 @@ internal static partial class PidFd
 {
     public const int SigKill = 9;
     public const int SigTerm = 15;
+    public const int SigContinue = 18;
 
     // Newer than the architectures' separate numbering: the same on x86-64, arm64 and ppc64le.
     private const long SysSendSignal = 424;

@@ -1,7 +1,9 @@
 using Microsoft.Win32.SafeHandles;
 using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
+using PowerVirt.Host.Access;
 using PowerVirt.Host.Linux;
+using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Host.Process;
 
@@ -25,14 +27,38 @@ internal sealed class ChildProcess : IDisposable
 
     public Task<ExitStatus> Exit { get; }
 
+    /// <summary>Starts a program as the user that this one runs as.</summary>
     /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
     public static ChildProcess Start(
         string program,
         IEnumerable<string> words,
         IEnumerable<KeyValuePair<string, string>> environment,
+        IReadOnlyList<PassedDescriptor> descriptors) =>
+        Spawned(program, [program, .. words], environment, descriptors);
+
+    /// <summary>Starts a program as a guest's own user, if it has one.</summary>
+    /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
+    public static ChildProcess Start(
+        string program,
+        IEnumerable<string> words,
+        IEnumerable<KeyValuePair<string, string>> environment,
+        GuestAccount? account,
         IReadOnlyList<PassedDescriptor> descriptors)
     {
-        string[] argv = [program, .. words];
+        if (account is null) return Start(program, words, environment, descriptors);
+        // setpriv would find it missing as well, but after a start that has to be taken back.
+        var path = ProgramPath.Of(program, environment);
+        if (!File.Exists(path)) throw new VmException(StartProblems.Of(program, Errno.NoEntry));
+        string[] argv = [OtherUser.Program, .. OtherUser.Words(account, path, words)];
+        return Spawned(OtherUser.Program, argv, environment, descriptors);
+    }
+
+    private static ChildProcess Spawned(
+        string program,
+        string[] argv,
+        IEnumerable<KeyValuePair<string, string>> environment,
+        IReadOnlyList<PassedDescriptor> descriptors)
+    {
         KeyValuePair<string, string>[] all = [.. environment];
         string[] variables = [.. all.Select(variable => $"{variable.Key}={variable.Value}")];
         var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, out var pid);
@@ -88,7 +114,13 @@ internal sealed class ChildProcess : IDisposable
     /// </summary>
     public async Task TerminateAsync(TimeSpan grace)
     {
-        if (grace != TimeSpan.Zero && Signal(PidFd.SigTerm) && await EndsWithinAsync(grace)) return;
+        if (grace != TimeSpan.Zero && Signal(PidFd.SigTerm))
+        {
+            // One that is stopped hears nothing before it goes on; systemd.kill(5) knows this, too.
+            Signal(PidFd.SigContinue);
+            if (await EndsWithinAsync(grace)) return;
+        }
+
         Signal(PidFd.SigKill);
         if (await EndsWithinAsync(KillTakes)) return;
         throw new VmException(ErrorCode.SystemError,

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PowerVirt.Domain;
@@ -33,7 +32,7 @@ internal static class AgentConversation
         var synced = false;
         try
         {
-            var id = RandomNumberGenerator.GetInt32(int.MaxValue);
+            var id = Random.Shared.Next();
             await stream.WriteAsync((byte[])[0xff], limit.Token);
             await SendAsync(stream, $$$"""{"execute":"guest-sync","arguments":{"id":{{{id}}}}}""", limit.Token);
             while (!IsReturn(await LineAsync(stream, limit.Token), id))

@@ -13,15 +13,18 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
 {
     private readonly RpcServer _server;
     private readonly SemaphoreSlim _slots;
+    private readonly Entrance _entrance;
+    private Rights _rights;
+    private ITimer? _proof;
 
-    internal RpcConnection(RpcServer server, ITransport transport, long id, CallerIdentity caller, Rights rights)
+    internal RpcConnection(RpcServer server, ITransport transport, long id, CallerIdentity caller, Entrance entrance)
         : base(transport, server.Limits)
     {
         _server = server;
         _slots = new SemaphoreSlim(server.Limits.PendingCalls);
         Id = id;
         Caller = caller;
-        Rights = rights;
+        _entrance = entrance;
     }
 
     /// <summary>Unique among the connections of this daemon, for logs.</summary>
@@ -30,7 +33,20 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
     public CallerIdentity Caller { get; }
 
     /// <summary>What it may do at most; a proof of identity may raise it, and opening read-only lowers it.</summary>
-    public Rights Rights { get; set; }
+    public Rights Rights
+    {
+        get => _rights;
+        set
+        {
+            _rights = value;
+            if (value == Rights.None) return;
+            _entrance.Proved();
+            _proof?.Dispose();
+        }
+    }
+
+    /// <summary>What it may do once it has proved that it may.</summary>
+    public Rights Offer { get; init; }
 
     /// <summary>Whether the client has opened it; until then it may only say who it is.</summary>
     public bool IsOpen { get; set; }
@@ -42,10 +58,17 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
 
     /// <summary>Sends an event; never waits. A client that does not read is closed.</summary>
     /// <remarks>libvirt's clients expect events to have the serial number 1.</remarks>
-    public void Send(uint program, uint version, int procedure, IXdr? message) =>
+    public void Send(uint program, uint version, int procedure, IXdr? message)
+    {
+        _server.Tally.EventSent();
         Post(new FrameHeader(program, version, procedure, FrameType.Message, 1, FrameStatus.Ok), message);
+    }
 
-    internal Task ServeAsync() => RunAsync();
+    internal Task ServeAsync()
+    {
+        if (_rights == Rights.None) _proof = TimeProvider.System.CreateTimer(_ => Overdue(), null, Limits.Proof, Timeout.InfiniteTimeSpan);
+        return RunAsync();
+    }
 
     internal void Answer(CallContext call, IXdr? answer)
     {
@@ -88,7 +111,16 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
         await RoomToSendAsync();
     }
 
-    private protected override void OnClosed(string reason) => _server.Ended(this, reason);
+    private protected override void OnClosed(string reason)
+    {
+        _proof?.Dispose();
+        _server.Ended(this, reason);
+    }
+
+    private void Overdue()
+    {
+        if (_rights == Rights.None) Blame($"it did not prove within {Limits.Proof.TotalSeconds} s that it may come in");
+    }
 
     /// <summary>Holds a slot until a call that takes longer has its answer.</summary>
     private async Task TrackAsync(ValueTask pending)

@@ -26,7 +26,7 @@ public abstract class RpcPeer : IDisposable
     {
         _transport = transport;
         Limits = limits;
-        _queue = new SendQueue(transport, limits, Close);
+        _queue = new SendQueue(transport, limits, Close, Blame);
         _keepAlive = new KeepAliveTimer(limits, () => Post(KeepAlive.Frame(KeepAlive.Ping), null), Close);
         Streams = new StreamTable(limits);
         Closed = _closing.Token;
@@ -37,6 +37,9 @@ public abstract class RpcPeer : IDisposable
 
     /// <summary>Why the connection ended, once it has.</summary>
     public string? EndReason { get; private set; }
+
+    /// <summary>Whether the other side is to blame for the end: by what it sent, or by not reading.</summary>
+    public bool IsToBlame { get; private set; }
 
     /// <summary>Whether file descriptors can be passed.</summary>
     public bool CarriesDescriptors => _transport.CarriesDescriptors;
@@ -64,6 +67,12 @@ public abstract class RpcPeer : IDisposable
         _closing.Cancel();
     }
 
+    private protected void Blame(string reason)
+    {
+        if (!IsEnded) IsToBlame = true;
+        Close(reason);
+    }
+
     public void Dispose()
     {
         Close("it was closed here");
@@ -82,7 +91,8 @@ public abstract class RpcPeer : IDisposable
                 var count = await _transport.ReceiveAsync(_received.Room(Wanted()));
                 if (count == 0)
                 {
-                    Close(_received.IsEmpty ? "the other side closed it" : "the other side closed it within a frame");
+                    if (_received.IsEmpty) Close("the other side closed it");
+                    else Blame("the other side closed it within a frame");
                     break;
                 }
 
@@ -92,7 +102,7 @@ public abstract class RpcPeer : IDisposable
         }
         catch (XdrException error)
         {
-            Close(error.Message);
+            Blame(error.Message);
         }
         catch (Exception error) when (error
             is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
@@ -166,16 +176,21 @@ public abstract class RpcPeer : IDisposable
     private ValueTask HandleFrameAsync(
         FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors)
     {
-        if (header.Program == KeepAlive.Program)
+        var handling = header switch
         {
-            if (header is { Type: FrameType.Message, Procedure: KeepAlive.Ping })
-                Post(KeepAlive.Frame(KeepAlive.Pong), null);
-            return default;
-        }
-
-        var handling = header.Type is FrameType.Stream or FrameType.StreamHole
-            ? Streams.HandleAsync(header, payload) : HandleAsync(header, payload, descriptors);
+            { Program: KeepAlive.Program } => HandleKeepAliveAsync(header),
+            { Type: FrameType.Stream or FrameType.StreamHole } => Streams.HandleAsync(header, payload),
+            _ => HandleAsync(header, payload, descriptors),
+        };
         return handling.IsCompletedSuccessfully ? default : PausedAsync(handling);
+    }
+
+    /// <summary>Whoever asks without end and reads no answer is not read from either.</summary>
+    private ValueTask HandleKeepAliveAsync(FrameHeader header)
+    {
+        if (header is not { Type: FrameType.Message, Procedure: KeepAlive.Ping }) return default;
+        Post(KeepAlive.Frame(KeepAlive.Pong), null);
+        return new ValueTask(RoomToSendAsync());
     }
 
     /// <summary>While we do not read we cannot hear an answer, so we do not ask.</summary>

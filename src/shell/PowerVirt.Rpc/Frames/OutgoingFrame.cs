@@ -7,6 +7,9 @@ namespace PowerVirt.Rpc.Frames;
 /// <summary>A frame that is ready to be sent, with the descriptors that follow it.</summary>
 internal sealed class OutgoingFrame : IDisposable
 {
+    /// <summary>What even the shortest frame takes: its buffer and its place in the queue.</summary>
+    private const int LeastWeight = 1200;
+
     private readonly XdrWriter _writer = new(FrameLimits.Frame);
 
     private OutgoingFrame(IReadOnlyList<SafeHandle> descriptors) => Descriptors = descriptors;
@@ -16,7 +19,7 @@ internal sealed class OutgoingFrame : IDisposable
     public ReadOnlyMemory<byte> Bytes => _writer.Written;
 
     /// <summary>What it holds of the queue's bound.</summary>
-    public int Weight => _writer.Length;
+    public int Weight => LeastWeight + _writer.Length;
 
     /// <exception cref="XdrException">The body breaks a bound of the protocol.</exception>
     public static OutgoingFrame Of(FrameHeader header, IXdr? body, IReadOnlyList<SafeHandle>? descriptors = null)

@@ -4,7 +4,7 @@ using PowerVirt.Rpc.Transports;
 namespace PowerVirt.Rpc.Frames;
 
 /// <summary>Frames on their way out: whoever posts never waits, and one frame is sent after the other.</summary>
-internal sealed class SendQueue(ITransport transport, RpcLimits limits, Action<string> fail)
+internal sealed class SendQueue(ITransport transport, RpcLimits limits, Action<string> fail, Action<string> blame)
 {
     /// <summary>Bytes given to the transport at once; the stall limit holds for each of them.</summary>
     private const int PieceLength = 256 << 10;
@@ -39,7 +39,7 @@ internal sealed class SendQueue(ITransport transport, RpcLimits limits, Action<s
             }
         }
 
-        if (overflow) fail($"it does not read: {limits.QueueOverflow} bytes wait for it");
+        if (overflow) blame($"it does not read: {limits.QueueOverflow} bytes wait for it");
         else _ = SendAsync();
     }
 
@@ -77,7 +77,7 @@ internal sealed class SendQueue(ITransport transport, RpcLimits limits, Action<s
             catch (TimeoutException)
             {
                 // The frame is still being sent: it must not be used for anything else, so it is not disposed of.
-                fail($"it took nothing for {limits.Stall.TotalSeconds} s");
+                blame($"it took nothing for {limits.Stall.TotalSeconds} s");
             }
             catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException)
             {

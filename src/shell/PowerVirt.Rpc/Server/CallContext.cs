@@ -31,6 +31,9 @@ public sealed class CallContext : ICallContext
     /// <summary>Descriptors that came with the call; they are closed after it, unless they were duplicated.</summary>
     public IReadOnlyList<SafeFileHandle> Descriptors { get; }
 
+    /// <summary>The client's number for this call; with the connection's it is unique.</summary>
+    public uint Serial => Header.Serial;
+
     public CallerIdentity Caller => Connection.Caller;
 
     public bool IsReadOnly => Connection.IsReadOnly;

@@ -10,6 +10,9 @@ public interface IRpcLog
 
     void Closed(RpcConnection connection, string reason);
 
+    /// <summary>A call was answered.</summary>
+    void Answered(CallContext call, TimeSpan took);
+
     /// <summary>A call was answered with an error.</summary>
     void Refused(RpcConnection connection, int procedure, uint serial, RpcException error);
 

@@ -1,3 +1,4 @@
+using PowerVirt.Rpc.Counting;
 using PowerVirt.Wire.Programs;
 
 namespace PowerVirt.Rpc.Server;
@@ -14,6 +15,9 @@ public sealed class ProcedureTable
             foreach (var procedure in group.Procedures) Add(procedure, group);
     }
 
+    /// <summary>Every procedure that is implemented, and how often it was called.</summary>
+    internal IEnumerable<Entry> All => _programs.Values.SelectMany(entries => entries).OfType<Entry>();
+
     internal bool Knows(uint program, uint version) => _programs.ContainsKey((program, version));
 
     internal Entry? Find(uint program, uint version, int procedure) =>
@@ -29,6 +33,9 @@ public sealed class ProcedureTable
         _programs[key] = entries;
     }
 
-    /// <summary>A procedure and the group that implements it.</summary>
-    internal sealed record Entry(Procedure Procedure, IProcedureGroup<CallContext> Group);
+    /// <summary>A procedure, the group that implements it, and how often it was called.</summary>
+    internal sealed record Entry(Procedure Procedure, IProcedureGroup<CallContext> Group)
+    {
+        public CallTally Tally { get; } = new();
+    }
 }

@@ -17,6 +17,9 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
     /// <summary>Who may do what; asked once for each connection.</summary>
     public required Func<CallerIdentity, Rights> Grant { get; init; }
 
+    /// <summary>What a caller to whom nothing is granted may have once it has proved that it may.</summary>
+    public Rights Offer { get; init; } = Rights.Write;
+
     /// <summary>Proves both sides to each other; without it the socket must be a UNIX socket.</summary>
     public TlsHandshake? Tls { get; init; }
 
@@ -60,14 +63,29 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
         try
         {
             var (transport, caller) = Tls is null ? (new UnixTransport(client), PeerCredentials.Of(client))
-                : await Tls.AcceptAsync(client, server.Limits.Handshake);
-            await server.ServeAsync(transport, caller, Grant(caller));
+                : await ShakeHandsAsync(Tls, client);
+            await server.ServeAsync(transport, caller, Grant(caller), Offer);
         }
         catch (Exception error) when (error
             is SocketException or IOException or AuthenticationException or OperationCanceledException)
         {
             client.Dispose();
-            server.Log.NotAccepted(name, error.Message);
+            server.Log.NotAccepted(name, $"{error.Message}{(error.InnerException is { } cause ? $" {cause.Message}" : "")}");
+        }
+    }
+
+    /// <summary>Nothing is known of the other side before: it takes one of a few places.</summary>
+    private async Task<(ITransport Transport, CallerIdentity Caller)> ShakeHandsAsync(TlsHandshake tls, Socket client)
+    {
+        if (!server.Admission.EnterAsStranger())
+            throw new IOException($"{server.Limits.Strangers} others have not proved yet who they are.");
+        try
+        {
+            return await tls.AcceptAsync(client, server.Limits.Handshake);
+        }
+        finally
+        {
+            server.Admission.LeaveAsStranger();
         }
     }
 }

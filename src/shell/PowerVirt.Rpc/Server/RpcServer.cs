@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Win32.SafeHandles;
 using PowerVirt.Rpc.Connections;
+using PowerVirt.Rpc.Counting;
 using PowerVirt.Rpc.Streams;
 using PowerVirt.Rpc.Transports;
 using PowerVirt.Wire.Framing;
@@ -19,7 +21,12 @@ public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits 
 
     public ICollection<RpcConnection> Connections => _connections.Values;
 
+    /// <summary>What was done since the server came up.</summary>
+    public RpcTally Tally { get; } = new(procedures);
+
     internal IRpcLog Log => log;
+
+    internal Admission Admission { get; } = new(limits);
 
     public void Dispose()
     {
@@ -27,13 +34,26 @@ public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits 
     }
 
     /// <summary>Serves a connection until it ends.</summary>
-    internal async Task ServeAsync(ITransport transport, CallerIdentity caller, Rights rights)
+    internal async Task ServeAsync(ITransport transport, CallerIdentity caller, Rights rights, Rights offer)
     {
-        using var connection = new RpcConnection(this, transport, Interlocked.Increment(ref _lastId), caller, rights);
+        using var entered = new Entrance(Admission, caller, mustProve: rights == Rights.None);
+        if (entered.Refusal is { } reason)
+        {
+            transport.Dispose();
+            Tally.Rejected();
+            log.NotAccepted($"{caller}", reason);
+            return;
+        }
+
+        Tally.Accepted();
+        using var connection = new RpcConnection(this, transport, Interlocked.Increment(ref _lastId), caller, entered)
+        {
+            Rights = rights,
+            Offer = offer,
+        };
         _connections[connection.Id] = connection;
         log.Opened(connection);
-        if (_connections.Count > limits.Connections) connection.Close($"{limits.Connections} connections are open");
-        else await connection.ServeAsync();
+        await connection.ServeAsync();
     }
 
     internal void Ended(RpcConnection connection, string reason)
@@ -47,23 +67,31 @@ public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits 
         RpcConnection connection, FrameHeader header, ReadOnlyMemory<byte> payload, IReadOnlyList<SafeFileHandle> descriptors)
     {
         CallContext? context = null;
+        ProcedureTable.Entry? entry = null;
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            var entry = Find(header);
+            entry = Find(header);
             Authorization.Check(connection, entry.Procedure);
             context = new CallContext(connection, entry.Procedure, header, descriptors);
             await StartAsync(entry, payload, context);
+            var took = Stopwatch.GetElapsedTime(began);
+            entry.Tally.Answered(took);
+            log.Answered(context, took);
         }
         catch (RpcException error)
         {
+            (entry?.Tally ?? Tally.Unknown).Refused(Stopwatch.GetElapsedTime(began));
             Refuse(connection, context, header, error);
         }
         catch (XdrException error)
         {
+            (entry?.Tally ?? Tally.Unknown).Refused(Stopwatch.GetElapsedTime(began));
             Refuse(connection, context, header, RpcException.Failed($"{context?.Procedure.Name}: {error.Message}"));
         }
         catch (Exception fault)
         {
+            (entry?.Tally ?? Tally.Unknown).Failed(Stopwatch.GetElapsedTime(began));
             log.Failed(connection, header.Procedure, header.Serial, fault);
             Refuse(connection, context, header, Fault());
         }

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using PowerVirt.Rpc.Transports;
 
@@ -7,24 +8,39 @@ namespace PowerVirt.Rpc.Server;
 
 /// <summary>TLS as libvirt's clients expect it: both sides show a certificate of the same authority.</summary>
 /// <remarks>After the handshake the server sends one byte, 1, to say that it accepts the client (virnettlscontext.c).</remarks>
-public sealed class TlsHandshake(X509Certificate2 certificate, X509Certificate2Collection authorities)
+/// <param name="certificate">The server's, with its key.</param>
+/// <param name="between">Those between it and the authority, which clients need not have.</param>
+/// <param name="authorities">Who may vouch for clients.</param>
+public sealed class TlsHandshake(
+    X509Certificate2 certificate, X509Certificate2Collection between, X509Certificate2Collection authorities)
 {
     private static readonly byte[] Accepted = [1];
 
+    /// <summary>Made once: it would otherwise be made for every client.</summary>
+    private readonly SslStreamCertificateContext _shown = SslStreamCertificateContext.Create(certificate, between, offline: true);
+
     /// <summary>Client certificates' subjects that may connect; empty means every client of the authority.</summary>
-    public IReadOnlyCollection<string> AllowedSubjects { get; init; } = [];
+    public IReadOnlyCollection<SubjectPattern> Allowed { get; init; } = [];
 
     internal async Task<(ITransport Transport, CallerIdentity Caller)> AcceptAsync(Socket client, TimeSpan deadline)
     {
         client.NoDelay = true;
         var stream = new SslStream(new NetworkStream(client, ownsSocket: true));
-        using var expiry = new CancellationTokenSource(deadline);
-        await stream.AuthenticateAsServerAsync(Options(), expiry.Token);
-        var subject = stream.RemoteCertificate?.Subject;
-        if (subject is null || (AllowedSubjects.Count > 0 && !AllowedSubjects.Contains(subject)))
-            throw new IOException($"The client's certificate '{subject}' is not allowed.");
-        await stream.WriteAsync(Accepted, expiry.Token);
-        return (new StreamTransport(stream), new CallerIdentity(null, null, [], null, subject));
+        try
+        {
+            using var expiry = new CancellationTokenSource(deadline);
+            await stream.AuthenticateAsServerAsync(Options(), expiry.Token);
+            var subject = stream.RemoteCertificate?.Subject;
+            if (subject is null || (Allowed.Count > 0 && !Allowed.Any(pattern => pattern.Matches(subject))))
+                throw new IOException($"The client's certificate '{subject}' is not allowed.");
+            await stream.WriteAsync(Accepted, expiry.Token);
+            return (new StreamTransport(stream), new CallerIdentity(null, null, [], null, subject));
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
     }
 
     private SslServerAuthenticationOptions Options()
@@ -35,6 +51,16 @@ public sealed class TlsHandshake(X509Certificate2 certificate, X509Certificate2C
             RevocationMode = X509RevocationMode.NoCheck,
         };
         trust.CustomTrustStore.AddRange(authorities);
-        return new() { ServerCertificate = certificate, ClientCertificateRequired = true, CertificateChainPolicy = trust };
+        return new()
+        {
+            ServerCertificateContext = _shown,
+            ClientCertificateRequired = true,
+            CertificateChainPolicy = trust,
+            // libvirt's clients take the first bytes after the handshake for the byte above (virnetclient.c); in TLS 1.3
+            // OpenSSL sends tickets for a next session there, which SslStream cannot be kept from.
+            EnabledSslProtocols = SslProtocols.Tls12,
+            // A client whose certificate has expired since must not come back with an old session.
+            AllowTlsResume = false,
+        };
     }
 }

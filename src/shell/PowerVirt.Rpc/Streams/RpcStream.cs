@@ -51,7 +51,7 @@ public abstract class RpcStream
             while (await _pieces.Reader.WaitToReadAsync(cancellation))
             {
                 if (!_pieces.Reader.TryRead(out var piece)) continue;
-                Took(piece.Data.Length);
+                Took(piece.Weight);
                 return piece;
             }
         }
@@ -116,7 +116,7 @@ public abstract class RpcStream
         lock (_gate)
         {
             if (IsOver || !_pieces.Writer.TryWrite(piece)) return default;
-            _waiting += piece.Data.Length;
+            _waiting += piece.Weight;
             if (_waiting <= _full) return default;
             _room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return new ValueTask(_room.Task);
@@ -180,11 +180,11 @@ public abstract class RpcStream
             : throw new XdrException($"A hole of {hole.Length} bytes was announced.");
     }
 
-    private void Took(int length)
+    private void Took(int weight)
     {
         lock (_gate)
         {
-            _waiting -= length;
+            _waiting -= weight;
             if (_waiting > _full) return;
             _room?.TrySetResult();
             _room = null;

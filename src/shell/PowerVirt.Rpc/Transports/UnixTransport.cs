@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using PowerVirt.Rpc.Linux;
 using PowerVirt.Wire.Framing;
+using PowerVirt.Wire.Xdr;
 
 namespace PowerVirt.Rpc.Transports;
 
@@ -26,7 +27,7 @@ internal sealed class UnixTransport(Socket socket) : ITransport
         while ((count = SocketMessage.Receive(socket.SafeHandle, buffer.Span, Descriptors)) == SocketMessage.WouldBlock)
             await ReadableAsync();
         // Nobody sends more before what is here was used: an honest peer's frames are handled as they come.
-        if (Descriptors.Count > MostDescriptors) throw new IOException("it sent file descriptors without end");
+        if (Descriptors.Count > MostDescriptors) throw new XdrException("It sent file descriptors without end.");
         return count;
     }
 

@@ -14,9 +14,6 @@ internal sealed class ConnectionCalls(KnownQemus qemus, DaemonIdentity identity)
     /// <summary>VIR_CONNECT_RO of libvirt-host.h.</summary>
     private const uint ReadOnly = 1;
 
-    /// <summary>virDrvFeature of libvirt's driver.h that is asked before the connection is open: PROGRAM_KEEPALIVE.</summary>
-    private const int Keepalive = 10;
-
     /// <summary>The version of libvirt's protocol that is spoken: 11.3.0.</summary>
     private const ulong LibraryVersion = 11_003_000;
 
@@ -63,8 +60,8 @@ internal sealed class ConnectionCalls(KnownQemus qemus, DaemonIdentity identity)
     public override ValueTask<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(
         ConnectSupportsFeatureArgs args, CallContext context)
     {
-        if (args.Feature == Keepalive) context.Connection.StartKeepAlive();
-        return new(new ConnectSupportsFeatureReturn(Features.Has(args.Feature) ? 1 : 0));
+        var answer = ConnectionFeatures.Answer(context.Connection, args.Feature) ?? (Features.Has(args.Feature) ? 1 : 0);
+        return new(new ConnectSupportsFeatureReturn(answer));
     }
 
     /// <remarks>libvirt's daemons tell clients so that their driver is gone; here that is the connection itself.</remarks>

@@ -53,7 +53,6 @@ public sealed record QueueThread(uint Thread, ImmutableArray<uint> Queues);
 /// <summary>Host page cache and flushing.</summary>
 public enum DiskCache
 {
-    Default,
     None,
     Writethrough,
     Writeback,

@@ -24,8 +24,9 @@ internal static class CharacterSourceReader
         switch (type)
         {
             case "pty" or "":
-                var path = xml.Attribute("tty") ?? source?.Attribute("path");
-                return new CharacterSource.Pty(options.Inactive ? null : path);
+                // Of a running guest's console both say the same.
+                var (tty, path) = (xml.Attribute("tty"), source?.Attribute("path"));
+                return new CharacterSource.Pty(options.Inactive ? null : tty ?? path);
             case "file": return new CharacterSource.File(Path(xml, source), source?.OnOff("append"));
             case "dev": return new CharacterSource.HostDevice(Path(xml, source));
             case "pipe": return new CharacterSource.Pipe(Path(xml, source));

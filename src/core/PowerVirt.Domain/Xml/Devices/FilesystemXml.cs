@@ -14,7 +14,7 @@ internal static class FilesystemXml
         ("passthrough", AccessMode.Passthrough), ("mapped", AccessMode.Mapped), ("squash", AccessMode.Squash));
 
     private static readonly Words<MultipleDevices> MultipleDeviceWords = new(
-        ("default", MultipleDevices.Default), ("remap", MultipleDevices.Remap), ("forbid", MultipleDevices.Forbid), ("warn", MultipleDevices.Warn));
+        ("remap", MultipleDevices.Remap), ("forbid", MultipleDevices.Forbid), ("warn", MultipleDevices.Warn));
 
     public static Filesystem Read(Cursor xml, XmlOptions options)
     {
@@ -27,7 +27,7 @@ internal static class FilesystemXml
             AccessMode = xml.Word("accessmode", AccessModes) ?? (source.Socket is null ? AccessMode.Passthrough : null),
             FileMode = ReadMode(xml, "fmode"),
             DirectoryMode = ReadMode(xml, "dmode"),
-            MultipleDevices = xml.Word("multidevs", MultipleDeviceWords) is { } devices and not MultipleDevices.Default ? devices : null,
+            MultipleDevices = xml.Attribute("multidevs") == "default" ? null : xml.Word("multidevs", MultipleDeviceWords),
             Model = xml.Attribute("model"),
             Driver = driver?.Word("type", Drivers) ?? FilesystemDriver.Default,
             ImmediateWrites = driver?.Attribute("wrpolicy") is { } policy ? policy == "immediate" : null,

@@ -43,7 +43,10 @@ internal static class BlockObjects
         {
             yield return new HostStep.StartProgram(
                 "qemu-pr-helper", ["--socket", HelperSocket(context)], HelperSocket(context),
-                "Makes persistent reservations for the guest.");
+                "Makes persistent reservations for the guest.")
+            {
+                Privileged = true,
+            };
         }
 
         foreach (var secret in Secrets(layer, context))

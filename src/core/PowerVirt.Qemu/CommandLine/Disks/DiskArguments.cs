@@ -21,7 +21,7 @@ internal static class DiskArguments
 
     public static IEnumerable<HostStep> Steps(Disk disk)
     {
-        if (!BlockChain.Has(disk) || disk.StartupPolicy == StartupPolicy.Optional) return [];
+        if (!BlockChain.Has(disk)) return [];
         return BlockChain.Of(disk, number: 1).SelectMany(layer => Step(layer, disk));
     }
 
@@ -43,14 +43,19 @@ internal static class DiskArguments
 
     private static IEnumerable<HostStep> Step(BlockLayer layer, Disk disk)
     {
-        var use = layer.IsReadOnly || disk.Transient is not null ? FileUse.Read : FileUse.ReadWrite;
-        return layer.Source.Storage switch
+        var isDevice = layer.Source.Storage is VhostVdpaStorage;
+        var use = !isDevice && (layer.IsReadOnly || disk.Transient is not null) ? FileUse.Read : FileUse.ReadWrite;
+        var path = layer.Source.Storage switch
         {
-            FileStorage file => [new HostStep.RequireFile(file.Path, use, $"The guest's {disk.Target}.")],
-            BlockStorage device => [new HostStep.RequireFile(device.Path, use, $"The guest's {disk.Target}.")],
-            VhostVdpaStorage vdpa => [new HostStep.RequireFile(
-                vdpa.Path, FileUse.ReadWrite, $"The guest's {disk.Target}.")],
-            _ => [],
+            FileStorage file => file.Path,
+            BlockStorage device => device.Path,
+            VhostVdpaStorage vdpa => vdpa.Path,
+            _ => null,
+        };
+        if (path is null) yield break;
+        yield return new HostStep.RequireFile(path, use, $"The guest's {disk.Target}.")
+        {
+            MayBeMissing = disk.StartupPolicy == StartupPolicy.Optional,
         };
     }
 

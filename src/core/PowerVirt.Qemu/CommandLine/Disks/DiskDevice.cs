@@ -16,6 +16,7 @@ internal static class DiskDevice
             ("driver", "usb-storage"), .. AddressProperties.Of(disk, context), .. Common(disk, context),
             ("removable", disk.Removable == true),
         ],
+        DiskBus.Ide => [("driver", Drive("ide", disk)), .. Ide(disk), .. Common(disk, context)],
         DiskBus.Sata => [("driver", Drive("ide", disk)), .. Sata(disk), .. Common(disk, context)],
         _ when disk.Source?.Storage is VhostUserStorage =>
         [
@@ -80,6 +81,13 @@ internal static class DiskDevice
     {
         var at = disk.Address as DriveAddress ?? new DriveAddress(0, 0, 0, 0);
         return [("bus", string.Create(CultureInfo.InvariantCulture, $"sata{at.Controller}.{at.Unit}"))];
+    }
+
+    // The board's own controller: two channels of two drives.
+    private static IEnumerable<(string Key, QemuValue? Value)> Ide(Disk disk)
+    {
+        var at = disk.Address as DriveAddress ?? new DriveAddress(0, 0, 0, 0);
+        return [("bus", string.Create(CultureInfo.InvariantCulture, $"ide.{at.Bus}")), ("unit", at.Unit)];
     }
 
     private static IEnumerable<(string Key, QemuValue? Value)> Common(Disk disk, PlanContext context)

@@ -17,7 +17,7 @@ internal static class DiskDriverXml
         ("qcow2", ImageFormat.Qcow2), ("qed", ImageFormat.Qed), ("vmdk", ImageFormat.Vmdk));
 
     internal static readonly Words<DiskCache> Caches = new(
-        ("default", DiskCache.Default), ("none", DiskCache.None), ("writethrough", DiskCache.Writethrough),
+        ("none", DiskCache.None), ("writethrough", DiskCache.Writethrough),
         ("writeback", DiskCache.Writeback), ("directsync", DiskCache.Directsync), ("unsafe", DiskCache.Unsafe));
 
     internal static readonly Words<DiskIo> Ios = new(
@@ -43,7 +43,7 @@ internal static class DiskDriverXml
         {
             Name = xml.Attribute("name"),
             Format = xml.Word("type", Formats),
-            Cache = xml.Word("cache", Caches) is { } cache and not DiskCache.Default ? cache : null,
+            Cache = xml.Attribute("cache") == "default" ? null : xml.Word("cache", Caches),
             ErrorPolicy = xml.Word("error_policy", ErrorPolicies),
             ReadErrorPolicy = xml.Word("rerror_policy", ReadErrorPolicies),
             Io = xml.Word("io", Ios),
