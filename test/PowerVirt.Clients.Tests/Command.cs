@@ -21,6 +21,9 @@ internal sealed class Command : IAsyncDisposable
 
     public int Pid => _process.Id;
 
+    /// <summary>Done when it has ended by itself, however long that takes.</summary>
+    public Task Ended => _process.WaitForExitAsync();
+
     /// <summary>All that it has said so far.</summary>
     public string Said
     {

@@ -68,6 +68,16 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
     }
 
     [Fact]
+    public async Task Every_screen_has_a_port_of_its_own()
+    {
+        await using var first = await Guest.DefinedAsync(daemon, "screen-1", devices: Guest.Screen);
+        await using var second = await Guest.DefinedAsync(daemon, "screen-2", devices: Guest.Screen);
+        await first.DoAsync("start", "--paused");
+        await second.DoAsync("start", "--paused");
+        Assert.NotEqual(await first.DoAsync("vncdisplay"), await second.DoAsync("vncdisplay"));
+    }
+
+    [Fact]
     public async Task A_screenshot_is_a_picture()
     {
         await using var guest = await Guest.DefinedAsync(daemon, "pictured", devices: Guest.Screen);
@@ -79,6 +89,8 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
             picture.AsSpan().StartsWith("P6\n"u8) || picture.AsSpan(1).StartsWith("PNG\r\n"u8), "neither PPM nor PNG");
         Assert.True(picture.Length > 1000);
         await guest.DoAsync("send-key", "KEY_ENTER");
-        Assert.Matches("^vnc://127.0.0.1:", await guest.DoAsync("domdisplay"));
+        Assert.Matches(@"^vnc://127\.0\.0\.1:\d+$", await guest.DoAsync("domdisplay"));
+        Assert.Matches(@"^127\.0\.0\.1:\d+$", await guest.DoAsync("vncdisplay"));
+        Assert.Equal("-1", Xml.Value(await guest.DoAsync("dumpxml", "--inactive"), "/domain/devices/graphics/@port"));
     }
 }

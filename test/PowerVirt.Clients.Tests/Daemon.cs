@@ -84,7 +84,7 @@ public sealed class Daemon : IAsyncLifetime
         using var readiness = new Readiness(path);
         var daemon = Command.Start(words, new Dictionary<string, string>(environment) { ["NOTIFY_SOCKET"] = path });
         var heard = readiness.HeardAsync(limit.Token);
-        if (await Task.WhenAny(heard, daemon.EndAsync(120)) != heard)
+        if (await Task.WhenAny(heard, daemon.Ended) != heard)
             Assert.Fail($"The daemon ended at once: {daemon.Said}");
         await heard;
         return daemon;
@@ -109,10 +109,19 @@ public sealed class Daemon : IAsyncLifetime
     }
 
     /// <summary>The processes of this daemon's guests; QEMU shows a guest's name there.</summary>
-    internal IReadOnlyList<int> QemuProcesses => ProcessesWith($"-{Tag},");
+    internal IReadOnlyList<int> QemuProcesses => ProcessesWith("qemu-system-ppc", $"-{Tag},");
 
     /// <summary>The processes of one guest: never more than one.</summary>
-    internal static IReadOnlyList<int> ProcessesOf(string guest) => ProcessesWith($"guest={guest},");
+    internal static IReadOnlyList<int> ProcessesOf(string guest) =>
+        ProcessesWith("qemu-system-ppc", $"guest={guest},");
+
+    /// <summary>The processes whose command line has all of these words.</summary>
+    internal static IReadOnlyList<int> ProcessesWith(params string[] words) =>
+    [
+        .. Process.GetProcesses().Select(process => process.Id)
+            .Where(pid => CommandLine(pid) is var line
+                && words.All(word => line.Contains(word, StringComparison.Ordinal))),
+    ];
 
     /// <summary>Runs <c>virsh</c> to its end.</summary>
     internal Task<Outcome> VirshAsync(params string[] words) => RunAsync(["virsh", "-c", Uri, .. words]);
@@ -133,14 +142,6 @@ public sealed class Daemon : IAsyncLifetime
 
     /// <summary>Starts a client in a terminal.</summary>
     internal Command StartInTerminal(params string[] words) => Command.StartInTerminal(words, Environment);
-
-    private static IReadOnlyList<int> ProcessesWith(string text) =>
-    [
-        .. Process.GetProcesses().Select(process => process.Id)
-            .Where(pid => CommandLine(pid) is var line
-                && line.Contains("qemu-system-ppc", StringComparison.Ordinal)
-                && line.Contains(text, StringComparison.Ordinal)),
-    ];
 
     private static string CommandLine(int pid)
     {

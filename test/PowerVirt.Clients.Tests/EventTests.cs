@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net.Sockets;
+
 namespace PowerVirt.Clients.Tests;
 
 /// <summary>Events as virsh prints them.</summary>
@@ -67,6 +70,92 @@ public class EventTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Contains($"for domain '{guest.Name}'", events.Said);
         var status = await guest.DoAsync("qemu-monitor-command", "{\"execute\":\"query-status\"}");
         Assert.Matches("\"status\": ?\"paused\"", status);
+    }
+
+    [Fact]
+    public async Task The_monitors_events_are_chosen_by_a_pattern()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "chosen");
+        await guest.DoAsync("start", "--paused");
+        await using var events = daemon.Listen("qemu-monitor-event", "--event", "^resu", "--regex", "--no-case");
+        for (var i = 0; !events.Said.Contains("event RESUME at", StringComparison.Ordinal); i++)
+        {
+            await guest.DoAsync("resume");
+            await guest.DoAsync("suspend");
+            Assert.True(i < 100, events.Said);
+        }
+
+        Assert.DoesNotContain("event STOP at", events.Said);
+        Assert.Contains("regular expression",
+            (await daemon.VirshAsync("qemu-monitor-event", "--event", "(", "--regex", "--timeout", "1")).Bad());
+    }
+
+    [Fact]
+    public async Task What_happens_to_devices_is_told()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "devices", devices: Guest.Screen + Guest.Cdrom);
+        await guest.DoAsync("start");
+        await using var events = daemon.Listen("event", "--all");
+        await ListensAsync(events, guest);
+
+        await guest.DoAsync("qemu-monitor-command", """{"execute":"blockdev-open-tray","arguments":{"id":"scsi0-0-0-0"}}""");
+        await guest.DoAsync("qemu-monitor-command", """{"execute":"blockdev-close-tray","arguments":{"id":"scsi0-0-0-0"}}""");
+        await events.SaysAsync($"'tray-change' for domain '{guest.Name}' disk scsi0-0-0-0: opened");
+        await events.SaysAsync($"'tray-change' for domain '{guest.Name}' disk scsi0-0-0-0: closed");
+        await guest.DoAsync("qemu-monitor-command",
+            """{"execute":"device_add","arguments":{"driver":"usb-tablet","id":"tablet","bus":"usb.0"}}""");
+        await guest.DoAsync("qemu-monitor-command", """{"execute":"device_del","arguments":{"id":"tablet"}}""");
+        await events.SaysAsync($"'device-removed' for domain '{guest.Name}': tablet");
+
+        var port = int.Parse(Xml.Value(await guest.DoAsync("dumpxml"), "/domain/devices/graphics/@port"), CultureInfo.InvariantCulture);
+        using (var viewer = new TcpClient("127.0.0.1", port)) await viewer.GetStream().ReadExactlyAsync(new byte[12]);
+        await events.SaysAsync($"'graphics' for domain '{guest.Name}': connect local[IPv4 127.0.0.1 {port}]");
+        await events.SaysAsync($"'graphics' for domain '{guest.Name}': disconnect");
+    }
+
+    [Fact]
+    public async Task A_disk_that_fails_is_named()
+    {
+        Setting.Needs("qemu-nbd");
+        var (image, socket) = (Path.Combine(daemon.Folder, "nbd.img"), Path.Combine(daemon.Folder, "nbd.sock"));
+        await using (var file = File.Create(image)) file.SetLength(1 << 20);
+        await using var server = daemon.Start(
+            "qemu-nbd", "--socket", socket, "--format", "raw", "--persistent", "--shared", "0", "--fork", image);
+        (await server.EndAsync()).Good();
+        await using var guest = await Guest.DefinedAsync(daemon, "failing", devices: Guest.SerialConsole +
+            "<disk type='network'><driver name='qemu' type='raw' error_policy='stop' rerror_policy='stop'/>" +
+            $"<source protocol='nbd'><host transport='unix' socket='{socket}'/></source><target dev='vda'/></disk>");
+        await guest.DoAsync("start", "--paused");
+        await using var events = daemon.Listen("event", "--all");
+        await ListensAsync(events, guest);
+
+        foreach (var pid in Daemon.ProcessesWith("qemu-nbd", socket))
+            using (var process = System.Diagnostics.Process.GetProcessById(pid)) process.Kill();
+        await guest.DoAsync("resume");
+        await events.SaysAsync($"'io-error-reason' for domain '{guest.Name}':  (virtio-disk0) pause");
+        await events.SaysAsync($"'lifecycle' for domain '{guest.Name}': Suspended I/O Error");
+        Assert.Equal("paused (I/O error)", await guest.DoAsync("domstate", "--reason"));
+        Assert.Matches("vda: ", await guest.DoAsync("domblkerror"));
+    }
+
+    [Fact]
+    public async Task A_client_that_knows_no_numbers_is_told_too()
+    {
+        Setting.Needs("/usr/bin/python3");
+        await using var guest = await Guest.DefinedAsync(daemon, "old");
+        await using var client = daemon.Start(
+            "/usr/bin/python3", Setting.Script("old_client.py"), $"{daemon.Sockets}/libvirt-sock");
+        await client.SaysAsync("ready");
+        await guest.DoAsync("start");
+        await guest.DoAsync("reset");
+        await guest.DoAsync("destroy");
+        await guest.DoAsync("undefine");
+        var text = (await client.EndAsync()).Good();
+        Assert.Contains("registered 1\ntwice True unknown True", text);
+        Assert.Contains($"lifecycle {guest.Name} 2 0", text);
+        Assert.Contains($"reboot {guest.Name}", text);
+        Assert.Contains($"lifecycle {guest.Name} 5 1", text);
+        Assert.Contains("deregistered 0\nnone True", text);
     }
 
     /// <summary>Describes the guest until a listener has noticed: then its registrations are there.</summary>

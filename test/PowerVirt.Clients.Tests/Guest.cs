@@ -12,6 +12,7 @@ internal sealed class Guest : IAsyncDisposable
     /// <summary>Devices that guests of tests have.</summary>
     public const string SerialConsole = "<console type='pty'/>",
         Screen = SerialConsole + "<graphics type='vnc'/><video><model type='vga'/></video>",
+        Cdrom = "<disk type='file' device='cdrom'><target dev='sda' bus='scsi'/></disk>",
         Network = "<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/></interface>";
 
     private readonly Daemon _daemon;
@@ -58,6 +59,15 @@ internal sealed class Guest : IAsyncDisposable
     /// <summary>The part of <c>os</c> that boots the test kernel.</summary>
     public static string Boot { get; } =
         $"<kernel>{Setting.Kernel}</kernel><initrd>{Setting.Initrd}</initrd><cmdline>{KernelArguments}</cmdline>";
+
+    /// <summary>An empty disk of 1 MiB, which it makes.</summary>
+    public static string Disk(Daemon daemon, string name)
+    {
+        var image = Path.Combine(daemon.Folder, $"{name}.img");
+        using (var file = System.IO.File.Open(image, FileMode.OpenOrCreate)) file.SetLength(1 << 20);
+        return "<disk type='file'><driver name='qemu' type='raw'/>"
+            + $"<source file='{image}'/><target dev='vda'/></disk>";
+    }
 
     /// <summary>Runs a virsh command whose first operand is this guest.</summary>
     public Task<Outcome> VirshAsync(string command, params string[] words) =>

@@ -104,4 +104,69 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Matches("Job type: +None", await guest.DoAsync("domjobinfo"));
         Assert.Equal("ok", await guest.DoAsync("domcontrol"));
     }
+
+    [Fact]
+    public async Task A_guest_that_ends_with_its_client_is_gone_with_it()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "bound");
+        await using var client = daemon.StartInTerminal("virsh", "-c", daemon.Uri);
+        await client.SaysAsync("virsh #");
+        await client.SendAsync($"start {guest.Name} --paused --autodestroy --force-boot\n");
+        await client.SaysAsync($"'{guest.Name}' started");
+        Assert.Equal("paused (user)", await guest.DoAsync("domstate", "--reason"));
+        await using var events = guest.Events();
+        await client.SendAsync("quit\n");
+        await client.EndAsync();
+        // The end may come before the events are asked for.
+        for (var i = 0; await guest.DoAsync("domstate") != "shut off"; i++) Assert.True(i < 100, events.Said);
+        Assert.Empty(Daemon.ProcessesOf(guest.Name));
+    }
+
+    [Fact]
+    public async Task Start_opens_the_console_where_it_is_asked_to()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "watched");
+        await using var console = daemon.StartInTerminal("virsh", "-c", daemon.Uri, "start", guest.Name, "--console");
+        await console.SaysAsync("Open Firmware", 120);
+        await guest.DoAsync("destroy", "--graceful");
+        await console.EndAsync();
+        Assert.Equal("shut off (destroyed)", await guest.DoAsync("domstate", "--reason"));
+    }
+
+    [Theory]
+    [InlineData("--inactive", false, true)]
+    [InlineData("--state-paused", true, false)]
+    [InlineData("--state-running", false, false)]
+    [InlineData("--state-other", false, false)]
+    [InlineData("--all --state-shutoff", false, true)]
+    [InlineData("--all --autostart", false, false)]
+    [InlineData("--all --no-autostart", true, true)]
+    [InlineData("--all --persistent", true, true)]
+    [InlineData("--all --transient", false, false)]
+    [InlineData("--all --with-managed-save", false, false)]
+    [InlineData("--all --without-managed-save", true, true)]
+    [InlineData("--all --with-snapshot", false, false)]
+    [InlineData("--all --without-snapshot", true, true)]
+    [InlineData("--all --with-checkpoint", false, false)]
+    [InlineData("--all --without-checkpoint", true, true)]
+    public async Task A_list_has_what_its_filter_lets_pass(string words, bool hasPaused, bool hasOff)
+    {
+        var name = words.Replace(" ", "", StringComparison.Ordinal).TrimStart('-');
+        await using var paused = await Guest.DefinedAsync(daemon, $"{name}-p");
+        await using var off = await Guest.DefinedAsync(daemon, $"{name}-o");
+        await paused.DoAsync("start", "--paused");
+        var names = (await daemon.VirshAsync(["list", "--name", .. words.Split(' ')])).Good().Split('\n');
+        Assert.Equal((hasPaused, hasOff), (names.Contains(paused.Name), names.Contains(off.Name)));
+    }
+
+    [Theory]
+    [InlineData("--nvram")]
+    [InlineData("--keep-nvram")]
+    [InlineData("--managed-save --snapshots-metadata --checkpoints-metadata")]
+    public async Task Undefine_takes_what_there_might_be_besides(string words)
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, $"gone{words.Length}");
+        Assert.Contains("has been undefined", await guest.DoAsync("undefine", words.Split(' ')));
+        Assert.Contains("failed to get domain", (await guest.VirshAsync("dominfo")).Bad());
+    }
 }

@@ -18,6 +18,10 @@ internal static class Setting
 
     public static string Initrd { get; } = Variable("POWERVIRT_TEST_INITRD") ?? Path.Combine(Images, "initrd.gz");
 
+    /// <summary>The virsh of Debian's backports; null where the machine's release has none.</summary>
+    public static string? NewerVirsh { get; } =
+        Path.Combine(Images, "virsh-newer") is var path && File.Exists(path) ? path : null;
+
     /// <summary>A program for tests that lies beside them.</summary>
     public static string Script(string name) => Repository.PathOf($"test/PowerVirt.Clients.Tests/scripts/{name}");
 

@@ -8,7 +8,7 @@ public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
     {
         await using var off = await Guest.DefinedAsync(daemon, "off");
         await using var guest = await Guest.DefinedAsync(daemon, "measured",
-            devices: Guest.SerialConsole + Guest.Network + "<memballoon model='virtio'/>" + Disk("measured"));
+            devices: Guest.SerialConsole + Guest.Network + "<memballoon model='virtio'/>" + Guest.Disk(daemon, "measured"));
         await guest.DoAsync("start", "--paused");
         var text = await guest.DoAsync("domstats");
         foreach (var line in new[]
@@ -34,13 +34,37 @@ public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
     [InlineData("domblkstat vda", @"rd_req \d+")]
     [InlineData("domiflist", "52:54:00:")]
     [InlineData("dominfo", @"CPU time: +\d")]
+    [InlineData("domblkstat", @"rd_req \d+")]
+    [InlineData("domblkinfo --all", @"vda +1048576")]
     [InlineData("domblkerror", "No errors found")]
+    [InlineData("vcpupin", @"0 +0")]
+    [InlineData("emulatorpin", @"\*: 0")]
+    [InlineData("iothreadinfo", "No IOThreads found")]
+    [InlineData("numatune", "numa_mode +: strict")]
+    [InlineData("domif-getlink 52:54:00:00:00:01", "up|default")]
+    [InlineData("domjobinfo", "None")]
     public async Task Queries_about_a_running_guest_are_answered(string words, string pattern)
     {
         await using var guest = await Guest.DefinedAsync(daemon, $"query-{words.Split(' ')[0]}",
-            devices: Guest.SerialConsole + Guest.Network + Disk(words.Split(' ')[0]));
+            devices: Guest.SerialConsole + Guest.Network + Guest.Disk(daemon, words.Split(' ')[0]));
         await guest.DoAsync("start", "--paused");
         var parts = words.Split(' ');
+        Assert.Matches(pattern, await guest.DoAsync(parts[0], parts[1..]));
+    }
+
+    [Theory]
+    [InlineData("vcpuinfo", "CPU Affinity: +y")]
+    [InlineData("vcpucount", @"maximum +config +1")]
+    [InlineData("domblklist --details", @"file +disk +vda +/")]
+    [InlineData("domblkinfo vda", @"Capacity: +1048576\s+Allocation: +0\s+Physical: +1048576")]
+    [InlineData("domiflist", "52:54:00:00:00:01")]
+    [InlineData("domstats", "block.0.name=vda")]
+    public async Task Queries_about_a_guest_that_is_off_are_answered(string words, string pattern)
+    {
+        var parts = words.Split(' ');
+        var name = $"off-{parts[0]}";
+        await using var guest = await Guest.DefinedAsync(
+            daemon, name, devices: Guest.SerialConsole + Guest.Network + Guest.Disk(daemon, name));
         Assert.Matches(pattern, await guest.DoAsync(parts[0], parts[1..]));
     }
 
@@ -101,13 +125,5 @@ public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
         var outcome = await daemon.VirshAsync("hypervisor-cpu-baseline", file, "--arch", "ppc64le", "--virttype", "qemu");
         var xml = outcome.Good();
         Assert.Equal("power8", Xml.Value(xml, "/cpu/model"), ignoreCase: true);
-    }
-
-    private string Disk(string name)
-    {
-        var image = Path.Combine(daemon.Folder, $"{name}.img");
-        using (var file = File.Open(image, FileMode.OpenOrCreate)) file.SetLength(1 << 20);
-        return "<disk type='file'><driver name='qemu' type='raw'/>"
-            + $"<source file='{image}'/><target dev='vda'/></disk>";
     }
 }

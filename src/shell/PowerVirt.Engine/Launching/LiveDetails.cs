@@ -27,11 +27,11 @@ internal static class LiveDetails
         }
     }
 
-    /// <summary>The definition with the guest's terminals, and its screens where they are known.</summary>
+    /// <summary>The definition with the guest's terminals and sockets, and its screens where they are known.</summary>
     public static DefinitionText? Fill(
         DefinitionText? live, ImmutableArray<Chardev> chardevs, ImmutableArray<VncListener> screens)
     {
-        if (live is null || (screens.IsEmpty && chardevs.All(chardev => chardev.Terminal is null))) return live;
+        if (live is null || (screens.IsEmpty && chardevs.All(chardev => chardev is { Terminal: null, Socket: null }))) return live;
         var definition = LiveTerminals.Fill(live.Read(live: true), chardevs);
         return DefinitionText.Of(LiveScreens.Fill(definition, screens), live: true);
     }

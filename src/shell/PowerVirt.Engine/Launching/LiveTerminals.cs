@@ -5,7 +5,7 @@ using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine.Launching;
 
-/// <summary>Notes in a running guest's definition which pseudo-terminals QEMU got for its consoles.</summary>
+/// <summary>Notes in a running guest's definition which terminals and sockets QEMU got for its consoles and channels.</summary>
 internal static class LiveTerminals
 {
     public static DomainDefinition Fill(DomainDefinition live, ImmutableArray<Chardev> chardevs)
@@ -15,11 +15,17 @@ internal static class LiveTerminals
 
         Device Filled(Device device)
         {
-            if (device is not CharacterDevice { Source: CharacterSource.Pty pty } character) return device;
+            if (device is not CharacterDevice character) return device;
             // The first console is the first serial port seen from the other side: it has the same terminal.
             var alias = device is Domain.Devices.Console { Target: not ConsoleTarget.Virtio } ? serial : device.Alias;
-            var path = chardevs.FirstOrDefault(chardev => chardev.Label == $"char{alias}")?.Terminal;
-            return path is null ? device : character with { Source = pty with { Path = path } };
+            var found = chardevs.FirstOrDefault(chardev => chardev.Label == $"char{alias}");
+            return (character.Source, found) switch
+            {
+                (CharacterSource.Pty pty, { Terminal: { } path }) => character with { Source = pty with { Path = path } },
+                (CharacterSource.Unix { Path: null } unix, { Socket: { } path }) =>
+                    character with { Source = unix with { Path = path } },
+                _ => device,
+            };
         }
     }
 }
