@@ -1,6 +1,5 @@
 using System.Reflection;
 using PowerVirt.Rpc.Server;
-using PowerVirt.Rpc.Streams;
 using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Connect;
 using PowerVirt.Wire.Remote.Domains;
@@ -23,12 +22,6 @@ internal static class Procedures
             yield return (IProcedureGroup<CallContext>)Activator.CreateInstance(dispatcher,
                 ours.FirstOrDefault(handler.IsInstanceOfType) ?? DispatchProxy.Create(handler, typeof(Refusal)))!;
         }
-    }
-
-    /// <summary>Implements whatever it is asked to.</summary>
-    public class Refusal : DispatchProxy
-    {
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw RpcException.Unsupported(targetMethod!.Name);
     }
 
     private sealed class Connection : UnsupportedConnection<CallContext>

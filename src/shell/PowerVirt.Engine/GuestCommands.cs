@@ -39,7 +39,7 @@ internal static class GuestCommands
     }
 
     // The name is libvirt's: the domain and the moment.
-    private static Task DumpAsync(IRunningGuest guest, DomainIdentity identity, EngineWorld world)
+    private static Task<ReadOnlyMemory<byte>> DumpAsync(IRunningGuest guest, DomainIdentity identity, EngineWorld world)
     {
         var moment = world.Time.GetUtcNow().ToString("yyyy-MM-dd-HH:mm:ss", CultureInfo.InvariantCulture);
         var path = $"{world.DumpFolder}/{identity.Name.Replace('/', '_')}-{moment}";
