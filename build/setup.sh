@@ -65,7 +65,8 @@ need_clients() {
   need virsh=libvirt-clients script=bsdutils unshare=util-linux
   want virt-install=virtinst /usr/lib/python3/dist-packages/libvirt.py=python3-libvirt \
     /usr/lib/ocf/resource.d/heartbeat/VirtualDomain=resource-agents \
-    virt-manager=virt-manager Xvfb=xvfb xauth=xauth dbus-run-session=dbus-daemon nc=netcat-openbsd
+    virt-manager=virt-manager Xvfb=xvfb xauth=xauth dbus-run-session=dbus-daemon nc=netcat-openbsd \
+    /usr/lib/polkit-1/polkitd=polkitd gdbus=libglib2.0-bin
   # Tests of a newer virsh are skipped where the machine's Debian has none in its backports.
   lab/newer-virsh.sh || [ $? -eq 3 ]
 }

@@ -71,7 +71,7 @@ public sealed class CrowdTests(Daemon daemon) : IClassFixture<Daemon>
         var before = ResidentKib();
         var path = Path.Combine(daemon.Folder, $"{Guid.NewGuid()}.xml");
         await File.WriteAllTextAsync(path, text);
-        Assert.StartsWith("error: ", (await daemon.VirshAsync("define", path)).Bad(), StringComparison.Ordinal);
+        Assert.StartsWith("error: ", (await daemon.VirshAsync("define", path)).Bad().TrimStart(), StringComparison.Ordinal);
         Assert.Equal("", (await daemon.VirshAsync("list", "--all", "--name")).Good().Trim());
         Assert.InRange(ResidentKib(), 0, before + 2 * Slack);
     }

@@ -16,7 +16,7 @@ public sealed class PolkitTests : IDisposable
     public PolkitTests()
     {
         if (Setting.ForeignSockets is not null) Assert.Skip("These tests start a daemon of their own.");
-        Setting.Needs("virsh", "dbus-daemon", "unshare", "setpriv", Program);
+        Setting.Needs("virsh", "dbus-daemon", "gdbus", "unshare", "setpriv", Program);
         if (!System.Environment.IsPrivilegedProcess) Assert.Skip("polkit answers root alone about other users.");
         Directory.CreateDirectory(Path.Combine(_folder, "actions"));
         Directory.CreateDirectory(Path.Combine(_folder, "rules"));

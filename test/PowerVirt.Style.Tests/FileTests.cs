@@ -32,7 +32,7 @@ public partial class FileTests
     [Fact]
     public void Faults_are_caught_in_few_places_only()
     {
-        // The actor's loop, the supervisor and a program's entry; the dispatcher will be the fourth.
+        // The actor's loop, the supervisor, the dispatcher and a program's entry. Who puts away and passes on catches nothing.
         var catchAll = SourceTree.CSharp.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && CatchAll().IsMatch(SourceTree.Read(file)));
         Assert.InRange(catchAll.Count(), 0, 4);
     }
@@ -56,7 +56,7 @@ public partial class FileTests
     [GeneratedRegex("(Manager|Helpers?|Utils?|Utilities|Common|Misc)$")]
     private static partial Regex VagueName();
 
-    [GeneratedRegex(@"catch \(Exception\b[^)]*\)(?!\s*(//[^\n]*)?\s*when\b)|catch\s*\{")]
+    [GeneratedRegex(@"catch \(Exception\b[^)]*\)(?!\s*(//[^\n]*)?\s*when\b)|catch\s*\{(?![^}]*\bthrow;)")]
     private static partial Regex CatchAll();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
