@@ -41,8 +41,8 @@ internal static class GuestPlans
     public static Parsed<LaunchPlan> Of(string xml, string host, string qemu) =>
         Of(Completed(xml, host, qemu), host, qemu);
 
-    public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu) =>
-        LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), Settings);
+    public static Parsed<LaunchPlan> Of(DomainDefinition definition, string host, string qemu, LaunchSettings? settings = null) =>
+        LaunchPlanner.Plan(definition, Host(host), Qemu(qemu), settings ?? Settings);
 
     /// <summary>The same with all that is wrong on the way, as a start reports it.</summary>
     public static Parsed<LaunchPlan> OfAnything(string xml, string host, string qemu)

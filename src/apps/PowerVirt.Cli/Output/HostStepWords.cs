@@ -15,6 +15,7 @@ internal static class HostStepWords
         HostStep.OpenFile open =>
             $"open {open.Path} {Use(open.Use)} and hand it to QEMU as descriptor {open.Descriptor}",
         HostStep.RequireFile require => $"see that {require.Path} can be opened {Use(require.Use)}",
+        HostStep.LetOpen open => $"let the guest's own user open {open.Path} {Use(open.Use)}",
         HostStep.MakeFile make => $"make {make.Path} with {make.Size} bytes unless it is there",
         HostStep.WriteSecret secret => $"write a secret for QEMU alone into {secret.Path}",
         HostStep.MakeOverlay overlay => $"make {overlay.Path} to hold what would be written to {overlay.Backing}",

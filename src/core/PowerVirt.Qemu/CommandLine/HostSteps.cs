@@ -35,6 +35,7 @@ internal static class HostSteps
             .. devices.Of<Graphics>().SelectMany(device => GraphicsArguments.Steps(device, context)),
             .. devices.Of<Vsock>().SelectMany(device => VsockArguments.Steps(device, context)),
             .. devices.Of<Tpm>().SelectMany(device => TpmArguments.Steps(device, context)),
+            .. OpenedPaths.Of(context),
         ];
     }
 

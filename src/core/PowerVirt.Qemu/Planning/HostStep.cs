@@ -24,6 +24,12 @@ public abstract record HostStep(string Why)
         public bool MayBeMissing { get; init; }
     }
 
+    /// <summary>
+    /// Let QEMU, which runs as a user of its own, use a file, folder, socket or device by its path; whether there is one is
+    /// QEMU's to find out, but a file that it writes anew is made for it.
+    /// </summary>
+    public sealed record LetOpen(string Path, FileUse Use, string Why) : HostStep(Why);
+
     /// <summary>Make a file of the given size filled with zeros unless it is there already; kept when the guest ends.</summary>
     public sealed record MakeFile(string Path, long Size, string Why) : HostStep(Why);
 

@@ -50,6 +50,7 @@ public sealed record GuestTraces
     public static string? OpenedBy(HostStep step) => step switch
     {
         HostStep.RequireFile file => file.Path,
+        HostStep.LetOpen opened => opened.Path,
         HostStep.MakeFile file => file.Path,
         HostStep.MakeDirectory folder => folder.Path,
         HostStep.KeepDirectory folder => folder.Path,

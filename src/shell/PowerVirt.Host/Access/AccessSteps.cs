@@ -54,6 +54,11 @@ internal static class AccessSteps
             case HostStep.StartProgram program: FileOwnership.Give(program.Socket, user); break;
             case HostStep.RequireFile { MayBeMissing: true } missing when !File.Exists(missing.Path): break;
             case HostStep.RequireFile file: GuestFiles.Admit(file.Path, file.Use, user); break;
+            case HostStep.LetOpen { Use: FileUse.Append or FileUse.Truncate } file:
+                if (!File.Exists(file.Path)) FileSteps.Make(new HostStep.MakeFile(file.Path, 0, file.Why));
+                GuestFiles.Share(file.Path, FileUse.ReadWrite, user);
+                break;
+            case HostStep.LetOpen opened when Path.Exists(opened.Path): GuestFiles.Share(opened.Path, opened.Use, user); break;
             case HostStep.MakeFile file: GuestFiles.Admit(file.Path, FileUse.ReadWrite, user); break;
             default: break; // What is handed over as a descriptor needs no right.
         }

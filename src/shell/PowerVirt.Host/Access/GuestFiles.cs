@@ -21,25 +21,39 @@ internal static class GuestFiles
     /// <exception cref="IOException">The file system keeps no access lists.</exception>
     public static void Admit(string path, FileUse use, uint user)
     {
+        if (use == FileUse.Read || IsDevice(path))
+        {
+            Share(path, use, user);
+            return;
+        }
+
         var real = FileOwnership.RealPath(path);
         lock (Changing)
         {
             OpenWay(real, user);
             var list = ListOf(real);
-            var wanted = use == FileUse.Read ? Permissions.Read : Permissions.Read | Permissions.Write;
-            if (IsDevice(real) || use == FileUse.Read)
-            {
-                if (!list.Other.HasFlag(wanted)) Write(real, list.With(user, wanted));
-                return;
-            }
-
             if (list.Other != Permissions.None)
             {
                 FileOwnership.WriteAttribute(real, OtherAttribute, [(byte)list.Other]);
                 list = list with { Other = Permissions.None };
             }
 
-            Write(real, list.With(user, wanted));
+            Write(real, list.With(user, Permissions.Read | Permissions.Write));
+        }
+    }
+
+    /// <summary>Lets a user use a file, folder, socket or device, and reach it; others may what they might.</summary>
+    /// <exception cref="IOException">The file system keeps no access lists.</exception>
+    public static void Share(string path, FileUse use, uint user)
+    {
+        var real = FileOwnership.RealPath(path);
+        lock (Changing)
+        {
+            OpenWay(real, user);
+            var list = ListOf(real);
+            var wanted = Permissions.Read | (use == FileUse.Read ? Permissions.None : Permissions.Write)
+                | (Directory.Exists(real) ? Permissions.Execute : Permissions.None);
+            if (!list.Other.HasFlag(wanted)) Write(real, list.With(user, wanted));
         }
     }
 
