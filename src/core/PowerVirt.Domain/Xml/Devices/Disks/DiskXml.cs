@@ -28,6 +28,7 @@ internal static class DiskXml
     {
         var type = xml.Word("type", DiskSourceXml.Types) ?? DiskSourceType.File;
         var source = xml.Child("source");
+        var medium = DiskSourceXml.Read(source, type, options);
         var target = xml.Child("target");
         var driver = xml.Child("driver");
         var transient = xml.Child("transient");
@@ -37,7 +38,7 @@ internal static class DiskXml
         var kind = xml.Word("device", Kinds) ?? DiskKind.Disk;
 
         // An empty drive is empty, wherever its next medium may come from.
-        if (source is null && kind is (DiskKind.Cdrom or DiskKind.Floppy)) type = DiskSourceType.File;
+        if (medium is null && kind is (DiskKind.Cdrom or DiskKind.Floppy)) type = DiskSourceType.File;
         return Outside(xml, new Disk
         {
             Kind = kind,
@@ -46,7 +47,7 @@ internal static class DiskXml
             ScsiFilter = xml.Word("sgio", ScsiFilters),
             Snapshot = xml.Word("snapshot", Snapshots),
             SourceType = type,
-            Source = DiskSourceXml.Read(source, type, options),
+            Source = medium,
             StartupPolicy = source?.Word("startupPolicy", DiskSourceXml.StartupPolicies),
             Backing = BackingStoreXml.Read(xml, options),
             Driver = DiskDriverXml.Read(driver),
