@@ -79,12 +79,18 @@ internal sealed record DaemonPlaces(string Run, string State, string Configurati
     public void Make()
     {
         const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        const UnixFileMode Strangers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
         // Clients of other users reach the sockets through this one; each socket has its own rights.
         Directory.CreateDirectory(Run, Private | UnixFileMode.GroupRead | UnixFileMode.GroupExecute |
             UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         foreach (var folder in (string[])[State, Logs, Path.Combine(Logs, "qemu"), Path.Combine(Run, "guests"),
                      Path.Combine(Run, "locks"), Dumps, Capabilities])
+        {
             Directory.CreateDirectory(folder, Private);
+            // One that was there before is closed to strangers, too; the group's rights may be those of an access list.
+            var mode = File.GetUnixFileMode(folder);
+            if ((mode & Strangers) != 0) File.SetUnixFileMode(folder, mode & ~Strangers);
+        }
     }
 
     private static string FileName(string domain) => domain.Replace('/', '_');
