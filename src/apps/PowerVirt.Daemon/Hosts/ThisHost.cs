@@ -33,7 +33,8 @@ internal static class ThisHost
     public static ulong[]? TicksOf(int? cpu)
     {
         var name = cpu is { } one ? string.Create(CultureInfo.InvariantCulture, $"cpu{one} ") : "cpu ";
-        var line = Processes.Text("stat").Split('\n').FirstOrDefault(text => text.StartsWith(name, StringComparison.Ordinal));
+        var line = Processes.Text("stat").Split('\n')
+            .FirstOrDefault(text => text.StartsWith(name, StringComparison.Ordinal));
         return line is null ? null :
             [.. line[name.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => ulong.Parse(text, CultureInfo.InvariantCulture))];
     }
@@ -46,7 +47,8 @@ internal static class ThisHost
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0) continue;
             var value = line[(colon + 1)..].Trim().Split(' ')[0];
-            if (ulong.TryParse(value, CultureInfo.InvariantCulture, out var number)) fields[line[..colon].Trim()] = number;
+            if (ulong.TryParse(value, CultureInfo.InvariantCulture, out var number))
+                fields[line[..colon].Trim()] = number;
         }
 
         return fields;

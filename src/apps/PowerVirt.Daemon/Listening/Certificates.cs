@@ -6,7 +6,9 @@ using PowerVirt.Rpc.Server;
 
 namespace PowerVirt.Daemon.Listening;
 
-/// <summary>Reads the certificates for TLS, and says at the start what clients would only see as a broken handshake.</summary>
+/// <summary>
+/// Reads the certificates for TLS, and says at the start what clients would only see as a broken handshake.
+/// </summary>
 internal static class Certificates
 {
     /// <summary>id-kp-serverAuth of RFC 5280.</summary>
@@ -49,11 +51,14 @@ internal static class Certificates
         }
         catch (CryptographicException error)
         {
-            throw new VmException(ErrorCode.ConfigUnsupported, $"{path} has a certificate that cannot be read: {error.Message}", Remedy, error);
+            throw new VmException(
+                ErrorCode.ConfigUnsupported, $"{path} has a certificate that cannot be read: {error.Message}", Remedy,
+                error);
         }
 
         return found.Count > 0 ? found
-            : throw new VmException(ErrorCode.ConfigUnsupported, $"{path} has no certificate in it (PEM is expected).", Remedy);
+            : throw new VmException(
+                ErrorCode.ConfigUnsupported, $"{path} has no certificate in it (PEM is expected).", Remedy);
     }
 
     private static X509Certificate2 WithKey(string certificate, string key)
@@ -81,7 +86,9 @@ internal static class Certificates
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new VmException(ErrorCode.ConfigUnsupported, $"{path}, which TLS needs, cannot be read: {error.Message}", Remedy, error);
+            throw new VmException(
+                ErrorCode.ConfigUnsupported, $"{path}, which TLS needs, cannot be read: {error.Message}", Remedy,
+                error);
         }
     }
 
@@ -89,10 +96,12 @@ internal static class Certificates
     {
         if (now > certificate.NotAfter)
             throw new VmException(ErrorCode.ConfigUnsupported,
-                $"The certificate '{certificate.Subject}' in {path} expired on {certificate.NotAfter:yyyy-MM-dd}.", Remedy);
+                $"The certificate '{certificate.Subject}' in {path} expired on {certificate.NotAfter:yyyy-MM-dd}.",
+                Remedy);
         if (now < certificate.NotBefore)
             throw new VmException(ErrorCode.ConfigUnsupported,
-                $"The certificate '{certificate.Subject}' in {path} is not valid before {certificate.NotBefore:yyyy-MM-dd}.",
+                $"The certificate '{certificate.Subject}' in {path} is not valid before "
+                    + $"{certificate.NotBefore:yyyy-MM-dd}.",
                 "Wait, or set this host's clock.");
     }
 
@@ -110,6 +119,8 @@ internal static class Certificates
         if (building.Build(certificate)) return;
         var why = string.Join(' ', building.ChainStatus.Select(status => status.StatusInformation.Trim()));
         throw new VmException(ErrorCode.ConfigUnsupported,
-            $"The certificate '{certificate.Subject}' in {path} is not one for servers of the authority in {authorityPath}: {why}", Remedy);
+            $"The certificate '{certificate.Subject}' in {path} is not one for servers of the authority in "
+                + $"{authorityPath}: {why}",
+            Remedy);
     }
 }

@@ -39,10 +39,12 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
     {
         var request = IdOf(connection, serial);
         if (!IsDenial(error.Code))
-            log.Detail("A call is refused.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
+            log.Detail(
+                "A call is refused.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
                 ("code", error.Code), ("error", error.Message));
         else if (_denied.Lets(out var withheld))
-            log.Warning("A call is denied.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
+            log.Warning(
+                "A call is denied.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
                 ("code", error.Code), ("error", error.Message), ("withheld", withheld > 0 ? withheld : null));
     }
 
@@ -53,7 +55,11 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
     public void NotAccepted(string listener, string reason)
     {
         if (_notAccepted.Lets(out var withheld))
-            log.Warning("A client is not accepted.", ("listener", listener), ("reason", reason), ("withheld", withheld > 0 ? withheld : null));
+        {
+            log.Warning(
+                "A client is not accepted.", ("listener", listener), ("reason", reason),
+                ("withheld", withheld > 0 ? withheld : null));
+        }
     }
 
     /// <summary>AUTH_FAILED, OPERATION_DENIED and ACCESS_DENIED of libvirt's virterror.h.</summary>

@@ -11,10 +11,15 @@ internal static class GuestFamilies
     public static void Write(Exposition text, ImmutableArray<GuestNumbers> guests)
     {
         One("powervirt_domain_state", "gauge",
-            "1 running, 2 blocked, 3 paused, 4 being shut down, 5 shut off, 6 crashed, 7 suspended.", guest => (int)guest.State);
+            "1 running, 2 blocked, 3 paused, 4 being shut down, 5 shut off, 6 crashed, 7 suspended.",
+            guest => (int)guest.State);
         One("powervirt_domain_vcpus", "gauge", "Virtual CPUs.", guest => guest.Vcpus);
-        One("powervirt_domain_memory_maximum_bytes", "gauge", "Memory that the guest has at most.", guest => guest.Memory);
-        One("powervirt_domain_statistics_stale", "gauge", "1 where QEMU did not answer in time: its numbers are older ones.",
+        One(
+            "powervirt_domain_memory_maximum_bytes", "gauge", "Memory that the guest has at most.",
+            guest => guest.Memory);
+        One(
+            "powervirt_domain_statistics_stale", "gauge",
+            "1 where QEMU did not answer in time: its numbers are older ones.",
             guest => guest.Measured is { } measured ? measured.Stale ? 1 : 0 : null);
         One("powervirt_domain_cpu_seconds_total", "counter", "CPU time of the guest's QEMU.",
             guest => guest.Measured?.Cpu?.Total / Nanoseconds);
@@ -22,7 +27,9 @@ internal static class GuestFamilies
             guest => guest.Measured?.Balloon?.Current);
         One("powervirt_domain_memory_resident_bytes", "gauge", "Memory of the host that the guest's QEMU holds.",
             guest => guest.Measured?.Balloon?.Resident);
-        One("powervirt_domain_memory_usable_bytes", "gauge", "Memory that the guest could still use, as it says itself.",
+        One(
+            "powervirt_domain_memory_usable_bytes", "gauge",
+            "Memory that the guest could still use, as it says itself.",
             guest => guest.Measured?.Balloon?.Usable);
         Disks("read_bytes", "Bytes read.", disk => disk.Read.Bytes);
         Disks("reads", "Requests to read that are done.", disk => disk.Read.Requests);
@@ -45,16 +52,20 @@ internal static class GuestFamilies
         {
             text.Family(name, type, help);
             foreach (var guest in guests)
-                if (read(guest) is { } value) text.Sample(name, value, ("domain", guest.Domain), ("uuid", $"{guest.Uuid}"));
+                if (read(guest) is { } value)
+                    text.Sample(name, value, ("domain", guest.Domain), ("uuid", $"{guest.Uuid}"));
         }
 
         void Disks(string what, string help, Func<BlockStatistics, double> read) => Many(
-            $"powervirt_domain_block_{what}_total", help, "device", measured => measured.Blocks.Select(disk => (disk.Target, read(disk))));
+            $"powervirt_domain_block_{what}_total", help, "device",
+            measured => measured.Blocks.Select(disk => (disk.Target, read(disk))));
 
         void Interfaces(string what, string help, Func<InterfaceStatistics, double> read) => Many(
-            $"powervirt_domain_network_{what}_total", help, "interface", measured => measured.Interfaces.Select(net => (net.Name, read(net))));
+            $"powervirt_domain_network_{what}_total", help, "interface",
+            measured => measured.Interfaces.Select(net => (net.Name, read(net))));
 
-        void Many(string name, string help, string part, Func<GuestStatistics, IEnumerable<(string Part, double Value)>> read)
+        void Many(
+            string name, string help, string part, Func<GuestStatistics, IEnumerable<(string Part, double Value)>> read)
         {
             text.Family(name, "counter", help);
             foreach (var guest in guests)

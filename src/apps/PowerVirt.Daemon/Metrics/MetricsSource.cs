@@ -18,7 +18,8 @@ internal sealed class MetricsSource
         var text = new Exposition();
         DaemonFamilies.Write(text, new DaemonNumbers
         {
-            Version = typeof(MetricsSource).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            Version = typeof(MetricsSource)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             Process = OwnProcess.Read(),
             OpenConnections = server.Connections.Count,
             AcceptedConnections = server.Tally.AcceptedCount,

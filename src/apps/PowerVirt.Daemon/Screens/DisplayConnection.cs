@@ -23,7 +23,8 @@ internal static class DisplayConnection
     {
         { IsWebSocket: true } => null,
         { Path: { } path } => new UnixDomainSocketEndPoint(path),
-        { Port: { } port } when IPAddress.TryParse(listener.Host, out var host) => new IPEndPoint(Reachable(host), port),
+        { Port: { } port } when IPAddress.TryParse(listener.Host, out var host) =>
+            new IPEndPoint(Reachable(host), port),
         _ => null,
     };
 
@@ -45,7 +46,9 @@ internal static class DisplayConnection
         catch (SocketException failed)
         {
             socket.Dispose();
-            throw new VmException(ErrorCode.SystemError, $"The guest's VNC server at {address} cannot be reached: {failed.Message}.", cause: failed);
+            throw new VmException(
+                ErrorCode.SystemError, $"The guest's VNC server at {address} cannot be reached: {failed.Message}.",
+                cause: failed);
         }
     }
 }

@@ -2,7 +2,9 @@ using PowerVirt.Domain;
 
 namespace PowerVirt.Daemon.Settings;
 
-/// <summary>Reads powervirtd.conf: a line for each setting, <c>name = value</c>; # begins a line that says nothing.</summary>
+/// <summary>
+/// Reads powervirtd.conf: a line for each setting, <c>name = value</c>; # begins a line that says nothing.
+/// </summary>
 internal static class SettingsFile
 {
     private const int LongestFile = 1 << 20;
@@ -15,12 +17,18 @@ internal static class SettingsFile
         {
             if (!File.Exists(path)) return new DaemonSettings();
             if (new FileInfo(path).Length > LongestFile)
-                throw new VmException(ErrorCode.ConfigUnsupported, $"{path} is longer than {LongestFile >> 20} MiB; that is no settings file.");
+            {
+                throw new VmException(
+                    ErrorCode.ConfigUnsupported,
+                    $"{path} is longer than {LongestFile >> 20} MiB; that is no settings file.");
+            }
+
             return Parse(File.ReadAllText(path), path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new VmException(ErrorCode.ConfigUnsupported, $"The settings in {path} cannot be read: {error.Message}", cause: error);
+            throw new VmException(
+                ErrorCode.ConfigUnsupported, $"The settings in {path} cannot be read: {error.Message}", cause: error);
         }
     }
 
@@ -37,7 +45,8 @@ internal static class SettingsFile
             var words = line.Trim();
             if (words.Length == 0 || words[0] == '#') continue;
             var equals = words.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0) throw new VmException(ErrorCode.ConfigUnsupported, $"{where}: '{words}' is not 'name = value'.");
+            if (equals <= 0)
+                throw new VmException(ErrorCode.ConfigUnsupported, $"{where}: '{words}' is not 'name = value'.");
             given.Add((words[..equals].Trim(), words[(equals + 1)..].Trim(), where));
         }
 

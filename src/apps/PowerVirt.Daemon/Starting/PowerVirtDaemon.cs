@@ -59,7 +59,8 @@ internal static class PowerVirtDaemon
         var qemus = new KnownQemus(search, programs, () => HostProbe.Read());
         var events = new EventHub();
         var world = new EngineWorld(
-            new TimedHost(new QemuLauncher(new LaunchOptions()), metrics.Starts), new TimedStore(store, metrics.Commits), events,
+            new TimedHost(new QemuLauncher(new LaunchOptions()), metrics.Starts),
+            new TimedStore(store, metrics.Commits), events,
             TimeProvider.System)
         {
             Survival = domain => new Survival(places.GuestLock(domain.Uuid), places.GuestLog(domain.Name)),
@@ -80,8 +81,11 @@ internal static class PowerVirtDaemon
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);
         await using var registry = new DomainRegistry(world, planner);
         await registry.LoadAsync();
-        var groups = ProcedureGroups.Of(registry, qemus, planner, new DaemonIdentity(options.Session, options.Root is not null), registrations, door.Polkit);
-        using var server = new RpcServer(new ProcedureTable(groups), new ConnectionLog(log, TimeProvider.System), door.Limits);
+        var groups = ProcedureGroups.Of(
+            registry, qemus, planner, new DaemonIdentity(options.Session, options.Root is not null), registrations,
+            door.Polkit);
+        using var server = new RpcServer(
+            new ProcedureTable(groups), new ConnectionLog(log, TimeProvider.System), door.Limits);
         using var sockets = DaemonSockets.Open(options, places, door, server);
         using var scrapes = settings.Metrics is { } at
             ? new MetricsListener(TcpSocket.Listen(at), () => metrics.ReadAsync(server, registry), log) : null;

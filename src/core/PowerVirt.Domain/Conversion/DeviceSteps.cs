@@ -14,13 +14,20 @@ internal static class DeviceSteps
         foreach (var device in domain.Devices)
         {
             var substitute = StorageSubstitutes.Of(device, targets) ?? PeripheralSubstitutes.Of(device);
-            if (isForeign) substitute ??= StorageSubstitutes.OfSata(device) ?? SpiceSubstitutes.Of(device, hasVnc) ?? Elsewhere(device);
+            if (isForeign)
+            {
+                substitute ??= StorageSubstitutes.OfSata(device) ?? SpiceSubstitutes.Of(device, hasVnc)
+                    ?? Elsewhere(device);
+            }
+
             if (substitute is not null) yield return Step(device, substitute);
         }
     }
 
     private static Substitute? Elsewhere(Device device) => device.Address is null or DriveAddress ? null
-        : new("The address is one of another machine.", "Without <address> the device gets a free place.", device with { Address = null })
+        : new(
+            "The address is one of another machine.", "Without <address> the device gets a free place.",
+            device with { Address = null })
         {
             Severity = Severity.Warning,
         };

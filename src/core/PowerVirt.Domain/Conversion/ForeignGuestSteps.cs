@@ -27,7 +27,8 @@ internal static class ForeignGuestSteps
 
     private static IEnumerable<ConversionStep> OfFeatures(DomainDefinition domain) => domain.Features.Foreign.Select(feature => Step(
         $"/domain/features/{feature.Name}",
-        $"The '{feature.Name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'",
+        $"The '{feature.Name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type "
+            + $"'{domain.Os.Machine}'",
         FeatureWays.GetValueOrDefault(feature.Name, Nothing),
         guest => guest with { Features = guest.Features with { Foreign = guest.Features.Foreign.Remove(feature) } }));
 
@@ -35,19 +36,53 @@ internal static class ForeignGuestSteps
     {
         var os = domain.Os;
         if (os.Firmware is { } firmware)
-            yield return OfOs("/@firmware", $"There is no firmware '{firmware}' for pseries.", "pseries guests have SLOF in their machine.", guest => guest with { Firmware = null });
+        {
+            yield return OfOs(
+                "/@firmware", $"There is no firmware '{firmware}' for pseries.",
+                "pseries guests have SLOF in their machine.", guest => guest with { Firmware = null });
+        }
+
         if (os.Loader is { Type: LoaderType.Pflash } or { Secure: true })
-            yield return OfOs("/loader", "A pseries machine has no flash memory for a firmware image.", "pseries guests have SLOF in their machine.", guest => guest with { Loader = null });
+        {
+            yield return OfOs(
+                "/loader", "A pseries machine has no flash memory for a firmware image.",
+                "pseries guests have SLOF in their machine.", guest => guest with { Loader = null });
+        }
+
         if (os.VariableStore is not null)
-            yield return OfOs("/nvram", "A pseries machine keeps no firmware variables in a file of this sort.", "What firmware remembers lies in the device <nvram>.", guest => guest with { VariableStore = null });
+        {
+            yield return OfOs(
+                "/nvram", "A pseries machine keeps no firmware variables in a file of this sort.",
+                "What firmware remembers lies in the device <nvram>.", guest => guest with { VariableStore = null });
+        }
+
         if (os.Shim is not null)
-            yield return OfOs("/shim", "A shim belongs to EFI.", "Firmware starts the <kernel> itself.", guest => guest with { Shim = null });
+        {
+            yield return OfOs(
+                "/shim", "A shim belongs to EFI.", "Firmware starts the <kernel> itself.",
+                guest => guest with { Shim = null });
+        }
+
         if (os.AcpiTables is not null)
-            yield return OfOs("/acpi", "pseries guests have no ACPI tables.", "The guest is described by a device tree.", guest => guest with { AcpiTables = null });
+        {
+            yield return OfOs(
+                "/acpi", "pseries guests have no ACPI tables.", "The guest is described by a device tree.",
+                guest => guest with { AcpiTables = null });
+        }
+
         if (os.FirmwareUsesSerial == true)
-            yield return OfOs("/bios/@useserial", "qemu does not support SGA", "SLOF always writes to the first spapr-vty.", guest => guest with { FirmwareUsesSerial = null });
+        {
+            yield return OfOs(
+                "/bios/@useserial", "qemu does not support SGA", "SLOF always writes to the first spapr-vty.",
+                guest => guest with { FirmwareUsesSerial = null });
+        }
+
         if (os.Smbios is not null and not SmbiosMode.Emulate)
-            yield return OfOs("/smbios", "pseries guests have no SMBIOS tables.", "They find UUID, name and maker in their device tree.", guest => guest with { Smbios = null });
+        {
+            yield return OfOs(
+                "/smbios", "pseries guests have no SMBIOS tables.",
+                "They find UUID, name and maker in their device tree.", guest => guest with { Smbios = null });
+        }
 
         static ConversionStep OfOs(string path, string message, string way, Func<OperatingSystem, OperatingSystem> change) =>
             Step($"/domain/os{path}", message, way, guest => guest with { Os = change(guest.Os) });
@@ -72,7 +107,8 @@ internal static class ForeignGuestSteps
         if (domain.Features.PerformanceCounters is not null)
         {
             yield return Step(
-                "/domain/features/pmu", "QEMU's POWER CPUs have no switch for their performance counters.", "The guest always sees them.",
+                "/domain/features/pmu", "QEMU's POWER CPUs have no switch for their performance counters.",
+                "The guest always sees them.",
                 guest => guest with { Features = guest.Features with { PerformanceCounters = null } });
         }
 
@@ -81,13 +117,16 @@ internal static class ForeignGuestSteps
             yield return Step(
                 "/domain/pm", "pseries guests have no sleep states: <pm> sets those of ACPI.", Nothing,
                 guest => guest with { PowerManagement = new PowerManagement() },
-                domain.PowerManagement is { SuspendToMemory: not true, SuspendToDisk: not true } ? Severity.Warning : Severity.Error);
+                domain.PowerManagement is { SuspendToMemory: not true, SuspendToDisk: not true }
+                    ? Severity.Warning
+                    : Severity.Error);
         }
 
         if (!domain.SystemTables.IsEmpty)
         {
             yield return Step(
-                "/domain/sysinfo", "pseries guests have no SMBIOS tables for <sysinfo>.", "They find UUID, name and maker in their device tree.",
+                "/domain/sysinfo", "pseries guests have no SMBIOS tables for <sysinfo>.",
+                "They find UUID, name and maker in their device tree.",
                 guest => guest with { SystemTables = [] });
         }
 
@@ -102,7 +141,8 @@ internal static class ForeignGuestSteps
         if (domain.Cpu is { VendorId: not null } or { Cache: not null } or { MaximumPhysicalAddress: not null } or { Migratable: not null })
         {
             yield return Step(
-                "/domain/cpu", "Vendor id, caches, address bits and migratable= of a CPU are settings for x86.", Nothing,
+                "/domain/cpu", "Vendor id, caches, address bits and migratable= of a CPU are settings for x86.",
+                Nothing,
                 guest => WithCpu(guest, cpu => cpu with { VendorId = null, Cache = null, MaximumPhysicalAddress = null, Migratable = null }));
         }
 
@@ -119,6 +159,9 @@ internal static class ForeignGuestSteps
         guest.Cpu is { } cpu ? guest with { Cpu = change(cpu) } : guest;
 
     private static ConversionStep Step(
-        string path, string message, string way, Func<DomainDefinition, DomainDefinition> apply, Severity severity = Severity.Error) =>
-        new(new Problem(ErrorCode.ConfigUnsupported, message, new XmlPlace(path, 0), way) { Severity = severity }, apply);
+        string path, string message, string way, Func<DomainDefinition, DomainDefinition> apply,
+        Severity severity = Severity.Error) =>
+        new(
+            new Problem(ErrorCode.ConfigUnsupported, message, new XmlPlace(path, 0), way) { Severity = severity },
+            apply);
 }

@@ -19,29 +19,34 @@ internal static class MachineSteps
         if (domain.Os.Machine is { } machine && (isForeign || MachineKinds.Of(machine) != MachineKind.Pseries))
         {
             yield return Step(
-                "/domain/os/type/@machine", $"'{machine}' is not a pseries machine.", "Without machine= the guest gets the newest pseries machine.",
+                "/domain/os/type/@machine", $"'{machine}' is not a pseries machine.",
+                "Without machine= the guest gets the newest pseries machine.",
                 guest => guest with { Os = guest.Os with { Machine = null } });
         }
 
         if (domain.Emulator is { } emulator && isForeign)
         {
             yield return Step(
-                "/domain/devices/emulator", $"{emulator} runs guests of another architecture.", "Without <emulator> the guest gets qemu-system-ppc64.",
+                "/domain/devices/emulator", $"{emulator} runs guests of another architecture.",
+                "Without <emulator> the guest gets qemu-system-ppc64.",
                 guest => guest with { Emulator = null });
         }
 
         if (domain.Os.Loader is { Type: not LoaderType.Pflash, Secure: not true } && isForeign)
         {
             yield return Step(
-                "/domain/os/loader", "The firmware is one of another machine.", "pseries guests have SLOF in their machine.",
+                "/domain/os/loader", "The firmware is one of another machine.",
+                "pseries guests have SLOF in their machine.",
                 guest => guest with { Os = guest.Os with { Loader = null } });
         }
 
-        if (domain.Cpu is { Mode: CpuMode.Custom or null, Model: { } model } && Generations.ByName(model) is null && Generations.ByQemuModel(model) is null)
+        if (domain.Cpu is { Mode: CpuMode.Custom or null, Model: { } model } && Generations.ByName(model) is null
+            && Generations.ByQemuModel(model) is null)
         {
             yield return Step(
                 "/domain/cpu/model", $"The CPU '{model}' is not a POWER CPU.",
-                "mode='host-model' takes the host's CPU, and <model>power9</model> in it the level that guests can move at.",
+                "mode='host-model' takes the host's CPU, and <model>power9</model> in it the level that guests can "
+                    + "move at.",
                 guest => guest with { Cpu = Plain(guest.Cpu!) });
         }
     }

@@ -13,7 +13,8 @@ internal static class MemorySteps
         if (rounded.Memory.Size == domain.Memory.Size && rounded.Memory.Maximum == domain.Memory.Maximum) yield break;
         yield return new ConversionStep(
             new Problem(
-                ErrorCode.ConfigUnsupported, $"{domain.Memory.Size >> 10} KiB are not a multiple of 256 MiB, as pseries guests need it.",
+                ErrorCode.ConfigUnsupported,
+                $"{domain.Memory.Size >> 10} KiB are not a multiple of 256 MiB, as pseries guests need it.",
                 new XmlPlace("/domain/memory", 0), $"The guest gets {rounded.Memory.Size >> 20} MiB.")
             {
                 Severity = Severity.Warning,

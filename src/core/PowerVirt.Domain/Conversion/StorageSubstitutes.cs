@@ -16,13 +16,19 @@ internal static class StorageSubstitutes
             new("pseries machines have no IDE bus.", "The disk goes on bus='scsi'.",
                 disk with { Bus = DiskBus.Scsi, Target = ScsiName(disk.Target, targets), Address = null }),
         Disk { Bus: DiskBus.Xen } disk =>
-            new("pseries guests do not run on Xen.", "The disk goes on bus='virtio'.", disk with { Bus = DiskBus.Virtio, Address = null }),
+            new(
+                "pseries guests do not run on Xen.", "The disk goes on bus='virtio'.",
+                disk with { Bus = DiskBus.Virtio, Address = null }),
         Controller { Type: ControllerType.Ide or ControllerType.Fdc } =>
             new("pseries machines have no IDE or floppy controller.", "Disks go on virtio or SCSI.", null),
         Controller { Type: ControllerType.Isa or ControllerType.XenBus } =>
-            new("pseries machines have neither an ISA bus nor Xen's.", "Devices are on PCI, virtual I/O and USB.", null),
+            new(
+                "pseries machines have neither an ISA bus nor Xen's.", "Devices are on PCI, virtual I/O and USB.",
+                null),
         Controller { Type: ControllerType.Pci, Model: not (null or "pci-root" or "pci-bridge") } =>
-            new("pseries machines have conventional PCI.", "Every further <controller type='pci' model='pci-root'/> is a host bridge of its own.", null),
+            new(
+                "pseries machines have conventional PCI.",
+                "Every further <controller type='pci' model='pci-root'/> is a host bridge of its own.", null),
         _ => null,
     };
 

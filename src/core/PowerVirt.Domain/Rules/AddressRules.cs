@@ -16,19 +16,27 @@ internal static class AddressRules
             switch (device.Address)
             {
                 case ForeignAddress foreign when device is not (Panic or Serial or HostDevice):
-                    yield return Bad(device, $"Devices of pseries guests have no address of type '{foreign.Type}': pci, spapr-vio, drive, virtio-serial and usb are possible.");
+                    yield return Bad(
+                        device,
+                        $"Devices of pseries guests have no address of type '{foreign.Type}': pci, spapr-vio, drive, "
+                            + "virtio-serial and usb are possible.");
                     break;
                 case UnassignedAddress when device is not HostDevice { Source: HostDeviceSource.Pci }:
                     yield return Bad(device, "address of type 'unassigned' is supported only for hostdevs");
                     break;
                 case PciAddress { IsUnset: false } pci when PciRank.Of(device) is not null && !buses.Contains(pci.Bus):
-                    yield return Bad(device, $"The device is on PCI bus {pci.Bus}, but there is no PCI controller with that index.");
+                    yield return Bad(
+                        device, $"The device is on PCI bus {pci.Bus}, but there is no PCI controller with that index.");
                     break;
                 case { } address and not UsbAddress when device is Disk { Bus: DiskBus.Usb }:
-                    yield return DeviceProblem.Of(device, ErrorCode.InternalError, "unexpected address type for usb disk", $"It has one of type '{Xml.Devices.AddressXml.NameOf(address)}'.");
+                    yield return DeviceProblem.Of(
+                        device, ErrorCode.InternalError, "unexpected address type for usb disk",
+                        $"It has one of type '{Xml.Devices.AddressXml.NameOf(address)}'.");
                     break;
                 case { } address and not PciAddress when device is Disk { Bus: DiskBus.Virtio }:
-                    yield return Bad(device, $"virtio disk cannot have an address of type '{Xml.Devices.AddressXml.NameOf(address)}'");
+                    yield return Bad(
+                        device,
+                        $"virtio disk cannot have an address of type '{Xml.Devices.AddressXml.NameOf(address)}'");
                     break;
                 case { } address when device is Disk { Bus: { } bus } disk && !Fits(address, bus):
                     yield return Bad(
@@ -48,5 +56,6 @@ internal static class AddressRules
         _ => true,
     };
 
-    private static Problem Bad(Device device, string message) => new(ErrorCode.ConfigUnsupported, message, device.Origin.Place);
+    private static Problem Bad(Device device, string message) =>
+        new(ErrorCode.ConfigUnsupported, message, device.Origin.Place);
 }

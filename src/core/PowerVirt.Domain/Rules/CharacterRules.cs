@@ -19,8 +19,13 @@ internal static class CharacterRules
             yield return DeviceProblem.Unsupported(parallel, "parallel ports are not supported");
         foreach (var serial in domain.Devices.Of<Serial>())
             foreach (var problem in Check(serial, pseries)) yield return problem;
-        foreach (var console in domain.Devices.Of<Console>().Skip(1).Where(console => console.Target == ConsoleTarget.Serial))
-            yield return DeviceProblem.Unsupported(console, "Only the first console can be a serial port", "Further consoles have <target type='virtio'/>.");
+        foreach (var console in domain.Devices.Of<Console>().Skip(1)
+            .Where(console => console.Target == ConsoleTarget.Serial))
+        {
+            yield return DeviceProblem.Unsupported(
+                console, "Only the first console can be a serial port",
+                "Further consoles have <target type='virtio'/>.");
+        }
     }
 
     private static IEnumerable<(Device Device, CharacterSource Source)> Sources(DomainDefinition domain)
@@ -39,23 +44,32 @@ internal static class CharacterRules
         }
     }
 
-    private static Problem? SourceRefusal(CharacterSource source, bool mayNameNone, DomainDefinition domain) => source switch
+    private static Problem? SourceRefusal(
+        CharacterSource source, bool mayNameNone, DomainDefinition domain) => source switch
     {
         // Only a channel's socket has a name that the host can give.
-        CharacterSource.Unix { Path: null } when !mayNameNone => new Problem(ErrorCode.InternalError, "Missing source path attribute for char device"),
+        CharacterSource.Unix { Path: null } when !mayNameNone =>
+            new Problem(ErrorCode.InternalError, "Missing source path attribute for char device"),
 
         // A socket that the host names is one that it listens on.
         CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true } or CharacterSource.Tcp { Mode: SocketMode.Bind, Reconnect.Enabled: true } =>
             new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode"),
-        CharacterSource.SpicePort { Channel: var name } when !IsChannelName(name) => new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
-        CharacterSource.DBus { Channel: var name } when !IsChannelName(name) => new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
+        CharacterSource.SpicePort { Channel: var name } when !IsChannelName(name) =>
+            new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
+        CharacterSource.DBus { Channel: var name } when !IsChannelName(name) =>
+            new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
         CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Of<SpiceGraphics>().Any() => new Problem(
-            ErrorCode.ConfigUnsupported, $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without spice graphics"),
-        CharacterSource.Nmdm => new Problem(ErrorCode.ConfigUnsupported, "unsupported chardev 'nmdm'", Remedy: "Null modem devices exist on FreeBSD only."),
+            ErrorCode.ConfigUnsupported,
+            $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without spice "
+                + "graphics"),
+        CharacterSource.Nmdm => new Problem(
+            ErrorCode.ConfigUnsupported, "unsupported chardev 'nmdm'",
+            Remedy: "Null modem devices exist on FreeBSD only."),
         _ => null,
     };
 
-    private static bool IsChannelName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
+    private static bool IsChannelName(string name) =>
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static IEnumerable<Problem> Check(Serial serial, bool pseries)
     {
@@ -83,14 +97,19 @@ internal static class CharacterRules
         if (!pseries && (target == SerialTarget.SpaprVioSerial || serial.Model == "spapr-vty"))
         {
             yield return Bad(
-                serial, $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest architecture or machine type");
+                serial,
+                $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest "
+                    + "architecture or machine type");
         }
 
-        if (target == SerialTarget.IsaDebug) yield return Bad(serial, "isa-debug serial type only valid on x86 architecture");
+        if (target == SerialTarget.IsaDebug)
+            yield return Bad(serial, "isa-debug serial type only valid on x86 architecture");
         else if (pseries && target == SerialTarget.SystemSerial)
         {
             yield return Bad(
-                serial, $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest architecture or machine type");
+                serial,
+                $"Serial device with target type '{type}' and target model '{serial.Model}' not compatible with guest "
+                    + "architecture or machine type");
         }
     }
 
@@ -106,5 +125,6 @@ internal static class CharacterRules
         _ => null,
     };
 
-    private static Problem Bad(Device device, string message) => new(ErrorCode.ConfigUnsupported, message, device.Origin.Place);
+    private static Problem Bad(Device device, string message) =>
+        new(ErrorCode.ConfigUnsupported, message, device.Origin.Place);
 }

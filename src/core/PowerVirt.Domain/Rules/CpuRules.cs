@@ -17,12 +17,22 @@ internal static class CpuRules
         if (cpu is { Features.IsEmpty: false, Model: null, Mode: null or CpuMode.Custom })
             yield return new Problem(ErrorCode.XmlError, "Non-empty feature list specified without CPU model", Place);
         if (cpu.VendorId is { Length: not VendorIdLength })
-            yield return new Problem(ErrorCode.XmlError, $"vendor_id must be exactly {VendorIdLength} characters long", Place);
+        {
+            yield return new Problem(
+                ErrorCode.XmlError, $"vendor_id must be exactly {VendorIdLength} characters long", Place);
+        }
+
         foreach (var twice in cpu.Features.GroupBy(feature => feature.Name).Where(group => group.Count() > 1))
             yield return new Problem(ErrorCode.XmlError, $"CPU feature '{twice.Key}' specified more than once", Place);
         if (cpu.MaximumPhysicalAddress is not null)
-            yield return Bad($"CPU maximum physical address bits specification is not supported for '{domain.Os.Architecture}' architecture");
-        if (cpu.Cache is not null) yield return Bad($"CPU cache specification is not supported for '{domain.Os.Architecture}' architecture");
+        {
+            yield return Bad(
+                $"CPU maximum physical address bits specification is not supported for '{domain.Os.Architecture}' "
+                    + "architecture");
+        }
+
+        if (cpu.Cache is not null)
+            yield return Bad($"CPU cache specification is not supported for '{domain.Os.Architecture}' architecture");
     }
 
     private static Problem Bad(string message) => new(ErrorCode.ConfigUnsupported, message, Place);

@@ -16,7 +16,8 @@ internal static class FeatureRules
         if (domain.Cpu is { Mode: CpuMode.HostModel, Model: not null })
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"Compat levels exist on pseries machines only; this guest's machine is '{domain.Os.Machine}'.",
+                ErrorCode.ConfigUnsupported,
+                $"Compat levels exist on pseries machines only; this guest's machine is '{domain.Os.Machine}'.",
                 new XmlPlace("/domain/cpu", 0));
         }
     }
@@ -26,11 +27,14 @@ internal static class FeatureRules
     {
         if (domain.Features.HptMaxPageSize is not { } size || (size >= 4096 && ulong.IsPow2(size))) yield break;
         yield return new Problem(
-            ErrorCode.ConfigUnsupported, $"A maximum page size of {size} bytes is not possible: 64 KiB, 16 MiB and 16 GiB have a meaning.",
+            ErrorCode.ConfigUnsupported,
+            $"A maximum page size of {size} bytes is not possible: 64 KiB, 16 MiB and 16 GiB have a meaning.",
             new XmlPlace("/domain/features/hpt/maxpagesize", 0));
     }
 
-    /// <summary>Those of other guests that libvirt refuses here; the strict rules refuse them all, with the way out.</summary>
+    /// <summary>
+    /// Those of other guests that libvirt refuses here; the strict rules refuse them all, with the way out.
+    /// </summary>
     public static IEnumerable<Problem> CheckForeign(DomainDefinition domain)
     {
         if (domain.Features.PerformanceCounters == false && domain.Os.Architecture is { WordSize: 64 } architecture)
@@ -48,19 +52,28 @@ internal static class FeatureRules
             "gic" or "pvspinlock" or "msrs" or "ras" or "aia" or "ps2" => Unsupported(domain, feature.Name),
             "ioapic" when feature.Attribute("driver") is not null => Unsupported(domain, feature.Name),
             "apic" when feature.Attribute("eoi") is not null => Bad(
-                "apic", $"The 'eoi' attribute of the 'apic' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'"),
-            "hyperv" => Bad("hyperv", $"Hyperv features are not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'"),
+                "apic",
+                "The 'eoi' attribute of the 'apic' feature is not supported for architecture "
+                    + $"'{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'"),
+            "hyperv" => Bad(
+                "hyperv",
+                $"Hyperv features are not supported for architecture '{domain.Os.Architecture}' or machine type "
+                    + $"'{domain.Os.Machine}'"),
             "vmport" => Bad("vmport", "vmport is not available with this QEMU binary"),
             "vmcoreinfo" when !isOff => Bad("vmcoreinfo", "vmcoreinfo is not available with this QEMU binary"),
-            "tcg" when domain.Type != VirtType.Qemu => Bad("tcg", $"TCG features are incompatible with domain type '{DomainXml.Types[domain.Type]}'"),
+            "tcg" when domain.Type != VirtType.Qemu =>
+                Bad("tcg", $"TCG features are incompatible with domain type '{DomainXml.Types[domain.Type]}'"),
             _ => null,
         };
     }
 
-    private static Problem Bad(string name, string message) => new(ErrorCode.ConfigUnsupported, message, new XmlPlace($"/domain/features/{name}", 0));
+    private static Problem Bad(string name, string message) =>
+        new(ErrorCode.ConfigUnsupported, message, new XmlPlace($"/domain/features/{name}", 0));
 
     private static Problem Unsupported(DomainDefinition domain, string name) => new(
-        ErrorCode.ConfigUnsupported, $"The '{name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type '{domain.Os.Machine}'",
+        ErrorCode.ConfigUnsupported,
+        $"The '{name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type "
+            + $"'{domain.Os.Machine}'",
         new XmlPlace($"/domain/features/{name}", 0));
 
     private static IEnumerable<string> PseriesOnly(Features features)

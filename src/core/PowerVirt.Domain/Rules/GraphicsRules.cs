@@ -16,15 +16,32 @@ internal static class GraphicsRules
         {
             foreach (var problem in References(graphics, domain)) yield return problem;
             if (graphics is ForeignGraphics foreign)
-                yield return DeviceProblem.Unsupported(graphics, $"{foreign.Type} graphics are not supported with this QEMU", "QEMU for POWER has vnc, sdl, dbus and egl-headless.");
-            if (graphics is SdlGraphics or DBusGraphics or ForeignGraphics && all.Exists(other => other is EglHeadlessGraphics))
-                yield return DeviceProblem.Unsupported(graphics, "graphics type 'egl-headless' is only supported with one of: 'vnc', 'spice' graphics types");
+            {
+                yield return DeviceProblem.Unsupported(
+                    graphics, $"{foreign.Type} graphics are not supported with this QEMU",
+                    "QEMU for POWER has vnc, sdl, dbus and egl-headless.");
+            }
+
+            if (graphics is SdlGraphics or DBusGraphics or ForeignGraphics
+                && all.Exists(other => other is EglHeadlessGraphics))
+            {
+                yield return DeviceProblem.Unsupported(
+                    graphics,
+                    "graphics type 'egl-headless' is only supported with one of: 'vnc', 'spice' graphics types");
+            }
+
             if (graphics is VncGraphics { Password.Text.Length: > LongestVncPassword and var length })
-                yield return DeviceProblem.Unsupported(graphics, $"VNC password is {length} characters long, only {LongestVncPassword} permitted");
+            {
+                yield return DeviceProblem.Unsupported(
+                    graphics, $"VNC password is {length} characters long, only {LongestVncPassword} permitted");
+            }
         }
 
         if (all.Count(HasOpenGl) > 1)
-            yield return DeviceProblem.Unsupported(all.Last(HasOpenGl), "multiple OpenGL displays are not supported by QEMU");
+        {
+            yield return DeviceProblem.Unsupported(
+                all.Last(HasOpenGl), "multiple OpenGL displays are not supported by QEMU");
+        }
     }
 
     private static IEnumerable<Problem> References(Graphics graphics, DomainDefinition domain)

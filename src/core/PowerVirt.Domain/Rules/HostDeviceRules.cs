@@ -14,12 +14,15 @@ internal static class HostDeviceRules
         foreach (var device in domain.Devices.Of<HostDevice>())
         {
             foreach (var problem in Check(device, domain).Concat(TeamingRules.Check(device))) yield return problem;
-            if (!seen.Add(Identity(device.Source)) && device.Source is not HostDeviceSource.Pci { Address: { Domain: 0, Bus: 0, Slot: 0, Function: 0 } })
+            if (!seen.Add(Identity(device.Source))
+                && device.Source is not HostDeviceSource.Pci { Address: { Domain: 0, Bus: 0, Slot: 0, Function: 0 } })
                 yield return DeviceProblem.Wrong(device, "Hostdev already exists in the domain configuration");
         }
 
-        var early = domain.Devices.Of<HostDevice>().Where(device => device.Source is HostDeviceSource.Mediated { RamFb: true }).ToList();
-        if (early.Count > 1) yield return DeviceProblem.Unsupported(early[^1], "Only one vgpu device can have 'ramfb' enabled");
+        var early = domain.Devices.Of<HostDevice>()
+            .Where(device => device.Source is HostDeviceSource.Mediated { RamFb: true }).ToList();
+        if (early.Count > 1)
+            yield return DeviceProblem.Unsupported(early[^1], "Only one vgpu device can have 'ramfb' enabled");
     }
 
     private static IEnumerable<Problem> Check(HostDevice device, DomainDefinition domain)
@@ -27,10 +30,12 @@ internal static class HostDeviceRules
         switch (device.Source)
         {
             case HostDeviceSource.Pci when device.Address is not (null or PciAddress or UnassignedAddress):
-                yield return DeviceProblem.Of(device, ErrorCode.InternalError, "PCI host devices must use 'pci' or 'unassigned' address type");
+                yield return DeviceProblem.Of(
+                    device, ErrorCode.InternalError, "PCI host devices must use 'pci' or 'unassigned' address type");
                 break;
             case HostDeviceSource.Pci { WriteFiltering: not null }:
-                yield return DeviceProblem.Unsupported(device, "Write filtering of PCI device configuration space is not supported by qemu");
+                yield return DeviceProblem.Unsupported(
+                    device, "Write filtering of PCI device configuration space is not supported by qemu");
                 break;
             case HostDeviceSource.Scsi or HostDeviceSource.Iscsi when device.Address is not (null or DriveAddress):
                 yield return DeviceProblem.Unsupported(device, "SCSI host device must use 'drive' address type");
@@ -39,10 +44,12 @@ internal static class HostDeviceRules
                 yield return DeviceProblem.Unsupported(device, "unfiltered sgio is no longer supported");
                 break;
             case HostDeviceSource.ScsiHost when device.Address is not (null or PciAddress):
-                yield return DeviceProblem.Unsupported(device, "SCSI_host host device must use 'pci' or 'ccw' address type");
+                yield return DeviceProblem.Unsupported(
+                    device, "SCSI_host host device must use 'pci' or 'ccw' address type");
                 break;
             case HostDeviceSource.ScsiHost when device.BootOrder is not null:
-                yield return DeviceProblem.Unsupported(device, "booting from assigned devices is not supported by vhost SCSI devices");
+                yield return DeviceProblem.Unsupported(
+                    device, "booting from assigned devices is not supported by vhost SCSI devices");
                 break;
             case HostDeviceSource.Usb when device.Address is not (null or UsbAddress):
                 yield return DeviceProblem.Unsupported(device, "USB host device must use 'usb' address type");
@@ -53,25 +60,43 @@ internal static class HostDeviceRules
         }
     }
 
-    private static IEnumerable<Problem> Check(HostDevice device, HostDeviceSource.Mediated mediated, DomainDefinition domain)
+    private static IEnumerable<Problem> Check(
+        HostDevice device, HostDeviceSource.Mediated mediated, DomainDefinition domain)
     {
         if (device.BootOrder is not null)
-            yield return DeviceProblem.Unsupported(device, $"booting from assigned devices is not supported by mediated devices of model {mediated.Model}");
+        {
+            yield return DeviceProblem.Unsupported(
+                device,
+                $"booting from assigned devices is not supported by mediated devices of model {mediated.Model}");
+        }
+
         if (mediated.Display is not null && mediated.Model != "vfio-pci")
-            yield return DeviceProblem.Unsupported(device, "<hostdev> attribute 'display' is only supported with model='vfio-pci'");
+        {
+            yield return DeviceProblem.Unsupported(
+                device, "<hostdev> attribute 'display' is only supported with model='vfio-pci'");
+        }
+
         if (mediated.Model != "vfio-pci")
         {
             yield return DeviceProblem.Unsupported(
-                device, $"{Kind(mediated.Model)} device assignment is not supported by this version of QEMU", "Mediated devices of POWER guests have model='vfio-pci'.");
+                device, $"{Kind(mediated.Model)} device assignment is not supported by this version of QEMU",
+                "Mediated devices of POWER guests have model='vfio-pci'.");
             yield break;
         }
 
         if (device.Address is not (null or PciAddress))
             yield return DeviceProblem.Wrong(device, $"Unsupported address type '{AddressXml.NameOf(device.Address)}' with mediated device model 'vfio-pci'");
         if (mediated.Display == true && !domain.Devices.Of<Graphics>().Any())
-            yield return DeviceProblem.Unsupported(device, "graphics device is needed for attribute value 'display=on' in <hostdev>");
+        {
+            yield return DeviceProblem.Unsupported(
+                device, "graphics device is needed for attribute value 'display=on' in <hostdev>");
+        }
+
         if (mediated is { RamFb: true, Display: not true })
-            yield return DeviceProblem.Unsupported(device, "ramfb='on' shows a screen before the driver runs, which needs display='on'.");
+        {
+            yield return DeviceProblem.Unsupported(
+                device, "ramfb='on' shows a screen before the driver runs, which needs display='on'.");
+        }
     }
 
     private static string Kind(string model) => model switch

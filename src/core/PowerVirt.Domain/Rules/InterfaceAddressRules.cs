@@ -15,28 +15,45 @@ internal static class InterfaceAddressRules
             if (!nic.Addresses.IsEmpty || !nic.Routes.IsEmpty)
             {
                 yield return DeviceProblem.Unsupported(
-                    nic, "Invalid attempt to set network interface guest-side IP route and/or address info, not supported by QEMU",
-                    $"Only <interface type='user'> takes addresses, and this one has type='{InterfaceSourceXml.TypeOf(nic.Source)}'.");
+                    nic,
+                    "Invalid attempt to set network interface guest-side IP route and/or address info, not supported "
+                        + "by QEMU",
+                    "Only <interface type='user'> takes addresses, and this one has "
+                        + $"type='{InterfaceSourceXml.TypeOf(nic.Source)}'.");
             }
 
             yield break;
         }
 
         if (!nic.Routes.IsEmpty)
-            yield return DeviceProblem.Unsupported(nic, "Invalid attempt to set network interface guest-side IP route, not supported by QEMU");
+        {
+            yield return DeviceProblem.Unsupported(
+                nic, "Invalid attempt to set network interface guest-side IP route, not supported by QEMU");
+        }
+
         if (nic.Addresses.Any(address => address.Peer is not null))
             yield return DeviceProblem.Unsupported(nic, "Invalid attempt to set peer IP for guest");
-        if (nic.Addresses.Count(IsIpv4) > 1) yield return DeviceProblem.Unsupported(nic, "Only one IPv4 address per interface is allowed");
-        if (nic.Addresses.Count(address => !IsIpv4(address)) > 1) yield return DeviceProblem.Unsupported(nic, "Only one IPv6 address per interface is allowed");
+        if (nic.Addresses.Count(IsIpv4) > 1)
+            yield return DeviceProblem.Unsupported(nic, "Only one IPv4 address per interface is allowed");
+        if (nic.Addresses.Count(address => !IsIpv4(address)) > 1)
+            yield return DeviceProblem.Unsupported(nic, "Only one IPv6 address per interface is allowed");
         foreach (var address in nic.Addresses)
         {
             if (address.Prefix is not ({ } prefix and > 0)) continue;
             if (IsIpv4(address) && prefix is < ShortestIpv4Prefix or > LongestIpv4Prefix)
-                yield return DeviceProblem.Wrong(nic, $"invalid prefix, must be in range of {ShortestIpv4Prefix}-{LongestIpv4Prefix}");
+            {
+                yield return DeviceProblem.Wrong(
+                    nic, $"invalid prefix, must be in range of {ShortestIpv4Prefix}-{LongestIpv4Prefix}");
+            }
+
             if (!IsIpv4(address) && prefix != Ipv6Prefix)
-                yield return DeviceProblem.Unsupported(nic, $"unsupported IPv6 address prefix='{prefix}' - must be {Ipv6Prefix}");
+            {
+                yield return DeviceProblem.Unsupported(
+                    nic, $"unsupported IPv6 address prefix='{prefix}' - must be {Ipv6Prefix}");
+            }
         }
     }
 
-    private static bool IsIpv4(IpAddress address) => address.Family == "ipv4" || !address.Address.Contains(':', StringComparison.Ordinal);
+    private static bool IsIpv4(IpAddress address) =>
+        address.Family == "ipv4" || !address.Address.Contains(':', StringComparison.Ordinal);
 }

@@ -6,8 +6,10 @@ namespace PowerVirt.Domain.Rules;
 /// <summary>Which network interfaces QEMU can make, and what each kind of them can have.</summary>
 internal static class InterfaceRules
 {
-    public static IEnumerable<Problem> Check(DomainDefinition domain) => domain.Devices.Of<Interface>().SelectMany(nic =>
-        InterfaceAddressRules.Check(nic).Concat(CheckSource(nic)).Concat(CheckOptions(nic)).Concat(CheckDriver(nic)).Concat(TeamingRules.Check(nic)));
+    public static IEnumerable<Problem> Check(
+        DomainDefinition domain) => domain.Devices.Of<Interface>().SelectMany(nic =>
+        InterfaceAddressRules.Check(nic).Concat(CheckSource(nic)).Concat(CheckOptions(nic)).Concat(CheckDriver(nic))
+            .Concat(TeamingRules.Check(nic)));
 
     private static IEnumerable<Problem> CheckSource(Interface nic)
     {
@@ -15,14 +17,16 @@ internal static class InterfaceRules
         if (nic.Source is InterfaceSource.Internal or InterfaceSource.Nothing)
         {
             yield return DeviceProblem.Unsupported(
-                nic, $"interface type '{type}' is not supported by QEMU", "Possible are user, bridge, network, direct, ethernet, vhostuser, vdpa and hostdev.");
+                nic, $"interface type '{type}' is not supported by QEMU",
+                "Possible are user, bridge, network, direct, ethernet, vhostuser, vdpa and hostdev.");
         }
 
         if (nic.Source is InterfaceSource.VhostUser && !IsVirtio(nic))
         {
             yield return DeviceProblem.Of(
                 nic, ErrorCode.InternalError,
-                "Wrong or no <model> 'type' attribute specified with <interface type='vhostuser'/>. vhostuser requires the virtio-net* frontend");
+                "Wrong or no <model> 'type' attribute specified with <interface type='vhostuser'/>. vhostuser requires "
+                    + "the virtio-net* frontend");
         }
 
         if (nic.Source is InterfaceSource.Vdpa && !IsVirtio(nic))
@@ -30,12 +34,17 @@ internal static class InterfaceRules
         if (nic.Model == "usb-net")
         {
             yield return DeviceProblem.Unsupported(
-                nic, "usb-net has no place on the PCI buses of a pseries guest.", "Use model type='virtio', 'spapr-vlan' or 'e1000'.");
+                nic, "usb-net has no place on the PCI buses of a pseries guest.",
+                "Use model type='virtio', 'spapr-vlan' or 'e1000'.");
         }
 
-        if (nic.BackendDomain is not null) yield return DeviceProblem.Unsupported(nic, "<backenddomain> belongs to Xen guests.", "Remove it.");
+        if (nic.BackendDomain is not null)
+            yield return DeviceProblem.Unsupported(nic, "<backenddomain> belongs to Xen guests.", "Remove it.");
         if (nic.GuestName is not null)
-            yield return DeviceProblem.Unsupported(nic, "<guest dev='…'/> belongs to containers.", "The guest names its interfaces by itself.");
+        {
+            yield return DeviceProblem.Unsupported(
+                nic, "<guest dev='…'/> belongs to containers.", "The guest names its interfaces by itself.");
+        }
     }
 
     private static IEnumerable<Problem> CheckOptions(Interface nic)
@@ -44,34 +53,51 @@ internal static class InterfaceRules
         if (nic.Isolated == true && nic.Source is not (InterfaceSource.Network or InterfaceSource.Bridge))
         {
             yield return DeviceProblem.Unsupported(
-                nic, $"interface {nic.Mac} - <port isolated='yes'/> is not supported for network interfaces with type='{type}'");
+                nic,
+                $"interface {nic.Mac} - <port isolated='yes'/> is not supported for network interfaces with "
+                    + $"type='{type}'");
         }
         else if (nic is { Isolated: true, VirtualPort.Type: { } port })
         {
             yield return DeviceProblem.Unsupported(
-                nic, $"interface {nic.Mac} - <port isolated='yes'/> is not supported for network interfaces with virtualport type='{port}'");
+                nic,
+                $"interface {nic.Mac} - <port isolated='yes'/> is not supported for network interfaces with "
+                    + $"virtualport type='{port}'");
         }
 
         if (nic.Source is not InterfaceSource.Ethernet && nic.VirtualPort is not null
             && nic.Source is not (InterfaceSource.Network or InterfaceSource.Bridge or InterfaceSource.Direct or InterfaceSource.HostDevice))
         {
-            yield return DeviceProblem.Unsupported(nic, $"<virtualport> element unsupported for <interface type='{type}'>");
+            yield return DeviceProblem.Unsupported(
+                nic, $"<virtualport> element unsupported for <interface type='{type}'>");
         }
 
         if (nic.Backend.Type == "passt" && nic.Source is not (InterfaceSource.User or InterfaceSource.VhostUser))
-            yield return DeviceProblem.Of(nic, ErrorCode.InternalError, "The 'passt' backend can only be used with interface type='user'");
+        {
+            yield return DeviceProblem.Of(
+                nic, ErrorCode.InternalError, "The 'passt' backend can only be used with interface type='user'");
+        }
+
         if (!nic.PortForwards.IsEmpty && nic.Source is not (InterfaceSource.User or InterfaceSource.VhostUser))
-            yield return DeviceProblem.Unsupported(nic, "The <portForward> element can only be used with <interface type='user'> and its 'passt' backend");
+        {
+            yield return DeviceProblem.Unsupported(
+                nic, "The <portForward> element can only be used with <interface type='user'> and its 'passt' backend");
+        }
+
         if (nic.Mtu is not null && !TakesMtu(nic))
             yield return DeviceProblem.Unsupported(nic, $"setting MTU on interface type {type} is not supported yet");
         if (nic.CoalesceFrames is not null && nic.Source is not (InterfaceSource.Network or InterfaceSource.Bridge))
-            yield return DeviceProblem.Unsupported(nic, $"coalesce settings on interface type {type} are not supported");
+        {
+            yield return DeviceProblem.Unsupported(
+                nic, $"coalesce settings on interface type {type} are not supported");
+        }
     }
 
     // Where somebody else owns the host's end, nobody here can tell it.
     private static bool TakesMtu(Interface nic) => nic.Source switch
     {
-        InterfaceSource.Network or InterfaceSource.Bridge or InterfaceSource.Ethernet or InterfaceSource.VhostUser => true,
+        InterfaceSource.Network or InterfaceSource.Bridge or InterfaceSource.Ethernet or InterfaceSource.VhostUser =>
+            true,
         InterfaceSource.User => nic.Backend.Type == "passt",
         _ => false,
     };
@@ -84,8 +110,10 @@ internal static class InterfaceRules
             yield break;
         }
 
-        if (nic.Driver.RxQueueSize is { } rx && !ulong.IsPow2(rx)) yield return DeviceProblem.Unsupported(nic, "rx_queue_size has to be a power of two");
-        if (nic.Driver.TxQueueSize is { } tx && !ulong.IsPow2(tx)) yield return DeviceProblem.Unsupported(nic, "tx_queue_size has to be a power of two");
+        if (nic.Driver.RxQueueSize is { } rx && !ulong.IsPow2(rx))
+            yield return DeviceProblem.Unsupported(nic, "rx_queue_size has to be a power of two");
+        if (nic.Driver.TxQueueSize is { } tx && !ulong.IsPow2(tx))
+            yield return DeviceProblem.Unsupported(nic, "tx_queue_size has to be a power of two");
     }
 
     private static bool IsVirtio(Interface nic) => nic.Model?.StartsWith("virtio", StringComparison.Ordinal) == true;

@@ -18,9 +18,15 @@ internal static class MemoryBlockRules
     {
         if (!ImplicitDevices.IsPseries(domain)) yield break;
         var memory = domain.Memory;
-        if (memory.Maximum is { } maximum && Misaligned(maximum, "maximum memory size", MaxMemory) is { } wrongMaximum) yield return wrongMaximum;
+        if (memory.Maximum is { } maximum && Misaligned(maximum, "maximum memory size", MaxMemory) is { } wrongMaximum)
+            yield return wrongMaximum;
         if (memory.Slots > MostSlots)
-            yield return new Problem(ErrorCode.ConfigUnsupported, $"{memory.Slots} memory slots were asked for; pseries guests have at most {MostSlots}.", MaxMemory);
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported,
+                $"{memory.Slots} memory slots were asked for; pseries guests have at most {MostSlots}.", MaxMemory);
+        }
+
         if (domain.Cpu?.Numa is { } numa)
         {
             foreach (var cell in numa.Cells)
@@ -39,7 +45,8 @@ internal static class MemoryBlockRules
         var above = below + Block / MiB;
         var near = below == 0 ? $"{above} MiB" : $"{below} MiB or {above} MiB";
         return new Problem(
-            ErrorCode.ConfigUnsupported, $"The {what} {Show(bytes)} is not a multiple of 256 MiB, as pseries guests need it.", place,
+            ErrorCode.ConfigUnsupported,
+            $"The {what} {Show(bytes)} is not a multiple of 256 MiB, as pseries guests need it.", place,
             $"The nearest sizes that work: {near}.");
     }
 

@@ -12,12 +12,30 @@ internal static class MemoryRules
         var memory = domain.Memory;
         var plugged = MemoryAlignment.Plugged(domain.Devices);
         if (plugged > (memory.Size ?? 0))
-            yield return new Problem(ErrorCode.XmlError, "Total size of memory devices exceeds the total memory size", new XmlPlace("/domain/memory", 0));
+        {
+            yield return new Problem(
+                ErrorCode.XmlError, "Total size of memory devices exceeds the total memory size",
+                new XmlPlace("/domain/memory", 0));
+        }
+
         if ((memory.Size ?? 0) == plugged)
-            yield return new Problem(ErrorCode.XmlError, "Memory size must be specified via <memory> or in the <numa> configuration", new XmlPlace("/domain", 0));
+        {
+            yield return new Problem(
+                ErrorCode.XmlError, "Memory size must be specified via <memory> or in the <numa> configuration",
+                new XmlPlace("/domain", 0));
+        }
+
         if (memory.Maximum is > 0 != memory.Slots is > 0)
-            yield return new Problem(ErrorCode.XmlError, "both maximum memory size and memory slot count must be specified", MaxMemory);
+        {
+            yield return new Problem(
+                ErrorCode.XmlError, "both maximum memory size and memory slot count must be specified", MaxMemory);
+        }
+
         if (memory.Maximum is > 0 and var maximum && maximum < memory.Size)
-            yield return new Problem(ErrorCode.XmlError, "maximum memory size must be equal or greater than the actual memory size", MaxMemory);
+        {
+            yield return new Problem(
+                ErrorCode.XmlError, "maximum memory size must be equal or greater than the actual memory size",
+                MaxMemory);
+        }
     }
 }

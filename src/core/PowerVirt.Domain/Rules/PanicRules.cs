@@ -15,16 +15,22 @@ internal static class PanicRules
             switch (panic.Model)
             {
                 case PanicModel.Pseries when !pseries:
-                    yield return DeviceProblem.Unsupported(panic, "only pSeries guests support panic device of model 'pseries'");
+                    yield return DeviceProblem.Unsupported(
+                        panic, "only pSeries guests support panic device of model 'pseries'");
                     break;
                 case PanicModel.Pseries when panic.Address is not null:
-                    yield return DeviceProblem.Unsupported(panic, "setting the panic device address is not supported for model 'pseries'");
+                    yield return DeviceProblem.Unsupported(
+                        panic, "setting the panic device address is not supported for model 'pseries'");
                     break;
                 case PanicModel.Hyperv:
-                    yield return DeviceProblem.Unsupported(panic, "only i686 and x86_64 guests support panic device of model 'hyperv'", "Firmware of pseries offers model='pseries' always.");
+                    yield return DeviceProblem.Unsupported(
+                        panic, "only i686 and x86_64 guests support panic device of model 'hyperv'",
+                        "Firmware of pseries offers model='pseries' always.");
                     break;
                 case PanicModel.Isa when pseries:
-                    yield return DeviceProblem.Unsupported(panic, "the QEMU binary does not support the ISA panic device", "Firmware of pseries offers model='pseries' always.");
+                    yield return DeviceProblem.Unsupported(
+                        panic, "the QEMU binary does not support the ISA panic device",
+                        "Firmware of pseries offers model='pseries' always.");
                     break;
                 case PanicModel.Pvpanic when panic.Address is not (null or PciAddress):
                     yield return DeviceProblem.Unsupported(panic, "pvpanic is supported only with PCI address type");
@@ -32,7 +38,11 @@ internal static class PanicRules
             }
         }
 
-        foreach (var group in domain.Devices.Of<Panic>().GroupBy(panic => panic.Model).Where(group => group.Count() > 1))
-            yield return DeviceProblem.Wrong(group.Last(), $"Multiple panic devices with model '{PanicXml.Models[group.Key]}'");
+        foreach (var group in domain.Devices.Of<Panic>().GroupBy(panic => panic.Model)
+            .Where(group => group.Count() > 1))
+        {
+            yield return DeviceProblem.Wrong(
+                group.Last(), $"Multiple panic devices with model '{PanicXml.Models[group.Key]}'");
+        }
     }
 }

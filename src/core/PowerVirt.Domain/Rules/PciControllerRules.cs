@@ -3,7 +3,9 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Domain.Rules;
 
-/// <summary>Which PCI controllers a guest can have; pseries has host bridges and conventional bridges behind them.</summary>
+/// <summary>
+/// Which PCI controllers a guest can have; pseries has host bridges and conventional bridges behind them.
+/// </summary>
 internal static class PciControllerRules
 {
     /// <summary>QEMU's spapr_phb_placement has room for this many host bridges.</summary>
@@ -12,13 +14,15 @@ internal static class PciControllerRules
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         var pseries = ImplicitDevices.IsPseries(domain);
-        foreach (var controller in domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Pci))
+        foreach (var controller in domain.Devices.Of<Controller>()
+            .Where(controller => controller.Type == ControllerType.Pci))
         {
             if (controller is { Index: 0, Model: not "pci-root" })
             {
                 yield return Bad(
                     controller, ErrorCode.XmlError,
-                    $"The PCI controller with index='0' must be model='pci-root' for this machine type, but model='{controller.Model ?? "(null)"}' was found instead");
+                    "The PCI controller with index='0' must be model='pci-root' for this machine type, but "
+                        + $"model='{controller.Model ?? "(null)"}' was found instead");
             }
 
             if (controller is { Index: not 0, Model: null })
@@ -26,15 +30,39 @@ internal static class PciControllerRules
             if (controller is { Model: "pci-root" or "pcie-root", Address: not null })
                 yield return Bad(controller, "pci-root and pcie-root controllers should not have an address");
             if (controller.Model == "pci-expander-bus")
-                yield return Bad(controller, "pci-expander-bus controllers are only supported on 440fx-based machinetypes");
+            {
+                yield return Bad(
+                    controller, "pci-expander-bus controllers are only supported on 440fx-based machinetypes");
+            }
             else if (controller.Model == "pcie-expander-bus")
-                yield return Bad(controller, "pcie-expander-bus controllers are only supported with q35-based machinetypes");
-            else if (controller is { Index: not 0, Model: { } model } && (model.StartsWith("pcie-", StringComparison.Ordinal) || model == "dmi-to-pci-bridge"))
-                yield return Bad(controller, $"'{model}' is a PCI Express controller; pseries machines have conventional PCI: use model='pci-root'.");
-            if (controller is { Index: not 0, Model: "pci-bridge", Address: PciAddress { IsUnset: false } place } && controller.Index <= place.Bus)
-                yield return Bad(controller, $"PCI controller at index {controller.Index} (0x{controller.Index:x2}) has bus='0x{place.Bus:x2}', but index must be larger than bus");
+            {
+                yield return Bad(
+                    controller, "pcie-expander-bus controllers are only supported with q35-based machinetypes");
+            }
+            else if (controller is { Index: not 0, Model: { } model }
+                && (model.StartsWith("pcie-", StringComparison.Ordinal) || model == "dmi-to-pci-bridge"))
+            {
+                yield return Bad(
+                    controller,
+                    $"'{model}' is a PCI Express controller; pseries machines have conventional PCI: use "
+                        + "model='pci-root'.");
+            }
+
+            if (controller is { Index: not 0, Model: "pci-bridge", Address: PciAddress { IsUnset: false } place }
+                && controller.Index <= place.Bus)
+            {
+                yield return Bad(
+                    controller,
+                    $"PCI controller at index {controller.Index} (0x{controller.Index:x2}) has bus='0x{place.Bus:x2}', "
+                        + "but index must be larger than bus");
+            }
+
             if (controller is { Model: "pci-root", Pci.Hole64: not null })
-                yield return Bad(controller, $"Setting the 64-bit PCI hole size is not supported for machine '{domain.Os.Machine}'");
+            {
+                yield return Bad(
+                    controller, $"Setting the 64-bit PCI hole size is not supported for machine '{domain.Os.Machine}'");
+            }
+
             if (!pseries)
             {
                 foreach (var problem in CheckBoard(controller)) yield return problem;
@@ -48,16 +76,20 @@ internal static class PciControllerRules
             if (bus.Node >= cells)
             {
                 yield return Bad(
-                    controller, ErrorCode.XmlError, $"pci-root with index {controller.Index} is configured for a NUMA node ({bus.Node}) not present in the domain's <cpu><numa> array ({cells})");
+                    controller, ErrorCode.XmlError,
+                    $"pci-root with index {controller.Index} is configured for a NUMA node ({bus.Node}) not present in "
+                        + $"the domain's <cpu><numa> array ({cells})");
             }
         }
     }
 
     /// <summary>What QEMU refuses.</summary>
     public static IEnumerable<Problem> CheckWindows(DomainDefinition domain) =>
-        domain.Devices.Of<Controller>().Where(controller => controller is { Model: "pci-root", Pci.TargetIndex: not null })
+        domain.Devices.Of<Controller>()
+            .Where(controller => controller is { Model: "pci-root", Pci.TargetIndex: not null })
             .GroupBy(controller => controller.Pci!.TargetIndex).SelectMany(group => group.Skip(1)
-                .Select(twice => Bad(twice, $"The target index '{group.Key}' is used by more than one PCI host bridge.")));
+                .Select(
+                twice => Bad(twice, $"The target index '{group.Key}' is used by more than one PCI host bridge.")));
 
     // Other boards have one bus of their own, and nothing to say about it.
     private static IEnumerable<Problem> CheckBoard(Controller controller)
@@ -67,16 +99,29 @@ internal static class PciControllerRules
         foreach (var (name, isSet) in new[] { ("modelName", controller.Pci?.ModelName is not null), ("targetIndex", controller.Pci?.TargetIndex is not null), ("numaNode", controller.Pci?.Node is not null) })
         {
             if (isSet)
-                yield return Bad(controller, $"Option '{name}' is not valid for PCI controller with index '{controller.Index}', model 'pci-root' and modelName '{controller.Pci!.ModelName ?? "none"}'");
+            {
+                yield return Bad(
+                    controller,
+                    $"Option '{name}' is not valid for PCI controller with index '{controller.Index}', model "
+                        + $"'pci-root' and modelName '{controller.Pci!.ModelName ?? "none"}'");
+            }
         }
     }
 
     private static IEnumerable<Problem> CheckHostBridge(Controller controller, PciBus bus)
     {
         if (bus.TargetIndex > MostTargetIndex)
-            yield return Bad(controller, $"PCI controller target index '{bus.TargetIndex}' out of range - must be 0-{MostTargetIndex}");
+        {
+            yield return Bad(
+                controller,
+                $"PCI controller target index '{bus.TargetIndex}' out of range - must be 0-{MostTargetIndex}");
+        }
         else if ((controller.Index == 0) != (bus.TargetIndex == 0))
-            yield return Bad(controller, "Only the PCI controller with index 0 can have target index 0, and vice versa");
+        {
+            yield return Bad(
+                controller, "Only the PCI controller with index 0 can have target index 0, and vice versa");
+        }
+
         if (controller.Index == 0 && bus.Node is not null)
             yield return Bad(controller, "The PCI controller with index=0 can't be associated with a NUMA node");
     }
@@ -85,20 +130,31 @@ internal static class PciControllerRules
     {
         if (controller is not { Model: not null, Pci: { } bus }) yield break;
         if (controller.Index != 0 && bus.ChassisNumber is 0 or > 255)
-            yield return Bad(controller, $"PCI controller chassisNr '{bus.ChassisNumber}' out of range - must be 1-255");
-        if (bus.Chassis > 255) yield return Bad(controller, $"PCI controller chassis '{bus.Chassis}' out of range - must be 0-255");
-        if (bus.Port > 255) yield return Bad(controller, $"PCI controller port '{bus.Port}' out of range - must be 0-255");
-        if (bus.BusNumber is 0 or > 254) yield return Bad(controller, $"PCI controller busNr '{bus.BusNumber}' out of range - must be 1-254");
+        {
+            yield return Bad(
+                controller, $"PCI controller chassisNr '{bus.ChassisNumber}' out of range - must be 1-255");
+        }
+
+        if (bus.Chassis > 255)
+            yield return Bad(controller, $"PCI controller chassis '{bus.Chassis}' out of range - must be 0-255");
+        if (bus.Port > 255)
+            yield return Bad(controller, $"PCI controller port '{bus.Port}' out of range - must be 0-255");
+        if (bus.BusNumber is 0 or > 254)
+            yield return Bad(controller, $"PCI controller busNr '{bus.BusNumber}' out of range - must be 1-254");
         if (ModelNameOf(controller.Model) is { } right && bus.ModelName is { } name && name != right)
         {
             yield return Bad(
-                controller, $"Option 'modelName' has invalid value for PCI controller with index '{controller.Index}', model '{controller.Model}' and modelName '{name}'");
+                controller,
+                $"Option 'modelName' has invalid value for PCI controller with index '{controller.Index}', model "
+                    + $"'{controller.Model}' and modelName '{name}'");
         }
 
         foreach (var option in Foreign(controller.Model, bus))
         {
             yield return Bad(
-                controller, $"Option '{option}' is not valid for PCI controller with index '{controller.Index}', model '{controller.Model}' and modelName '{bus.ModelName}'");
+                controller,
+                $"Option '{option}' is not valid for PCI controller with index '{controller.Index}', model "
+                    + $"'{controller.Model}' and modelName '{bus.ModelName}'");
         }
     }
 
@@ -121,7 +177,9 @@ internal static class PciControllerRules
         _ => null,
     };
 
-    private static Problem Bad(Controller controller, string message) => Bad(controller, ErrorCode.ConfigUnsupported, message);
+    private static Problem Bad(Controller controller, string message) =>
+        Bad(controller, ErrorCode.ConfigUnsupported, message);
 
-    private static Problem Bad(Controller controller, ErrorCode code, string message) => new(code, message, controller.Origin.Place);
+    private static Problem Bad(Controller controller, ErrorCode code, string message) =>
+        new(code, message, controller.Origin.Place);
 }

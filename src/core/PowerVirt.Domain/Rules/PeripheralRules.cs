@@ -35,18 +35,28 @@ internal static class PeripheralRules
         var ids = new HashSet<uint>();
         foreach (var audio in domain.Devices.Of<Audio>())
         {
-            if (!ids.Add(audio.Id)) yield return DeviceProblem.Wrong(audio, $"audio ID {audio.Id} is used multiple times");
+            if (!ids.Add(audio.Id))
+                yield return DeviceProblem.Wrong(audio, $"audio ID {audio.Id} is used multiple times");
             if (audio.Type == AudioType.Spice && !domain.Devices.Of<SpiceGraphics>().Any())
                 yield return DeviceProblem.Unsupported(audio, "Spice audio is not supported without spice graphics");
         }
 
         foreach (var sound in domain.Devices.Of<Sound>())
         {
-            if (sound.AudioId is { } id && !ids.Contains(id)) yield return DeviceProblem.Wrong(sound, $"no audio device with ID {id}");
+            if (sound.AudioId is { } id && !ids.Contains(id))
+                yield return DeviceProblem.Wrong(sound, $"no audio device with ID {id}");
             if (sound.MultiChannel is not null && sound.Model != SoundModel.Usb)
-                yield return DeviceProblem.Unsupported(sound, "'multichannel' attribute is not supported for sound models other than 'usb'");
+            {
+                yield return DeviceProblem.Unsupported(
+                    sound, "'multichannel' attribute is not supported for sound models other than 'usb'");
+            }
+
             if (sound.Model == SoundModel.Ich7)
-                yield return DeviceProblem.Of(sound, ErrorCode.InternalError, $"sound card model '{SoundXml.Models[sound.Model]}' is not supported by qemu");
+            {
+                yield return DeviceProblem.Of(
+                    sound, ErrorCode.InternalError,
+                    $"sound card model '{SoundXml.Models[sound.Model]}' is not supported by qemu");
+            }
         }
     }
 
@@ -64,8 +74,10 @@ internal static class PeripheralRules
     {
         foreach (var nvram in domain.Devices.Of<Nvram>())
         {
-            if (!ImplicitDevices.IsPseries(domain)) yield return DeviceProblem.Unsupported(nvram, "nvram device is only supported for PPC64");
-            else if (nvram.Address is not (null or SpaprVioAddress)) yield return DeviceProblem.Wrong(nvram, "nvram address type must be spaprvio");
+            if (!ImplicitDevices.IsPseries(domain))
+                yield return DeviceProblem.Unsupported(nvram, "nvram device is only supported for PPC64");
+            else if (nvram.Address is not (null or SpaprVioAddress))
+                yield return DeviceProblem.Wrong(nvram, "nvram address type must be spaprvio");
         }
 
         var smartcards = domain.Devices.Of<Smartcard>().ToList();
@@ -74,6 +86,11 @@ internal static class PeripheralRules
         foreach (var card in smartcards.Where(card => card.Address is not (null or CcidAddress)))
             yield return DeviceProblem.Unsupported(card, "Controllers must use the 'ccid' address type");
         foreach (var balloon in domain.Devices.Of<Memballoon>().Where(balloon => balloon.Model == BalloonModel.Xen))
-            yield return DeviceProblem.Unsupported(balloon, $"Memory balloon device type '{MemballoonXml.Models[balloon.Model]}' is not supported by this version of qemu");
+        {
+            yield return DeviceProblem.Unsupported(
+                balloon,
+                $"Memory balloon device type '{MemballoonXml.Models[balloon.Model]}' is not supported by this version "
+                    + "of qemu");
+        }
     }
 }

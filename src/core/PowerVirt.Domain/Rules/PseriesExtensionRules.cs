@@ -4,7 +4,9 @@ using PowerVirt.Power;
 
 namespace PowerVirt.Domain.Rules;
 
-/// <summary>What the settings of our own namespace ask of the machine, its CPU and the rest of the definition.</summary>
+/// <summary>
+/// What the settings of our own namespace ask of the machine, its CPU and the rest of the definition.
+/// </summary>
 internal static class PseriesExtensionRules
 {
     private static readonly XmlPlace Place = new("/domain/pseries", 0);
@@ -15,18 +17,34 @@ internal static class PseriesExtensionRules
         if (pseries.IsEmpty) yield break;
         if (!ImplicitDevices.IsPseries(domain))
         {
-            yield return Bad("", $"<powervirt:pseries> describes pseries machines; this guest's machine is '{domain.Os.Machine}'.");
+            yield return Bad(
+                "", $"<powervirt:pseries> describes pseries machines; this guest's machine is '{domain.Os.Machine}'.");
             yield break;
         }
 
         if (pseries.Vsmt is { } vsmt && (!uint.IsPow2(vsmt) || vsmt > 8))
             yield return Bad("/vsmt", $"vsmt may be 1, 2, 4 or 8 threads, not {vsmt}.");
         else if (pseries.Vsmt < (domain.Cpu?.Topology?.Threads ?? 1))
-            yield return Bad("/vsmt", $"A vsmt of {pseries.Vsmt} has no room for cores of {domain.Cpu!.Topology!.Threads} threads.");
+        {
+            yield return Bad(
+                "/vsmt", $"A vsmt of {pseries.Vsmt} has no room for cores of {domain.Cpu!.Topology!.Threads} threads.");
+        }
+
         if (pseries.NestedPapr == true && domain.Features.NestedHv == true)
-            yield return Bad("/nested-papr", "nested-papr and the feature nested-hv exclude each other: a guest's hypervisor uses one of the two interfaces.");
+        {
+            yield return Bad(
+                "/nested-papr",
+                "nested-papr and the feature nested-hv exclude each other: a guest's hypervisor uses one of the two "
+                    + "interfaces.");
+        }
+
         if (pseries.Firmware == PseriesFirmware.Vof && domain.Os.Kernel is null)
-            yield return Bad("/firmware", "The firmware 'vof' reads no disk: it starts the <kernel> of the definition, and there is none.");
+        {
+            yield return Bad(
+                "/firmware",
+                "The firmware 'vof' reads no disk: it starts the <kernel> of the definition, and there is none.");
+        }
+
         // Only what the document itself says: the host's own CPU is the planner's matter.
         if (domain.Cpu?.Model is not { } model || Generations.ByQemuModel(model) is not { } cpu) yield break;
         foreach (var (name, isWanted, from) in Needs(pseries))
@@ -44,5 +62,6 @@ internal static class PseriesExtensionRules
         ("interrupts", pseries.Interrupts == InterruptMode.Xive, Generations.Power9),
     ];
 
-    private static Problem Bad(string path, string message) => new(ErrorCode.ConfigUnsupported, message, Place with { Path = Place.Path + path });
+    private static Problem Bad(string path, string message) =>
+        new(ErrorCode.ConfigUnsupported, message, Place with { Path = Place.Path + path });
 }

@@ -20,37 +20,74 @@ internal static class SettingRules
             if (id.AsSpan().ContainsAnyExceptInRange(' ', '~'))
                 yield return new Problem(ErrorCode.XmlError, "Fibre Channel 'appid' is not a printable string", place);
             else if (id.Length is 0 or > LongestAppId)
-                yield return new Problem(ErrorCode.InvalidArgument, $"Fibre Channel 'appid' string length must be between [1, {LongestAppId}]", place);
+            {
+                yield return new Problem(
+                    ErrorCode.InvalidArgument,
+                    $"Fibre Channel 'appid' string length must be between [1, {LongestAppId}]", place);
+            }
         }
 
         foreach (var name in domain.SystemTables.SelectMany(tables => tables.Entries).Select(entry => entry.Name))
         {
             var place = new XmlPlace("/domain/sysinfo", 0);
-            if (!name.StartsWith("opt/", StringComparison.Ordinal)) yield return new Problem(ErrorCode.ConfigUnsupported, "Invalid firmware name", place);
-            else if (name.StartsWith("opt/ovmf/", StringComparison.Ordinal) || name.StartsWith("opt/org.qemu/", StringComparison.Ordinal))
+            if (!name.StartsWith("opt/", StringComparison.Ordinal))
+                yield return new Problem(ErrorCode.ConfigUnsupported, "Invalid firmware name", place);
+            else if (name.StartsWith("opt/ovmf/", StringComparison.Ordinal)
+                || name.StartsWith("opt/org.qemu/", StringComparison.Ordinal))
                 yield return new Problem(ErrorCode.ConfigUnsupported, "That firmware name is reserved", place);
         }
 
         if (domain.Clock is { Offset: ClockOffset.Absolute, Start: > LastSecond })
-            yield return new Problem(ErrorCode.ConfigUnsupported, $"The maximum 'start' value for <clock offset='absolute'> is {LastSecond}", new XmlPlace("/domain/clock", 0));
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, $"The maximum 'start' value for <clock offset='absolute'> is {LastSecond}",
+                new XmlPlace("/domain/clock", 0));
+        }
+
         if (domain.Type != VirtType.Kvm && (!domain.CpuTune.Caches.IsEmpty || !domain.CpuTune.MemoryBandwidths.IsEmpty))
-            yield return new Problem(ErrorCode.ConfigUnsupported, "cachetune is only supported for KVM domains", new XmlPlace("/domain/cputune", 0));
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, "cachetune is only supported for KVM domains",
+                new XmlPlace("/domain/cputune", 0));
+        }
+
         if (domain.MemoryTune.MinimumGuarantee is > 0)
-            yield return new Problem(ErrorCode.ConfigUnsupported, "Parameter 'min_guarantee' not supported by QEMU.", new XmlPlace("/domain/memtune/min_guarantee", 0));
-        foreach (var pool in domain.IoThreads.Select(thread => thread.Pool).Append(domain.DefaultIoThread).OfType<WorkerPool>())
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, "Parameter 'min_guarantee' not supported by QEMU.",
+                new XmlPlace("/domain/memtune/min_guarantee", 0));
+        }
+
+        foreach (var pool in domain.IoThreads.Select(thread => thread.Pool).Append(domain.DefaultIoThread)
+            .OfType<WorkerPool>())
         {
             var place = new XmlPlace("/domain/iothreadids", 0);
-            if (pool.Maximum == 0) yield return new Problem(ErrorCode.ConfigUnsupported, "thread_pool_max must be a positive integer", place);
-            else if (pool.Minimum > pool.Maximum) yield return new Problem(ErrorCode.ConfigUnsupported, "thread_pool_min must be smaller or equal to thread_pool_max", place);
+            if (pool.Maximum == 0)
+            {
+                yield return new Problem(
+                    ErrorCode.ConfigUnsupported, "thread_pool_max must be a positive integer", place);
+            }
+            else if (pool.Minimum > pool.Maximum)
+            {
+                yield return new Problem(
+                    ErrorCode.ConfigUnsupported, "thread_pool_min must be smaller or equal to thread_pool_max", place);
+            }
         }
 
         if (domain.Vcpus.AtStart == 0)
-            yield return new Problem(ErrorCode.ConfigUnsupported, "Domain requires at least 1 vCPU", new XmlPlace("/domain/vcpu", 0));
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, "Domain requires at least 1 vCPU", new XmlPlace("/domain/vcpu", 0));
+        }
+
         foreach (var fragment in domain.Foreign)
-            if (Refusal(fragment) is { } why) yield return new Problem(ErrorCode.ConfigUnsupported, why, new XmlPlace($"/domain/{fragment.Name}", 0));
-        foreach (var device in domain.Devices.Where(device => device.Rom is not null && device.Address is not (null or PciAddress or UnassignedAddress)))
+            if (Refusal(fragment) is { } why)
+                yield return new Problem(ErrorCode.ConfigUnsupported, why, new XmlPlace($"/domain/{fragment.Name}", 0));
+        foreach (var device in domain.Devices
+            .Where(device => device.Rom is not null && device.Address is not (null or PciAddress or UnassignedAddress)))
             yield return DeviceProblem.Unsupported(device, "ROM tuning is only supported for PCI devices");
-        foreach (var device in domain.Devices.Where(device => device.AcpiIndex is not null && device.Address is not (null or PciAddress)))
+        foreach (var device in domain.Devices
+            .Where(device => device.AcpiIndex is not null && device.Address is not (null or PciAddress)))
             yield return DeviceProblem.Unsupported(device, "ACPI index is only supported for PCI devices");
     }
 
@@ -58,8 +95,10 @@ internal static class SettingRules
     {
         "genid" => "this QEMU does not support the 'genid' capability",
         "bootloader" or "bootloader_args" => "bootloader is not supported by QEMU",
-        "launchSecurity" when fragment.Attribute("type") == "sev" => "SEV launch security is not supported with this QEMU binary",
-        "launchSecurity" when fragment.Attribute("type") == "s390-pv" => "S390 PV launch security is not supported with this QEMU binary",
+        "launchSecurity" when fragment.Attribute("type") == "sev" =>
+            "SEV launch security is not supported with this QEMU binary",
+        "launchSecurity" when fragment.Attribute("type") == "s390-pv" =>
+            "S390 PV launch security is not supported with this QEMU binary",
         _ => null,
     };
 }

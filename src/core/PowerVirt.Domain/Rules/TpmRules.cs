@@ -19,7 +19,11 @@ internal static class TpmRules
             foreach (var problem in Backend(tpm, facts)) yield return problem;
             if (!ImplicitDevices.IsPseries(domain)) continue;
             if (tpm is { Model: TpmModel.SpaprTpmProxy, Backend: not TpmBackend.Passthrough })
-                yield return DeviceProblem.Unsupported(tpm, $"TPM Proxy model {TpmXml.Models[tpm.Model.Value]} requires 'Passthrough' backend");
+            {
+                yield return DeviceProblem.Unsupported(
+                    tpm, $"TPM Proxy model {TpmXml.Models[tpm.Model.Value]} requires 'Passthrough' backend");
+            }
+
             if (tpm.Model is TpmModel.TpmTis or TpmModel.TpmCrb)
             {
                 yield return DeviceProblem.Unsupported(
@@ -37,16 +41,19 @@ internal static class TpmRules
         if (facts.TpmVersions is { } versions && emulator.Version is { } version && !versions.Contains(version))
         {
             yield return DeviceProblem.Unsupported(
-                tpm, $"TPM version '{version}' is not supported", $"The host's swtpm offers {(versions.IsEmpty ? "none" : string.Join(", ", versions))}.");
+                tpm, $"TPM version '{version}' is not supported",
+                $"The host's swtpm offers {(versions.IsEmpty ? "none" : string.Join(", ", versions))}.");
         }
         else if (emulator.Version == "1.2" && tpm.Model == TpmModel.TpmCrb)
         {
-            yield return DeviceProblem.Unsupported(tpm, $"Unsupported interface '{TpmXml.Models[TpmModel.TpmCrb]}' for TPM 1.2");
+            yield return DeviceProblem.Unsupported(
+                tpm, $"Unsupported interface '{TpmXml.Models[TpmModel.TpmCrb]}' for TPM 1.2");
         }
         else if (emulator.Version == "1.2" && tpm.Model == TpmModel.TpmSpapr)
         {
             yield return DeviceProblem.Unsupported(
-                tpm, "TPM 1.2 is not supported with the SPAPR device model", "The firmware of pseries machines knows version='2.0' only.");
+                tpm, "TPM 1.2 is not supported with the SPAPR device model",
+                "The firmware of pseries machines knows version='2.0' only.");
         }
     }
 }

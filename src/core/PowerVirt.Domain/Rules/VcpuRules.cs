@@ -15,7 +15,8 @@ internal static class VcpuRules
         if (vcpus.Maximum > facts.MaximumVcpus)
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"Maximum CPUs greater than specified machine type limit {facts.MaximumVcpus}", Vcpu,
+                ErrorCode.ConfigUnsupported,
+                $"Maximum CPUs greater than specified machine type limit {facts.MaximumVcpus}", Vcpu,
                 $"{vcpus.Maximum} were asked for.");
         }
 
@@ -26,26 +27,44 @@ internal static class VcpuRules
         {
             yield return new Problem(
                 ErrorCode.ConfigUnsupported, "CPU topology doesn't match maximum vcpu count", Topology,
-                $"{topology.Sockets} sockets × {topology.Cores} cores × {topology.Threads} threads make {topology.Product}, but <vcpu> is {vcpus.Maximum}.");
+                $"{topology.Sockets} sockets × {topology.Cores} cores × {topology.Threads} threads make "
+                    + $"{topology.Product}, but <vcpu> is {vcpus.Maximum}.");
         }
 
         // Cores are what a pseries machine plugs.
         if (ImplicitDevices.IsPseries(domain) && topology.Threads > 0 && vcpus.AtStart % topology.Threads != 0)
         {
             yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"vCPUs count must be a multiple of the vCPU hotplug granularity ({topology.Threads})", Vcpu,
-                $"pseries guests have whole cores only: {vcpus.AtStart} virtual CPUs at start are not whole cores of {topology.Threads} threads.");
+                ErrorCode.ConfigUnsupported,
+                $"vCPUs count must be a multiple of the vCPU hotplug granularity ({topology.Threads})", Vcpu,
+                $"pseries guests have whole cores only: {vcpus.AtStart} virtual CPUs at start are not whole cores of "
+                    + $"{topology.Threads} threads.");
         }
     }
 
     private static IEnumerable<Problem> CheckStates(Vcpus vcpus)
     {
         if (vcpus.States.IsEmpty) yield break;
-        if (!vcpus.States[0].IsOn) yield return new Problem(ErrorCode.ConfigUnsupported, "vcpu 0 can't be offline", new XmlPlace("/domain/vcpus", 0));
+        if (!vcpus.States[0].IsOn)
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, "vcpu 0 can't be offline", new XmlPlace("/domain/vcpus", 0));
+        }
+
         foreach (var vcpu in vcpus.States.Where(vcpu => !vcpu.IsOn && vcpu.IsPluggable == false))
-            yield return new Problem(ErrorCode.ConfigUnsupported, $"vcpu '{vcpu.Id}' is both offline and not hotpluggable", new XmlPlace("/domain/vcpus", 0));
+        {
+            yield return new Problem(
+                ErrorCode.ConfigUnsupported, $"vcpu '{vcpu.Id}' is both offline and not hotpluggable",
+                new XmlPlace("/domain/vcpus", 0));
+        }
+
         foreach (var vcpu in vcpus.States.Where(vcpu => vcpu.Order > vcpus.Maximum))
-            yield return new Problem(ErrorCode.XmlError, $"vcpu '{vcpu.Id}' has order '{vcpu.Order}', which is greater than the number of virtual CPUs", new XmlPlace("/domain/vcpus", 0));
+        {
+            yield return new Problem(
+                ErrorCode.XmlError,
+                $"vcpu '{vcpu.Id}' has order '{vcpu.Order}', which is greater than the number of virtual CPUs",
+                new XmlPlace("/domain/vcpus", 0));
+        }
     }
 
     private static IEnumerable<Problem> CheckNuma(DomainDefinition domain)
@@ -53,7 +72,10 @@ internal static class VcpuRules
         if (domain.Cpu?.Numa is not { } numa) yield break;
         var cpus = numa.Cells.Aggregate(NumberSet.Empty, (sum, cell) => cell.Cpus is { } own ? sum.Union(own) : sum);
         if (cpus.Count > domain.Vcpus.Maximum)
-            yield return new Problem(ErrorCode.InternalError, "Number of CPUs in <numa> exceeds the <vcpu> count", Numa);
+        {
+            yield return new Problem(
+                ErrorCode.InternalError, "Number of CPUs in <numa> exceeds the <vcpu> count", Numa);
+        }
         else if (!cpus.IsEmpty && cpus.Highest >= domain.Vcpus.Maximum)
             yield return new Problem(ErrorCode.InternalError, "CPU IDs in <numa> exceed the <vcpu> count", Numa);
     }

@@ -2,12 +2,16 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Domain.Rules;
 
-/// <summary>Virtio devices of a pseries guest sit on PCI; libvirt notices another place when it starts the guest.</summary>
+/// <summary>
+/// Virtio devices of a pseries guest sit on PCI; libvirt notices another place when it starts the guest.
+/// </summary>
 internal static class VirtioPlaceRules
 {
     public static Problem? Check(Device device) =>
         device.Address is not (null or PciAddress) && NameOf(device) is { } name
-            ? DeviceProblem.Of(device, ErrorCode.InternalError, $"Unexpected address type for '{name}'", "Remove the address, or make it one of type='pci'.")
+            ? DeviceProblem.Of(
+                device, ErrorCode.InternalError, $"Unexpected address type for '{name}'",
+                "Remove the address, or make it one of type='pci'.")
             : null;
 
     private static string? NameOf(Device device) => device switch

@@ -11,14 +11,26 @@ internal static class WatchdogRules
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         var all = domain.Devices.Of<Watchdog>().ToList();
-        foreach (var twice in all.Where(watchdog => watchdog.Model != WatchdogModel.I6300Esb).GroupBy(watchdog => watchdog.Model).Where(group => group.Count() > 1))
-            yield return DeviceProblem.Unsupported(twice.Last(), $"domain can only have one watchdog with model '{WatchdogXml.Models[twice.Key]}'");
+        foreach (var twice in all.Where(watchdog => watchdog.Model != WatchdogModel.I6300Esb)
+            .GroupBy(watchdog => watchdog.Model).Where(group => group.Count() > 1))
+        {
+            yield return DeviceProblem.Unsupported(
+                twice.Last(), $"domain can only have one watchdog with model '{WatchdogXml.Models[twice.Key]}'");
+        }
+
         foreach (var watchdog in all)
         {
             if (watchdog.Action != all[0].Action)
-                yield return DeviceProblem.Unsupported(watchdog, "watchdogs with different actions are not supported with this QEMU binary");
+            {
+                yield return DeviceProblem.Unsupported(
+                    watchdog, "watchdogs with different actions are not supported with this QEMU binary");
+            }
+
             if (Refusal(watchdog) is { } why)
-                yield return DeviceProblem.Unsupported(watchdog, $"{WatchdogXml.Models[watchdog.Model]} model of watchdog {why}", Remedy);
+            {
+                yield return DeviceProblem.Unsupported(
+                    watchdog, $"{WatchdogXml.Models[watchdog.Model]} model of watchdog {why}", Remedy);
+            }
         }
     }
 

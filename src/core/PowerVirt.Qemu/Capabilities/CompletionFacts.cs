@@ -13,7 +13,8 @@ public static class CompletionFacts
     /// <param name="domain">The guest, for its machine and accelerator.</param>
     /// <param name="host">The host it is to run on.</param>
     /// <param name="emulator">The program's path.</param>
-    public static MachineFacts MachineFacts(this QemuCapabilities qemu, DomainDefinition domain, HostFacts host, string emulator)
+    public static MachineFacts MachineFacts(
+        this QemuCapabilities qemu, DomainDefinition domain, HostFacts host, string emulator)
     {
         var accelerator = domain.Type == VirtType.Kvm ? Accelerator.Kvm : Accelerator.Tcg;
         var machine = domain.Os.Machine ?? (domain.Os.Architecture ?? Architecture.Ppc64Le).DefaultMachine!;
@@ -25,10 +26,13 @@ public static class CompletionFacts
             host.Cpu.Architecture,
             emulator,
             // QEMU 10 gives the alias powernv to two machines; like libvirt, the first one has it.
-            machines.Where(type => type.Alias is not null).DistinctBy(type => type.Alias).ToImmutableDictionary(type => type.Alias!, type => type.Name),
+            machines.Where(type => type.Alias is not null).DistinctBy(type => type.Alias)
+                .ToImmutableDictionary(type => type.Alias!, type => type.Name),
             [.. machines.Select(type => type.Name), .. machines.Where(type => type.Alias is not null).Select(type => type.Alias!)],
             [.. Domain.Completion.MachineFacts.AskedDevices.Where(qemu.HasDevice)],
-            domain.Os.Architecture == Architecture.Ppc ? null : DefaultCpu(qemu.CpuFacts(machine, accelerator), host.Cpu, accelerator))
+            domain.Os.Architecture == Architecture.Ppc
+                ? null
+                : DefaultCpu(qemu.CpuFacts(machine, accelerator), host.Cpu, accelerator))
         {
             MaximumVcpus = (uint?)facts?.Machine(machine)?.MaxCpus,
         };
@@ -37,5 +41,7 @@ public static class CompletionFacts
     // Under KVM the machine's default is of use only where the host is of that generation; else no model is written down
     // and the guest runs in the host's native mode.
     private static string? DefaultCpu(QemuCpuFacts facts, HostCpu host, Accelerator accelerator) =>
-        accelerator == Accelerator.Tcg || host.Raw is null || host.Raw.Name == facts.DefaultModel ? facts.DefaultModel : null;
+        accelerator == Accelerator.Tcg || host.Raw is null || host.Raw.Name == facts.DefaultModel
+            ? facts.DefaultModel
+            : null;
 }

@@ -14,7 +14,10 @@ public static class LibvirtCacheXml
         var markup = MarkupReader.Read(text);
         if (markup.Value is not { } root) return new Parsed<LibvirtCache>(null, markup.Problems);
         if (root.Name != "qemuCaps")
-            return new Problem(ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <qemuCaps>", root.Place);
+        {
+            return new Problem(
+                ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <qemuCaps>", root.Place);
+        }
 
         var problems = new List<Problem>();
         var xml = new Cursor(root.MarkRead(), problems);
@@ -83,7 +86,8 @@ public static class LibvirtCacheXml
         xml.Open("machine").Attribute("type", type).Attribute("name", machine.Name).Attribute("alias", machine.Alias)
             .YesNo("hotplugCpus", Present(machine.HotpluggableCpus)).Attribute("maxCpus", machine.MaxCpus)
             .YesNo("default", Present(machine.IsDefault)).Attribute("defaultCPU", machine.DefaultCpuType)
-            .YesNo("numaMemSupported", Present(machine.NumaMemory is true)).Attribute("defaultRAMid", machine.DefaultRamId)
+            .YesNo("numaMemSupported", Present(machine.NumaMemory is true))
+            .Attribute("defaultRAMid", machine.DefaultRamId)
             .YesNo("deprecated", Present(machine.IsDeprecated)).YesNo("acpi", machine.Acpi).Close();
 
     private static CpuModel ReadCpu(Cursor cpu) =>
@@ -98,7 +102,8 @@ public static class LibvirtCacheXml
         if (facts is null) return;
         foreach (var model in facts.CpuModels) WriteCpu(xml, type, model);
         // libvirt takes the first machine where a guest names none, so QEMU's default comes first.
-        foreach (var machine in facts.Machines.OrderByDescending(machine => machine.IsDefault)) WriteMachine(xml, type, machine);
+        foreach (var machine in facts.Machines.OrderByDescending(machine => machine.IsDefault))
+            WriteMachine(xml, type, machine);
     }
 
     // libvirt writes what is so, never what is not.

@@ -64,7 +64,8 @@ internal static class ControllerArguments
                 ("p3", xhci ? controller.Ports : null),
                 .. Companion(controller, context),
                 .. AddressProperties.Of(controller, context),
-            ], controller.MasterStartPort is null ? "A USB controller." : "Takes the slow devices of another USB controller.",
+            ], controller.MasterStartPort is null ? "A USB controller." : "Takes the slow devices of another USB "
+                + "controller.",
                 controller),
         ];
     }

@@ -23,7 +23,11 @@ internal static class IoThreadArguments
         }
 
         if (context.Definition.DefaultIoThread is { IsDefault: false } pool)
-            yield return context.Object([("qom-type", "main-loop"), ("id", "main-loop"), .. Pool(pool)], "Workers of the main thread.", "/domain/defaultiothread");
+        {
+            yield return context.Object(
+                [("qom-type", "main-loop"), ("id", "main-loop"), .. Pool(pool)], "Workers of the main thread.",
+                "/domain/defaultiothread");
+        }
     }
 
     /// <summary>The object's id.</summary>

@@ -7,7 +7,9 @@ using PowerVirt.Qemu.Planning;
 namespace PowerVirt.Qemu.CommandLine;
 
 /// <summary>What the host makes a piece of the guest's memory of: pages, files, nodes, and when.</summary>
-/// <remarks>The rules are libvirt's: what is said of a module or a cell comes before what is said of the whole guest.</remarks>
+/// <remarks>
+/// The rules are libvirt's: what is said of a module or a cell comes before what is said of the whole guest.
+/// </remarks>
 internal sealed class MemoryBackend
 {
     private readonly MemoryPiece _piece;
@@ -23,7 +25,8 @@ internal sealed class MemoryBackend
     }
 
     /// <summary>The host's nodes that the memory comes from; null for any.</summary>
-    public NumberSet? Nodes => _piece.Module?.Source.Nodes ?? CellTune?.NodeSet ?? _context.Definition.NumaTune.Memory?.NodeSet;
+    public NumberSet? Nodes =>
+        _piece.Module?.Source.Nodes ?? CellTune?.NodeSet ?? _context.Definition.NumaTune.Memory?.NodeSet;
 
     /// <summary>Whether huge pages are asked for, of whatever size.</summary>
     public bool HasHugePages => PersistentPath is null && (PageSize is { } size ? size != _context.Settings.Memory.PageSize : _backing is { HugePages: true, Pages.IsEmpty: true });
@@ -34,7 +37,8 @@ internal sealed class MemoryBackend
         get
         {
             if (_piece.Module?.Source.PageSize is { } own) return own;
-            var page = _backing.Pages.FirstOrDefault(page => _piece.Cell is { } cell && page.Cells?.Contains(cell) == true)
+            var page = _backing.Pages.FirstOrDefault(
+                page => _piece.Cell is { } cell && page.Cells?.Contains(cell) == true)
                 ?? _backing.Pages.FirstOrDefault(page => page.Cells is null);
             return page?.Size;
         }
@@ -46,12 +50,20 @@ internal sealed class MemoryBackend
 
     /// <summary>Whether QEMU must be told at all, or would do the same by itself.</summary>
     public bool IsNeeded =>
-        HasHugePages || CellTune is not null || Access is not null || _piece.Module is not null || _backing.Source is MemorySource.File or MemorySource.Memfd;
+        HasHugePages
+            || CellTune is not null
+            || Access is not null
+            || _piece.Module is not null
+            || _backing.Source is MemorySource.File or MemorySource.Memfd;
 
     public IEnumerable<Argument> Arguments()
     {
-        var nodes = Nodes is { } set ? QemuValue.Of([.. set.Numbers.Select(node => (QemuValue)new QemuValue.Number(node))]) : null;
-        var contextId = nodes is not null && IsPreallocated && _context.Qemu.HasObject("thread-context") ? $"tc-{_piece.Id}" : null;
+        var nodes = Nodes is { } set
+            ? QemuValue.Of([.. set.Numbers.Select(node => (QemuValue)new QemuValue.Number(node))])
+            : null;
+        var contextId = nodes is not null && IsPreallocated && _context.Qemu.HasObject("thread-context")
+            ? $"tc-{_piece.Id}"
+            : null;
         if (contextId is not null)
         {
             yield return _context.Object(
@@ -77,22 +89,27 @@ internal sealed class MemoryBackend
             ], Why, _piece.Source);
     }
 
-    private string? PersistentPath => _piece.Module is { Model: MemoryModel.Nvdimm or MemoryModel.VirtioPmem } module ? module.Source.Path : null;
+    private string? PersistentPath =>
+        _piece.Module is { Model: MemoryModel.Nvdimm or MemoryModel.VirtioPmem } module ? module.Source.Path : null;
 
     private string Type =>
         PersistentPath is null && _backing.Source == MemorySource.Memfd ? "memory-backend-memfd"
-        : PersistentPath is not null || HasHugePages || Access is not null || _backing.Source == MemorySource.File ? "memory-backend-file"
+        : PersistentPath is not null || HasHugePages || Access is not null || _backing.Source == MemorySource.File
+            ? "memory-backend-file"
         : "memory-backend-ram";
 
     private MemoryAccess? Access => _piece.Module?.Access ?? _cell?.Access ?? _backing.Access;
 
-    private bool IsPreallocated => PersistentPath is not null || HasHugePages || _backing.Allocation == MemoryAllocation.Immediate;
+    private bool IsPreallocated =>
+        PersistentPath is not null || HasHugePages || _backing.Allocation == MemoryAllocation.Immediate;
 
     // The name of the whole memory in a migration must not depend on whether it is a file.
     private bool KeepsPlainId =>
-        _piece.IsWhole && Type != "memory-backend-ram" && _context.Qemu.HasProperty(Type, "x-use-canonical-path-for-ramblock-id");
+        _piece.IsWhole && Type != "memory-backend-ram"
+            && _context.Qemu.HasProperty(Type, "x-use-canonical-path-for-ramblock-id");
 
-    private NumaTuneCell? CellTune => _context.Definition.NumaTune.Cells.FirstOrDefault(cell => cell.Cell == _piece.Cell);
+    private NumaTuneCell? CellTune =>
+        _context.Definition.NumaTune.Cells.FirstOrDefault(cell => cell.Cell == _piece.Cell);
 
     private NumaTuneMode Mode => CellTune?.Mode ?? _context.Definition.NumaTune.Memory?.Mode ?? NumaTuneMode.Strict;
 
@@ -110,7 +127,8 @@ internal sealed class MemoryBackend
         : _piece.Module is null ? "The memory of a NUMA cell." : "The memory of a module.";
 
     /// <summary>Where files of memory go.</summary>
-    public static string DirectoryOf(LaunchSettings settings) => settings.Memory.Directory ?? $"{settings.StateDirectory}/ram";
+    public static string DirectoryOf(LaunchSettings settings) =>
+        settings.Memory.Directory ?? $"{settings.StateDirectory}/ram";
 
     private IEnumerable<(string Key, QemuValue? Value)> OfType() => Type switch
     {

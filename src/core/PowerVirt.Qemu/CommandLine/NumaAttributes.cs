@@ -15,7 +15,9 @@ internal static class NumaAttributes
         .. numa.Cells.SelectMany(cell => cell.Caches.Select(cache => Cache(cell, cache))),
     ];
 
-    /// <summary>The node whose CPUs reach a cell's memory best: its own, or the one that the definition makes the nearest.</summary>
+    /// <summary>
+    /// The node whose CPUs reach a cell's memory best: its own, or the one that the definition makes the nearest.
+    /// </summary>
     public static long InitiatorOf(NumaCell cell, NumaTopology numa)
     {
         if (cell.Cpus is not null) return cell.Id;
@@ -63,7 +65,9 @@ internal static class NumaAttributes
             }),
             ("line", QemuValue.Of(cache.Line)),
         ];
-        return new Argument("-numa", properties.ToKeyValue(), "A cache in front of a node's memory.", $"{NumaArguments.PathOf(cell)}/cache");
+        return new Argument(
+            "-numa", properties.ToKeyValue(), "A cache in front of a node's memory.",
+            $"{NumaArguments.PathOf(cell)}/cache");
     }
 
     private static string Hierarchy(uint cache) => cache switch

@@ -17,7 +17,8 @@ internal static class DeviceOffers
             ("rdp", qemu.HasDisplay("dbus")), ("spice", qemu.HasOption("spice")),
             ("egl-headless", qemu.HasDisplay("egl-headless")), ("dbus", qemu.HasDisplay("dbus")))),
         new("video", true, Choice("modelType", ("vga", qemu.HasDevice("VGA")), ("cirrus", qemu.HasDevice("cirrus-vga")),
-            ("vmvga", qemu.HasDevice("vmware-svga")), ("qxl", qemu.HasDevice("qxl")), ("virtio", qemu.Has(Fact.Virtio("virtio-gpu"))),
+            ("vmvga", qemu.HasDevice("vmware-svga")), ("qxl", qemu.HasDevice("qxl")),
+            ("virtio", qemu.Has(Fact.Virtio("virtio-gpu"))),
             ("none", true), ("bochs", qemu.HasDevice("bochs-display")), ("ramfb", qemu.HasDevice("ramfb")))),
         HostDevice(qemu, means),
         Rng(qemu),
@@ -26,7 +27,9 @@ internal static class DeviceOffers
         Tpm(qemu, means),
         When("redirdev", qemu.HasDevice("usb-redir"), Choice("bus", ("usb", true))),
         new("channel", true, Choice("type", ("pty", true), ("unix", true), ("spicevmc", qemu.HasOption("spice")))),
-        When("crypto", qemu.Has(Fact.Virtio("virtio-crypto")), Choice("model", ("virtio", true)), Choice("type", ("qemu", true)),
+        When(
+            "crypto", qemu.Has(Fact.Virtio("virtio-crypto")), Choice("model", ("virtio", true)),
+            Choice("type", ("qemu", true)),
             Choice("backendModel", ("builtin", true), ("lkcf", qemu.HasObject("cryptodev-backend-lkcf")))),
         new("interface", true, Choice("backendType", ("default", true), ("passt", qemu.HasNetdev("stream")))),
         Panic(qemu, machine),
@@ -61,7 +64,9 @@ internal static class DeviceOffers
 
     private static OfferSection Tpm(QemuCapabilities qemu, HostMeans means)
     {
-        var models = Choice("model", ("tpm-spapr", qemu.TpmModels.Contains("tpm-spapr")), ("spapr-tpm-proxy", qemu.HasDevice("spapr-tpm-proxy")));
+        var models = Choice(
+            "model", ("tpm-spapr", qemu.TpmModels.Contains("tpm-spapr")),
+            ("spapr-tpm-proxy", qemu.HasDevice("spapr-tpm-proxy")));
         var emulator = qemu.TpmTypes.Contains("emulator");
         return When("tpm", !models.Values.IsEmpty, models,
             Choice("backendModel", ("passthrough", qemu.TpmTypes.Contains("passthrough")),

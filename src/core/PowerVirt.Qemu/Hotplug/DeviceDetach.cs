@@ -31,24 +31,36 @@ public static class DeviceDetach
     {
         var name = Domain.Xml.Devices.DeviceDocumentXml.NameOf(device);
         if (device.Alias is null)
-            return new Problem(ErrorCode.OperationFailed, $"The device '{name}' has no alias, so QEMU cannot be told which one is meant.");
+        {
+            return new Problem(
+                ErrorCode.OperationFailed,
+                $"The device '{name}' has no alias, so QEMU cannot be told which one is meant.");
+        }
+
         if (device.Address is PciAddress { Multifunction: true } or PciAddress { Function: > 0 })
         {
-            return new Problem(ErrorCode.OperationFailed, $"cannot hot unplug {name} device with multifunction PCI guest address",
-                Remedy: "All functions of a slot come and go together; take the device out of the definition, and start the guest anew.");
+            return new Problem(
+                ErrorCode.OperationFailed, $"cannot hot unplug {name} device with multifunction PCI guest address",
+                Remedy: "All functions of a slot come and go together; take the device out of the definition, and "
+                    + "start the guest anew.");
         }
 
         return device is Controller controller && User(domain, controller) is { } user
-            ? new Problem(ErrorCode.OperationFailed, $"The controller '{controller.Alias}' is in use by '{user.Alias}'.",
+            ? new Problem(
+                ErrorCode.OperationFailed, $"The controller '{controller.Alias}' is in use by '{user.Alias}'.",
                 Remedy: "Detach what hangs on it first.")
             : null;
     }
 
-    private static Device? User(DomainDefinition domain, Controller controller) => domain.Devices.FirstOrDefault(device => device.Address switch
+    private static Device? User(
+        DomainDefinition domain, Controller controller) => domain.Devices.FirstOrDefault(device => device.Address switch
     {
-        DriveAddress place => controller.Type == ControllerType.Scsi && place.Controller == controller.Index && device is not Disk { Bus: not DiskBus.Scsi },
+        DriveAddress place =>
+            controller.Type == ControllerType.Scsi && place.Controller == controller.Index
+            && device is not Disk { Bus: not DiskBus.Scsi },
         UsbAddress place => controller.Type == ControllerType.Usb && place.Bus == controller.Index,
-        VirtioSerialAddress place => controller.Type == ControllerType.VirtioSerial && place.Controller == controller.Index,
+        VirtioSerialAddress place =>
+            controller.Type == ControllerType.VirtioSerial && place.Controller == controller.Index,
         CcidAddress place => controller.Type == ControllerType.Ccid && place.Controller == controller.Index,
         _ => false,
     });

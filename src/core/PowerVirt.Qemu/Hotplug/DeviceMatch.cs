@@ -22,7 +22,8 @@ public static class DeviceMatch
             [var device] => device,
             [] => new Problem(ErrorCode.DeviceMissing, $"device not found: the guest has no such {name}",
                 Remedy: "Describe it as the running guest's definition does, or by its alias alone."),
-            _ => new Problem(ErrorCode.OperationFailed, $"{found.Length} devices of the guest fit the description of the {name}.",
+            _ => new Problem(
+                ErrorCode.OperationFailed, $"{found.Length} devices of the guest fit the description of the {name}.",
                 Remedy: "Add the alias or the address of the one that is meant."),
         };
     }
@@ -39,10 +40,12 @@ public static class DeviceMatch
         (Interface own, Interface other) => other.Mac is null || own.Mac == other.Mac,
         (HostDevice own, HostDevice other) => Plain(own.Source) == Plain(other.Source),
         (Controller own, Controller other) => own.Type == other.Type && own.Index == other.Index,
-        (MemoryModule own, MemoryModule other) => own.Model == other.Model && own.Size == other.Size && own.Node == other.Node,
+        (MemoryModule own, MemoryModule other) =>
+            own.Model == other.Model && own.Size == other.Size && own.Node == other.Node,
         (Rng own, Rng other) => own.Backend == other.Backend,
         (SharedMemory own, SharedMemory other) => own.Name == other.Name,
-        (CharacterDevice own, CharacterDevice other) => wanted.Alias is not null || wanted.Address is not null || own.Source == other.Source,
+        (CharacterDevice own, CharacterDevice other) =>
+            wanted.Alias is not null || wanted.Address is not null || own.Source == other.Source,
         (Filesystem own, Filesystem other) => own.Target == other.Target,
         (Input own, Input other) => own.Type == other.Type && (other.Bus is null || own.Bus == other.Bus),
         _ => true,

@@ -32,7 +32,9 @@ internal static class DefinitionChecks
         if (definition.Cpu?.Topology is { } topology && (topology.Dies > 1 || topology.Clusters > 1)
             && MachineKinds.Of(definition.Os.Machine ?? "") == MachineKind.Pseries)
         {
-            yield return Unsupported("The CPUs are to be arranged in dies or clusters, and pseries machines know sockets, cores and threads only.",
+            yield return Unsupported(
+                "The CPUs are to be arranged in dies or clusters, and pseries machines know sockets, cores and threads "
+                    + "only.",
                 "/domain/cpu/topology", "Have more sockets or cores instead: dies='1' clusters='1'.");
         }
 
@@ -51,14 +53,18 @@ internal static class DefinitionChecks
         // The one POWER machine with IDE on its board that libvirt knows.
         Disk { Bus: DiskBus.Ide } when definition.Os.Machine == "g3beige" => [],
         Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
-            [Unsupported($"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
+            [Unsupported(
+                $"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
         Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsNowhere) =>
-            [Unsupported($"The network storage of the disk {disk.Target} names no host.", path, "Name one: <host name='…'/>.")],
+            [Unsupported($"The network storage of the disk {disk.Target} names no host.", path, "Name one: <host "
+                + "name='…'/>.")],
         Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsOpaque) =>
-            [Unsupported($"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
+            [Unsupported(
+                $"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
                 path, "Name the image itself, by its file, device or network storage.")],
-        Interface { Source: not InterfaceSource.HostDevice, Mac: null } => [Incomplete("The interface has no MAC address.", path)],
+        Interface { Source: not InterfaceSource.HostDevice, Mac: null } =>
+            [Incomplete("The interface has no MAC address.", path)],
         MemoryModule { Model: MemoryModel.SgxEpc or MemoryModel.Egm } =>
             [Unsupported("POWER machines have no such memory.", path, "Use model='dimm' or 'nvdimm'.")],
         Video { Backend: "vhostuser" } =>
@@ -74,7 +80,8 @@ internal static class DefinitionChecks
 
     private static bool IsOpaque(BlockLayer layer) => layer.Source.Storage is VolumeStorage or VhostUserStorage;
 
-    private static bool NeedsAlias(Device device) => device is not (Panic { Model: not (PanicModel.Isa or PanicModel.Pvpanic) } or Nvram or Graphics or Audio
+    private static bool NeedsAlias(
+        Device device) => device is not (Panic { Model: not (PanicModel.Isa or PanicModel.Pvpanic) } or Nvram or Graphics or Audio
         or RedirectionFilter or Lease or Iommu
         or Domain.Devices.Console { Target: not ConsoleTarget.Virtio }
         or Memballoon { Model: BalloonModel.None }

@@ -57,7 +57,8 @@ public static class LaunchPlanner
         Problem[] found =
         [
             .. PlanChecks.Of(plan, context),
-            .. PlanChecks.OfSurroundings(plan, context).Select(problem => isSketch ? problem with { Severity = Severity.Warning } : problem),
+            .. PlanChecks.OfSurroundings(plan, context)
+            .Select(problem => isSketch ? problem with { Severity = Severity.Warning } : problem),
             .. CpuProblems.Cautions(accepted, definition, host, qemu),
         ];
         return new Parsed<LaunchPlan>(found.Any(problem => problem.Severity == Severity.Error) ? null : plan, found);

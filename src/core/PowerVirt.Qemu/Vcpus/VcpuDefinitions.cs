@@ -3,7 +3,9 @@ using PowerVirt.Domain;
 
 namespace PowerVirt.Qemu.Vcpus;
 
-/// <summary>Writes down what became of virtual CPUs: in the running guest's definition, and in the one for its next start.</summary>
+/// <summary>
+/// Writes down what became of virtual CPUs: in the running guest's definition, and in the one for its next start.
+/// </summary>
 public static class VcpuDefinitions
 {
     /// <summary>The running guest as it is now, with the order in which its CPUs came.</summary>
@@ -57,10 +59,17 @@ public static class VcpuDefinitions
         var states = StatesOf(domain);
         var ids = chosen.Numbers.ToHashSet();
         if (ids.Count > 0 && chosen.Highest >= states.Length)
-            return new Problem(ErrorCode.InvalidArgument, $"vcpu '{chosen.Highest}' is out of range: the guest has {states.Length} virtual CPUs.");
+        {
+            return new Problem(
+                ErrorCode.InvalidArgument,
+                $"vcpu '{chosen.Highest}' is out of range: the guest has {states.Length} virtual CPUs.");
+        }
+
         if (!on && ids.Contains(0))
             return new Problem(ErrorCode.InvalidArgument, "vcpu '0' can't be off: the guest starts with it.");
-        return With(domain, [.. states.Select(state => ids.Contains(state.Id) ? state with { IsOn = on, IsPluggable = true } : state)]);
+        return With(
+            domain,
+            [.. states.Select(state => ids.Contains(state.Id) ? state with { IsOn = on, IsPluggable = true } : state)]);
     }
 
     // What the guest starts with cannot be taken out, the rest can be added.

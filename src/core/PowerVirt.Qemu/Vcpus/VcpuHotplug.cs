@@ -4,14 +4,21 @@ using PowerVirt.Domain;
 
 namespace PowerVirt.Qemu.Vcpus;
 
-/// <summary>Decides which virtual CPUs of a running guest are plugged in or out; on pseries only whole cores can be.</summary>
+/// <summary>
+/// Decides which virtual CPUs of a running guest are plugged in or out; on pseries only whole cores can be.
+/// </summary>
 public static class VcpuHotplug
 {
     /// <summary>Reaches a number of virtual CPUs: the lowest free units come in, the highest go out.</summary>
     public static Parsed<VcpuChange> ToCount(ImmutableArray<GuestVcpu> vcpus, uint count)
     {
         if (count == 0 || count > vcpus.Length)
-            return new Problem(ErrorCode.InvalidArgument, $"The running guest can have from 1 to {vcpus.Length} virtual CPUs, not {count}.");
+        {
+            return new Problem(
+                ErrorCode.InvalidArgument,
+                $"The running guest can have from 1 to {vcpus.Length} virtual CPUs, not {count}.");
+        }
+
         var now = vcpus.Count(vcpu => vcpu.IsOn);
         var on = count > now;
         var free = vcpus.Where(vcpu => vcpu.Unit is not null && vcpu.IsOn != on && vcpu.IsPluggable);
@@ -42,15 +49,20 @@ public static class VcpuHotplug
             units.Add(first);
         }
 
-        return problems.Count > 0 ? new Parsed<VcpuChange>(null, problems) : new VcpuChange(on, units.DrainToImmutable());
+        return problems.Count > 0
+            ? new Parsed<VcpuChange>(null, problems)
+            : new VcpuChange(on, units.DrainToImmutable());
     }
 
-    private static IEnumerable<GuestVcpu[]> Units(ImmutableArray<GuestVcpu> vcpus) => vcpus.Where(vcpu => vcpu.Unit is not null)
+    private static IEnumerable<GuestVcpu[]> Units(ImmutableArray<GuestVcpu> vcpus) =>
+        vcpus.Where(vcpu => vcpu.Unit is not null)
         .Select(first => vcpus.Skip((int)first.Id).Take((int)first.Unit!.Cpu.Vcpus).ToArray());
 
     private static Problem? Obstacle(ImmutableArray<GuestVcpu> vcpus, uint id, bool on) =>
         id >= vcpus.Length
-            ? new Problem(ErrorCode.InvalidArgument, $"vcpu '{id}' is out of range: the guest has the virtual CPUs 0 to {vcpus.Length - 1}.")
+            ? new Problem(
+                ErrorCode.InvalidArgument,
+                $"vcpu '{id}' is out of range: the guest has the virtual CPUs 0 to {vcpus.Length - 1}.")
         : vcpus[(int)id].IsOn == on
             ? new Problem(ErrorCode.InvalidArgument, $"vcpu '{id}' is already in requested state")
         : !vcpus[(int)id].IsPluggable
@@ -73,7 +85,8 @@ public static class VcpuHotplug
             $"The guest cannot have {count} virtual CPUs: they are plugged as whole cores.",
             Remedy: $"Possible now: {string.Join(", ", possible)}.")
         {
-            LibvirtText = "unsupported configuration: failed to find appropriate hotpluggable vcpus to reach the desired target vcpu count",
+            LibvirtText = "unsupported configuration: failed to find appropriate hotpluggable vcpus to reach the "
+                + "desired target vcpu count",
         };
     }
 
@@ -82,7 +95,8 @@ public static class VcpuHotplug
         var count = (long)vcpus.Count(vcpu => vcpu.IsOn);
         yield return count;
         var more = count;
-        foreach (var unit in vcpus.Where(vcpu => vcpu is { Unit: not null, IsOn: false, IsPluggable: true })) yield return more += unit.Unit!.Cpu.Vcpus;
+        foreach (var unit in vcpus.Where(vcpu => vcpu is { Unit: not null, IsOn: false, IsPluggable: true }))
+            yield return more += unit.Unit!.Cpu.Vcpus;
         foreach (var unit in vcpus.Where(vcpu => vcpu is { Unit: not null, IsOn: true, IsPluggable: true }).Reverse())
             yield return count -= unit.Unit!.Cpu.Vcpus;
     }

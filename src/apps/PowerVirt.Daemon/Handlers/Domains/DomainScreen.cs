@@ -41,7 +41,12 @@ internal sealed class DomainScreen(DomainDirectory domains) : UnsupportedDomainS
         DomainScreenshotArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainScreenshot");
-        if (args.Screen != 0) throw new VmException(ErrorCode.InvalidArgument, $"currently is supported only screen ID 0, not {args.Screen}");
+        if (args.Screen != 0)
+        {
+            throw new VmException(
+                ErrorCode.InvalidArgument, $"currently is supported only screen ID 0, not {args.Screen}");
+        }
+
         var image = await ScreenImage.TakeAsync(GuestOf(args.Domain), context.Cancellation);
         context.OpenStream(image.SendAsync);
         return new(ScreenImage.Type);
@@ -50,7 +55,8 @@ internal sealed class DomainScreen(DomainDirectory domains) : UnsupportedDomainS
     public override async ValueTask DomainSendKeyAsync(DomainSendKeyArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainSendKey");
-        var keys = args.Keycodes.Select(code => $"{{\"type\":\"number\",\"data\":{KeyNumbers.Of(args.Codeset, code)}}}");
+        var keys = args.Keycodes.Select(
+            code => $"{{\"type\":\"number\",\"data\":{KeyNumbers.Of(args.Codeset, code)}}}");
         var hold = args.HoldTime > 0 ? $",\"hold-time\":{args.HoldTime}" : "";
         var command = new QmpCommand("send-key", $"{{\"keys\":[{string.Join(',', keys)}]{hold}}}");
         await GuestOf(args.Domain).AskAsync(command, context.Cancellation);

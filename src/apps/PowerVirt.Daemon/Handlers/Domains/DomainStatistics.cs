@@ -30,10 +30,15 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     public override async ValueTask<ConnectGetAllDomainStatsReturn> ConnectGetAllDomainStatsAsync(
         ConnectGetAllDomainStatsArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, DomainFilter.Known | NoWait | Backing | EnforceStatistics, "virConnectGetAllDomainStats");
+        Flags.Check(
+            args.Flags, DomainFilter.Known | NoWait | Backing | EnforceStatistics, "virConnectGetAllDomainStats");
         var groups = args.Statistics == 0 ? StatisticsGroups.All : args.Statistics;
         if ((args.Flags & EnforceStatistics) != 0 && (groups & ~StatisticsGroups.All) is not 0 and var unknown)
-            throw new VmException(ErrorCode.ArgumentUnsupported, $"Stats types bits 0x{unknown:x} are not supported by this daemon");
+        {
+            throw new VmException(
+                ErrorCode.ArgumentUnsupported, $"Stats types bits 0x{unknown:x} are not supported by this daemon");
+        }
+
         var chosen = args.Domains.IsEmpty
             ? domains.Registry.All.Where(actor => DomainFilter.Lets(args.Flags & DomainFilter.Known, actor.State))
             : args.Domains.Select(domains.Find);
@@ -70,7 +75,9 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         DomainBlockStatsArgs args, CallContext context)
     {
         var block = await BlockOf(args.Domain, args.Path);
-        return new((long)block.Read.Requests, (long)block.Read.Bytes, (long)block.Written.Requests, (long)block.Written.Bytes, -1);
+        return new(
+            (long)block.Read.Requests, (long)block.Read.Bytes, (long)block.Written.Requests, (long)block.Written.Bytes,
+            -1);
     }
 
     public override async ValueTask<DomainBlockStatsFlagsReturn> DomainBlockStatsFlagsAsync(
@@ -100,7 +107,11 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         var disk = outline?.Disks.FirstOrDefault(disk => disk.Target == args.Path || disk.Source == args.Path)
             ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path {args.Path} not assigned to domain");
         if (disk.Source is not { } source)
-            throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Path}' does not currently have a source assigned");
+        {
+            throw new VmException(
+                ErrorCode.InvalidArgument, $"disk '{args.Path}' does not currently have a source assigned");
+        }
+
         var block = domains.Find(args.Domain).State.Active ? await BlockOf(args.Domain, disk.Target) : null;
         // A hanging file system keeps this one call, for its time, and nobody else.
         var size = await Task.Run(() => ImageSize.Of(source)).WaitAsync(Patience, context.Cancellation);
@@ -117,7 +128,8 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         var measured = await actor.Statistics.ReadAsync(ShortPatience, monitor: false);
         var known = actor.Snapshot.Outline?.Interfaces.FirstOrDefault(
             one => one.Target == args.Device || string.Equals(one.Mac, args.Device, StringComparison.OrdinalIgnoreCase))
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface");
+            ?? throw new VmException(
+                ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface");
         var device = measured.Interfaces.FirstOrDefault(one => one.Name == known.Target)
             ?? throw new VmException(ErrorCode.OperationInvalid,
                 $"interface '{args.Device}' has no device on the host whose traffic could be counted");
@@ -131,7 +143,12 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     {
         Flags.Check(args.Flags, 4, "virDomainGetCPUStats");
         if (args.FirstCpu >= 0)
-            throw new VmException(ErrorCode.OperationUnsupported, "What a guest used of each CPU of the host is not counted.", "Ask for the total.");
+        {
+            throw new VmException(
+                ErrorCode.OperationUnsupported, "What a guest used of each CPU of the host is not counted.",
+                "Ask for the total.");
+        }
+
         var measured = await domains.FindActive(args.Domain).Statistics.ReadAsync(ShortPatience, monitor: false);
         var list = new ParameterList();
         list.Add("cpu_time", measured.Cpu?.Total);

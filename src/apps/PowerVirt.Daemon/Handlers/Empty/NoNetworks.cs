@@ -27,10 +27,12 @@ internal sealed class NoNetworks : UnsupportedNetworks<CallContext>
 
     public override ValueTask<NetworkLookupByNameReturn> NetworkLookupByNameAsync(
         NetworkLookupByNameArgs args, CallContext context) =>
-        throw new VmException((ErrorCode)Missing.Network, $"Network not found: no network with matching name '{args.Name}'");
+        throw new VmException(
+            (ErrorCode)Missing.Network, $"Network not found: no network with matching name '{args.Name}'");
 
     public override ValueTask<ConnectNetworkEventRegisterAnyReturn> ConnectNetworkEventRegisterAnyAsync(
-        ConnectNetworkEventRegisterAnyArgs args, CallContext context) => new(new ConnectNetworkEventRegisterAnyReturn(_events.Add(context, args.EventId)));
+        ConnectNetworkEventRegisterAnyArgs args, CallContext context) =>
+        new(new ConnectNetworkEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 
     public override ValueTask ConnectNetworkEventDeregisterAnyAsync(
         ConnectNetworkEventDeregisterAnyArgs args, CallContext context)

@@ -19,7 +19,8 @@ internal sealed class NoSecrets : UnsupportedSecrets<CallContext>
         ConnectListAllSecretsArgs args, CallContext context) => new(new ConnectListAllSecretsReturn([], 0));
 
     public override ValueTask<ConnectSecretEventRegisterAnyReturn> ConnectSecretEventRegisterAnyAsync(
-        ConnectSecretEventRegisterAnyArgs args, CallContext context) => new(new ConnectSecretEventRegisterAnyReturn(_events.Add(context, args.EventId)));
+        ConnectSecretEventRegisterAnyArgs args, CallContext context) =>
+        new(new ConnectSecretEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 
     public override ValueTask ConnectSecretEventDeregisterAnyAsync(
         ConnectSecretEventDeregisterAnyArgs args, CallContext context)

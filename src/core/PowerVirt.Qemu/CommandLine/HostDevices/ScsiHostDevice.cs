@@ -6,7 +6,10 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine.HostDevices;
 
-/// <summary>A SCSI LUN whose commands go to the device as they are: one of the host's adapters, or one that QEMU reaches over iSCSI.</summary>
+/// <summary>
+/// A SCSI LUN whose commands go to the device as they are: one of the host's adapters, or one that QEMU reaches over
+/// iSCSI.
+/// </summary>
 internal static class ScsiHostDevice
 {
     /// <summary>Where QEMU asks for iSCSI if no port is named.</summary>
@@ -46,10 +49,15 @@ internal static class ScsiHostDevice
         if (PathOf(device, context) is { } file)
             yield return new HostStep.RequireFile(file, FileUse.ReadWrite, $"The guest's {device.Alias}.");
         if (Secret(device, context) is { } secret)
-            yield return new HostStep.WriteSecret(secret.File, secret.Reference, null, "Shows the server who the guest is.");
+        {
+            yield return new HostStep.WriteSecret(
+                secret.File, secret.Reference, null, "Shows the server who the guest is.");
+        }
     }
 
-    /// <summary>The kernel's device for a LUN of the host; null where nobody has asked for it, or there is none.</summary>
+    /// <summary>
+    /// The kernel's device for a LUN of the host; null where nobody has asked for it, or there is none.
+    /// </summary>
     public static string? PathOf(HostDevice device, PlanContext context) =>
         device.Source is HostDeviceSource.Scsi scsi ? context.Settings.ScsiDevices.GetValueOrDefault(Name(scsi)) : null;
 

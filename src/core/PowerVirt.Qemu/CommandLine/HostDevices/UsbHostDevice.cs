@@ -5,7 +5,10 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine.HostDevices;
 
-/// <summary>A USB device of the host. Where the definition says only what it is, QEMU finds it, now and whenever it is plugged in.</summary>
+/// <summary>
+/// A USB device of the host. Where the definition says only what it is, QEMU finds it, now and whenever it is plugged
+/// in.
+/// </summary>
 internal static class UsbHostDevice
 {
     public static QemuProperties Of(HostDeviceSource.Usb usb, Device device, PlanContext context)
