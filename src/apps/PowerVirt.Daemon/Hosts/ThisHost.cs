@@ -36,7 +36,8 @@ internal static class ThisHost
         var line = Processes.Text("stat").Split('\n')
             .FirstOrDefault(text => text.StartsWith(name, StringComparison.Ordinal));
         return line is null ? null :
-            [.. line[name.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => ulong.Parse(text, CultureInfo.InvariantCulture))];
+            [.. line[name.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(text => ulong.Parse(text, CultureInfo.InvariantCulture))];
     }
 
     private static Dictionary<string, ulong> Fields(string text)

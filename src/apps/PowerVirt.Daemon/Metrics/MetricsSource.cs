@@ -18,8 +18,8 @@ internal sealed class MetricsSource
         var text = new Exposition();
         DaemonFamilies.Write(text, new DaemonNumbers
         {
-            Version = typeof(MetricsSource)
-                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            Version = typeof(MetricsSource).Assembly
+                .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             Process = OwnProcess.Read(),
             OpenConnections = server.Connections.Count,
             AcceptedConnections = server.Tally.AcceptedCount,
@@ -27,8 +27,10 @@ internal sealed class MetricsSource
             EventsSent = server.Tally.EventCount,
             Calls =
             [
-                .. server.Tally.Calls.Select(call =>
-                    (call.Procedure.Program == RemoteProgram.Number ? "remote" : "qemu", call.Procedure.Name, call.Calls)),
+                .. server.Tally.Calls.Select(call => (
+                    call.Procedure.Program == RemoteProgram.Number ? "remote" : "qemu",
+                    call.Procedure.Name,
+                    call.Calls)),
                 .. server.Tally.Unknown.Durations is null ? []
                     : ((string, string, CallTally)[])[("unknown", "unknown", server.Tally.Unknown)],
             ],

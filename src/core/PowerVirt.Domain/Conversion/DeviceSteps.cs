@@ -33,7 +33,10 @@ internal static class DeviceSteps
         };
 
     private static ConversionStep Step(Device device, Substitute substitute) => new(
-        new Problem(ErrorCode.ConfigUnsupported, substitute.Message, device.Origin.Place, substitute.Way) { Severity = substitute.Severity },
+        new Problem(ErrorCode.ConfigUnsupported, substitute.Message, device.Origin.Place, substitute.Way)
+        {
+            Severity = substitute.Severity,
+        },
         guest => guest with
         {
             Devices = substitute.Device is { } other

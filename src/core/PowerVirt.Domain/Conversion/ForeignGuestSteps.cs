@@ -25,12 +25,16 @@ internal static class ForeignGuestSteps
     public static IEnumerable<ConversionStep> Of(DomainDefinition domain) =>
         [.. OfFeatures(domain), .. OfFirmware(domain), .. OfClock(domain), .. OfRest(domain)];
 
-    private static IEnumerable<ConversionStep> OfFeatures(DomainDefinition domain) => domain.Features.Foreign.Select(feature => Step(
-        $"/domain/features/{feature.Name}",
-        $"The '{feature.Name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine type "
-            + $"'{domain.Os.Machine}'",
-        FeatureWays.GetValueOrDefault(feature.Name, Nothing),
-        guest => guest with { Features = guest.Features with { Foreign = guest.Features.Foreign.Remove(feature) } }));
+    private static IEnumerable<ConversionStep> OfFeatures(DomainDefinition domain) =>
+        domain.Features.Foreign.Select(feature => Step(
+            $"/domain/features/{feature.Name}",
+            $"The '{feature.Name}' feature is not supported for architecture '{domain.Os.Architecture}' or machine "
+                + $"type '{domain.Os.Machine}'",
+            FeatureWays.GetValueOrDefault(feature.Name, Nothing),
+            guest => guest with
+            {
+                Features = guest.Features with { Foreign = guest.Features.Foreign.Remove(feature) },
+            }));
 
     private static IEnumerable<ConversionStep> OfFirmware(DomainDefinition domain)
     {
@@ -84,7 +88,8 @@ internal static class ForeignGuestSteps
                 "They find UUID, name and maker in their device tree.", guest => guest with { Smbios = null });
         }
 
-        static ConversionStep OfOs(string path, string message, string way, Func<OperatingSystem, OperatingSystem> change) =>
+        static ConversionStep OfOs(
+            string path, string message, string way, Func<OperatingSystem, OperatingSystem> change) =>
             Step($"/domain/os{path}", message, way, guest => guest with { Os = change(guest.Os) });
     }
 
@@ -138,12 +143,16 @@ internal static class ForeignGuestSteps
                 guest => WithCpu(guest, cpu => cpu with { Features = [] }));
         }
 
-        if (domain.Cpu is { VendorId: not null } or { Cache: not null } or { MaximumPhysicalAddress: not null } or { Migratable: not null })
+        if (domain.Cpu is { VendorId: not null } or { Cache: not null }
+            or { MaximumPhysicalAddress: not null } or { Migratable: not null })
         {
             yield return Step(
                 "/domain/cpu", "Vendor id, caches, address bits and migratable= of a CPU are settings for x86.",
                 Nothing,
-                guest => WithCpu(guest, cpu => cpu with { VendorId = null, Cache = null, MaximumPhysicalAddress = null, Migratable = null }));
+                guest => WithCpu(guest, cpu => cpu with
+                {
+                    VendorId = null, Cache = null, MaximumPhysicalAddress = null, Migratable = null,
+                }));
         }
 
         foreach (var fragment in domain.Foreign)

@@ -58,6 +58,7 @@ internal static class MachineSteps
         return plain.IsEmpty ? null : plain;
     }
 
-    private static ConversionStep Step(string path, string message, string way, Func<DomainDefinition, DomainDefinition> apply) =>
+    private static ConversionStep Step(
+        string path, string message, string way, Func<DomainDefinition, DomainDefinition> apply) =>
         new(new Problem(ErrorCode.ConfigUnsupported, message, new XmlPlace(path, 0), way), apply);
 }

@@ -24,7 +24,13 @@ internal static class MemorySteps
 
     private static DomainDefinition Rounded(DomainDefinition domain)
     {
-        var power = domain with { Os = domain.Os with { Architecture = domain.Os.Architecture is { IsPower: true } own ? own : Architecture.Ppc64Le } };
+        var power = domain with
+        {
+            Os = domain.Os with
+            {
+                Architecture = domain.Os.Architecture is { IsPower: true } own ? own : Architecture.Ppc64Le,
+            },
+        };
         var aligned = MemoryAlignment.AtStart(power).Value!;
         return aligned with { Os = domain.Os };
     }

@@ -23,7 +23,11 @@ internal static class PeripheralSubstitutes
             new(
                 "pseries machines have no QXL adapter.", "<model type='virtio'/> or <model type='vga'/>.",
                 new Video { Model = VideoModel.Virtio }),
-        Video { Model: not (null or VideoModel.Vga or VideoModel.Virtio or VideoModel.Cirrus or VideoModel.Bochs or VideoModel.None) } video =>
+        Video
+        {
+            Model: not (null or VideoModel.Vga or VideoModel.Virtio or VideoModel.Cirrus or VideoModel.Bochs
+                or VideoModel.None),
+        } video =>
             new(
                 $"pseries machines have no '{VideoXml.Models[video.Model]}' adapter.",
                 "<model type='vga'/>, or 'virtio' for guests that need no firmware screen.",

@@ -14,8 +14,12 @@ internal static class SpiceSubstitutes
 
     public static Substitute? Of(Device device, bool hasVnc) => device switch
     {
-        SpiceGraphics spice => Softly("VNC shows the same screen: <graphics type='vnc'/>.",
-            hasVnc ? null : new VncGraphics { Port = spice.Port, AutoPort = spice.AutoPort, Listens = spice.Listens, Password = spice.Password }),
+        SpiceGraphics spice => Softly(
+            "VNC shows the same screen: <graphics type='vnc'/>.",
+            hasVnc ? null : new VncGraphics
+            {
+                Port = spice.Port, AutoPort = spice.AutoPort, Listens = spice.Listens, Password = spice.Password,
+            }),
         Channel { Source: CharacterSource.SpiceVmc or CharacterSource.SpicePort } =>
             Softly("Without SPICE nobody is at its other end.", null),
         RedirectedDevice { Source: CharacterSource.SpiceVmc } =>

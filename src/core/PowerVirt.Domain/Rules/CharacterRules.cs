@@ -14,7 +14,12 @@ internal static class CharacterRules
     {
         var pseries = ImplicitDevices.IsPseries(domain);
         foreach (var (device, source) in Sources(domain))
-            if (SourceRefusal(source, device is Channel { Forward: null } or Console { Target: ConsoleTarget.Serial }, domain) is { } why) yield return why with { Place = device.Origin.Place };
+        {
+            if (SourceRefusal(
+                source, device is Channel { Forward: null } or Console { Target: ConsoleTarget.Serial },
+                domain) is { } why)
+                yield return why with { Place = device.Origin.Place };
+        }
         foreach (var parallel in domain.Devices.Of<ParallelPort>().Where(_ => pseries))
             yield return DeviceProblem.Unsupported(parallel, "parallel ports are not supported");
         foreach (var serial in domain.Devices.Of<Serial>())
@@ -52,16 +57,18 @@ internal static class CharacterRules
             new Problem(ErrorCode.InternalError, "Missing source path attribute for char device"),
 
         // A socket that the host names is one that it listens on.
-        CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true } or CharacterSource.Tcp { Mode: SocketMode.Bind, Reconnect.Enabled: true } =>
+        CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true }
+            or CharacterSource.Tcp { Mode: SocketMode.Bind, Reconnect.Enabled: true } =>
             new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode"),
         CharacterSource.SpicePort { Channel: var name } when !IsChannelName(name) =>
             new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
         CharacterSource.DBus { Channel: var name } when !IsChannelName(name) =>
             new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
-        CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Of<SpiceGraphics>().Any() => new Problem(
-            ErrorCode.ConfigUnsupported,
-            $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without spice "
-                + "graphics"),
+        CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Of<SpiceGraphics>().Any() =>
+            new Problem(
+                ErrorCode.ConfigUnsupported,
+                $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without "
+                    + "spice graphics"),
         CharacterSource.Nmdm => new Problem(
             ErrorCode.ConfigUnsupported, "unsupported chardev 'nmdm'",
             Remedy: "Null modem devices exist on FreeBSD only."),

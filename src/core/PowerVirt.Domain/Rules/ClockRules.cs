@@ -39,7 +39,8 @@ internal static class ClockRules
                 $"timer {name} doesn't support setting of timer track",
             { Name: TimerName.KvmClock or TimerName.HypervClock, TickPolicy: not null } =>
                 $"timer {name} doesn't support setting of timer tickpolicy",
-            { Name: TimerName.Tsc or TimerName.KvmClock or TimerName.HypervClock, IsPresent: true } or { Name: TimerName.ArmvTimer } =>
+            { Name: TimerName.Tsc or TimerName.KvmClock or TimerName.HypervClock, IsPresent: true }
+                or { Name: TimerName.ArmvTimer } =>
                 $"Configuring the '{name}' timer is not supported for virtType={DomainXml.Types[domain.Type]} "
                     + $"arch={domain.Os.Architecture} machine={domain.Os.Machine} guests",
             { Name: TimerName.Hpet, IsPresent: true } => "hpet timer is not supported by this architecture",

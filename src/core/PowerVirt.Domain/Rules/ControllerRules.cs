@@ -64,7 +64,8 @@ internal static class ControllerRules
             }
         }
 
-        foreach (var problem in CheckUsb([.. domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Usb)]))
+        foreach (var problem in CheckUsb([.. domain.Devices.Of<Controller>()
+            .Where(controller => controller.Type == ControllerType.Usb)]))
             yield return problem;
     }
 
@@ -85,7 +86,9 @@ internal static class ControllerRules
 
         foreach (var twice in masters.GroupBy(controller => controller.Index).Where(group => group.Count() > 1))
             yield return Bad(twice.Last(), ErrorCode.XmlError, $"Duplicate USB controllers with index {twice.Key}");
-        foreach (var companion in controllers.Where(controller => controller is { MasterStartPort: not null, Model: not "none" } && masters.TrueForAll(master => master.Index != controller.Index)))
+        foreach (var companion in controllers
+            .Where(controller => controller is { MasterStartPort: not null, Model: not "none" }
+                && masters.TrueForAll(master => master.Index != controller.Index)))
             yield return Bad(companion, ErrorCode.InternalError, "masterbus not found");
 
         static bool IsWritten(Controller controller) => controller.Origin.Path is not null;
@@ -93,7 +96,12 @@ internal static class ControllerRules
 
     private static IEnumerable<Problem> CheckScsiOptions(Controller controller)
     {
-        if (controller is { Type: ControllerType.Scsi, Model: "virtio-scsi" or "virtio-transitional" or "virtio-non-transitional" }) yield break;
+        if (controller is
+            {
+                Type: ControllerType.Scsi,
+                Model: "virtio-scsi" or "virtio-transitional" or "virtio-non-transitional",
+            })
+            yield break;
         if (controller.Scsi.IoThread is not null)
         {
             yield return Bad(

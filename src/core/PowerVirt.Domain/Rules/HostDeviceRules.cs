@@ -85,7 +85,12 @@ internal static class HostDeviceRules
         }
 
         if (device.Address is not (null or PciAddress))
-            yield return DeviceProblem.Wrong(device, $"Unsupported address type '{AddressXml.NameOf(device.Address)}' with mediated device model 'vfio-pci'");
+        {
+            yield return DeviceProblem.Wrong(
+                device,
+                $"Unsupported address type '{AddressXml.NameOf(device.Address)}' with mediated device model "
+                    + "'vfio-pci'");
+        }
         if (mediated.Display == true && !domain.Devices.Of<Graphics>().Any())
         {
             yield return DeviceProblem.Unsupported(

@@ -6,9 +6,9 @@ namespace PowerVirt.Domain.Rules;
 /// <summary>Which network interfaces QEMU can make, and what each kind of them can have.</summary>
 internal static class InterfaceRules
 {
-    public static IEnumerable<Problem> Check(
-        DomainDefinition domain) => domain.Devices.Of<Interface>().SelectMany(nic =>
-        InterfaceAddressRules.Check(nic).Concat(CheckSource(nic)).Concat(CheckOptions(nic)).Concat(CheckDriver(nic))
+    public static IEnumerable<Problem> Check(DomainDefinition domain) =>
+        domain.Devices.Of<Interface>().SelectMany(nic => InterfaceAddressRules.Check(nic)
+            .Concat(CheckSource(nic)).Concat(CheckOptions(nic)).Concat(CheckDriver(nic))
             .Concat(TeamingRules.Check(nic)));
 
     private static IEnumerable<Problem> CheckSource(Interface nic)
@@ -66,7 +66,8 @@ internal static class InterfaceRules
         }
 
         if (nic.Source is not InterfaceSource.Ethernet && nic.VirtualPort is not null
-            && nic.Source is not (InterfaceSource.Network or InterfaceSource.Bridge or InterfaceSource.Direct or InterfaceSource.HostDevice))
+            && nic.Source is not (InterfaceSource.Network or InterfaceSource.Bridge or InterfaceSource.Direct
+                or InterfaceSource.HostDevice))
         {
             yield return DeviceProblem.Unsupported(
                 nic, $"<virtualport> element unsupported for <interface type='{type}'>");

@@ -2,8 +2,10 @@ using PowerVirt.Domain.Completion;
 
 namespace PowerVirt.Domain.Rules;
 
-/// <summary>What pseries demands of memory sizes (QEMU's spapr.c: SPAPR_MEMORY_BLOCK_SIZE). libvirt rounds them up at start;
-/// whoever writes a definition is better told.</summary>
+/// <summary>
+/// What pseries demands of memory sizes (QEMU's spapr.c: SPAPR_MEMORY_BLOCK_SIZE). libvirt rounds them up at start;
+/// whoever writes a definition is better told.
+/// </summary>
 internal static class MemoryBlockRules
 {
     private const ulong MiB = 1 << 20;
@@ -30,9 +32,17 @@ internal static class MemoryBlockRules
         if (domain.Cpu?.Numa is { } numa)
         {
             foreach (var cell in numa.Cells)
-                if (Misaligned(cell.Size, $"memory size of NUMA cell {cell.Id}", new XmlPlace($"/domain/cpu/numa/cell[{cell.Id + 1}]", 0)) is { } wrongCell) yield return wrongCell;
+            {
+                if (Misaligned(
+                    cell.Size, $"memory size of NUMA cell {cell.Id}",
+                    new XmlPlace($"/domain/cpu/numa/cell[{cell.Id + 1}]", 0)) is { } wrongCell)
+                    yield return wrongCell;
+            }
         }
-        else if (memory.Size is { } size && Misaligned(size - Math.Min(size, MemoryAlignment.Plugged(domain.Devices)), "memory size", new XmlPlace("/domain/memory", 0)) is { } wrongSize)
+        else if (memory.Size is { } size
+            && Misaligned(
+                size - Math.Min(size, MemoryAlignment.Plugged(domain.Devices)), "memory size",
+                new XmlPlace("/domain/memory", 0)) is { } wrongSize)
         {
             yield return wrongSize;
         }

@@ -20,7 +20,12 @@ internal static class MemoryModuleRules
     {
         var modules = domain.Devices.Of<MemoryModule>().ToList();
         if (modules.Count == 0) return [];
-        return [.. CheckSlots(domain, modules), .. modules.SelectMany(module => CheckNode(domain, module).Concat(Check(domain, module, facts))), .. CheckPlaces(modules)];
+        return
+        [
+            .. CheckSlots(domain, modules),
+            .. modules.SelectMany(module => CheckNode(domain, module).Concat(Check(domain, module, facts))),
+            .. CheckPlaces(modules),
+        ];
     }
 
     private static IEnumerable<Problem> CheckSlots(DomainDefinition domain, List<MemoryModule> modules)
@@ -55,7 +60,10 @@ internal static class MemoryModuleRules
                     yield return Bad(module, $"{name} isn't supported by this QEMU binary");
                 if (module.Address is not (null or PciAddress))
                     yield return Bad(module, $"only 'pci' addresses are supported for the {name} device");
-                foreach (var problem in module.Model == MemoryModel.VirtioMem ? CheckVirtioMem(module) : CheckVirtioPmem(module)) yield return problem;
+                foreach (var problem in module.Model == MemoryModel.VirtioMem
+                    ? CheckVirtioMem(module)
+                    : CheckVirtioPmem(module))
+                    yield return problem;
                 break;
             case MemoryModel.SgxEpc or MemoryModel.Egm:
                 yield return Bad(module, $"The memory device '{name}' does not exist on POWER: dimm and nvdimm do.");

@@ -96,7 +96,12 @@ internal static class PciControllerRules
     {
         if (controller.Model != "pci-root") yield break;
         if (controller.Index != 0) yield return Bad(controller, "Index for 'pci-root' controllers must be 0");
-        foreach (var (name, isSet) in new[] { ("modelName", controller.Pci?.ModelName is not null), ("targetIndex", controller.Pci?.TargetIndex is not null), ("numaNode", controller.Pci?.Node is not null) })
+        foreach (var (name, isSet) in new[]
+        {
+            ("modelName", controller.Pci?.ModelName is not null),
+            ("targetIndex", controller.Pci?.TargetIndex is not null),
+            ("numaNode", controller.Pci?.Node is not null),
+        })
         {
             if (isSet)
             {

@@ -81,7 +81,8 @@ internal static class PeripheralRules
         }
 
         var smartcards = domain.Devices.Of<Smartcard>().ToList();
-        foreach (var card in smartcards.Where(card => smartcards.Count > 1 || card.Address is CcidAddress { Controller: not 0 } or CcidAddress { Slot: not 0 }))
+        foreach (var card in smartcards.Where(card => smartcards.Count > 1
+            || card.Address is CcidAddress { Controller: not 0 } or CcidAddress { Slot: not 0 }))
             yield return DeviceProblem.Unsupported(card, "this QEMU binary lacks multiple smartcard support");
         foreach (var card in smartcards.Where(card => card.Address is not (null or CcidAddress)))
             yield return DeviceProblem.Unsupported(card, "Controllers must use the 'ccid' address type");

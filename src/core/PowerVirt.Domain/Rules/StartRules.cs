@@ -34,7 +34,11 @@ public static class StartRules
                     break;
 
                 // One that completion added because of a disk is reported at the disk.
-                case Controller { Type: ControllerType.XenBus or ControllerType.Isa or ControllerType.Nvme, Origin.Path: not null } controller when pseries:
+                case Controller
+                {
+                    Type: ControllerType.XenBus or ControllerType.Isa or ControllerType.Nvme,
+                    Origin.Path: not null,
+                } controller when pseries:
                     yield return DeviceProblem.Unsupported(
                         device, $"Unsupported controller type: {ControllerXml.Types[controller.Type]}",
                         "pseries machines have pci, scsi, usb, sata, virtio-serial and ccid controllers.");
@@ -49,7 +53,10 @@ public static class StartRules
                     yield return DeviceProblem.Unsupported(
                         device, "ps2 is not supported by this QEMU binary", InputRules.Remedy);
                     break;
-                case Controller { Type: ControllerType.Usb, Ports: not null, Model: not ("qemu-xhci" or "nec-xhci" or "none") } controller:
+                case Controller
+                {
+                    Type: ControllerType.Usb, Ports: not null, Model: not ("qemu-xhci" or "nec-xhci" or "none"),
+                } controller:
                     yield return DeviceProblem.Unsupported(
                         device,
                         $"usb controller type '{controller.Model}' doesn't support 'ports' with this QEMU binary");

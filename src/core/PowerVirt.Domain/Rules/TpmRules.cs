@@ -27,7 +27,9 @@ internal static class TpmRules
             if (tpm.Model is TpmModel.TpmTis or TpmModel.TpmCrb)
             {
                 yield return DeviceProblem.Unsupported(
-                    tpm, $"The QEMU executable {domain.Emulator} does not support TPM model {TpmXml.Models[tpm.Model.Value]}",
+                    tpm,
+                    $"The QEMU executable {domain.Emulator} does not support TPM model "
+                        + $"{TpmXml.Models[tpm.Model.Value]}",
                     "pseries guests have model='tpm-spapr' and model='spapr-tpm-proxy'.");
             }
         }

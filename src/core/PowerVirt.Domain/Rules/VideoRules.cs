@@ -38,12 +38,17 @@ internal static class VideoRules
             yield return DeviceProblem.Unsupported(video, "video resolution values must be greater than 0");
         if (video.Model != VideoModel.Qxl)
         {
-            foreach (var (name, value) in new[] { ("ram", video.Ram), ("vram64", video.Vram64), ("vgamem", video.VgaMemory) })
+            foreach (var (name, value) in new[]
+            {
+                ("ram", video.Ram), ("vram64", video.Vram64), ("vgamem", video.VgaMemory),
+            })
+            {
                 if (value is > 0)
                 {
                     yield return DeviceProblem.Unsupported(
                         video, $"{name} attribute only supported for video type qxl");
                 }
+            }
         }
 
         if (video is { Model: VideoModel.Ramfb, Address: not null })

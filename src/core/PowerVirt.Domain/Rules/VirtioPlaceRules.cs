@@ -16,9 +16,16 @@ internal static class VirtioPlaceRules
 
     private static string? NameOf(Device device) => device switch
     {
-        Memballoon { Model: BalloonModel.Virtio or BalloonModel.VirtioTransitional or BalloonModel.VirtioNonTransitional } => "virtio-balloon",
+        Memballoon
+        {
+            Model: BalloonModel.Virtio or BalloonModel.VirtioTransitional or BalloonModel.VirtioNonTransitional,
+        } => "virtio-balloon",
         Rng => "virtio-rng",
-        Controller { Type: ControllerType.Scsi, Model: "virtio-scsi" or "virtio-transitional" or "virtio-non-transitional" } => "virtio-scsi",
+        Controller
+        {
+            Type: ControllerType.Scsi,
+            Model: "virtio-scsi" or "virtio-transitional" or "virtio-non-transitional",
+        } => "virtio-scsi",
         Controller { Type: ControllerType.VirtioSerial } => "virtio-serial",
         Input { Bus: InputBus.Virtio } input => input.Type switch
         {

@@ -28,7 +28,10 @@ public static class CompletionFacts
             // QEMU 10 gives the alias powernv to two machines; like libvirt, the first one has it.
             machines.Where(type => type.Alias is not null).DistinctBy(type => type.Alias)
                 .ToImmutableDictionary(type => type.Alias!, type => type.Name),
-            [.. machines.Select(type => type.Name), .. machines.Where(type => type.Alias is not null).Select(type => type.Alias!)],
+            [
+                .. machines.Select(type => type.Name),
+                .. machines.Where(type => type.Alias is not null).Select(type => type.Alias!),
+            ],
             [.. Domain.Completion.MachineFacts.AskedDevices.Where(qemu.HasDevice)],
             domain.Os.Architecture == Architecture.Ppc
                 ? null
@@ -38,8 +41,8 @@ public static class CompletionFacts
         };
     }
 
-    // Under KVM the machine's default is of use only where the host is of that generation; else no model is written down
-    // and the guest runs in the host's native mode.
+    // Under KVM the machine's default is of use only where the host is of that generation; else no model is written
+    // down and the guest runs in the host's native mode.
     private static string? DefaultCpu(QemuCpuFacts facts, HostCpu host, Accelerator accelerator) =>
         accelerator == Accelerator.Tcg || host.Raw is null || host.Raw.Name == facts.DefaultModel
             ? facts.DefaultModel

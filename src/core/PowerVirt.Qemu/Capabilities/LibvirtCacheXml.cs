@@ -56,7 +56,12 @@ public static class LibvirtCacheXml
         };
         var flags = xml.Children("flag").Select(flag => (Cursor: flag, Name: flag.Required("name"))).ToArray();
         bool Has(string name) => flags.Any(flag => flag.Name == name);
-        qemu = qemu with { KvmPresent = Has("kvm"), Kvm = Has("kvm") ? ReadFacts(xml, "kvm") : null, Tcg = Has("tcg") ? ReadFacts(xml, "tcg") : null };
+        qemu = qemu with
+        {
+            KvmPresent = Has("kvm"),
+            Kvm = Has("kvm") ? ReadFacts(xml, "kvm") : null,
+            Tcg = Has("tcg") ? ReadFacts(xml, "tcg") : null,
+        };
         foreach (var (cursor, name) in flags)
         {
             if (LibvirtFlags.Find(name) is { } known) qemu = known.Fact.Set(qemu, present: true);

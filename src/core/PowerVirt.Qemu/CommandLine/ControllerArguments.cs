@@ -26,7 +26,11 @@ internal static class ControllerArguments
             return
             [
                 context.Device(
-                    [("driver", "pci-bridge"), ("chassis_nr", controller.Pci?.ChassisNumber ?? controller.Index), .. End(controller, context)],
+                    [
+                        ("driver", "pci-bridge"),
+                        ("chassis_nr", controller.Pci?.ChassisNumber ?? controller.Index),
+                        .. End(controller, context),
+                    ],
                     "A PCI bridge, for more devices on one host bridge.", controller),
             ];
         }
@@ -64,8 +68,9 @@ internal static class ControllerArguments
                 ("p3", xhci ? controller.Ports : null),
                 .. Companion(controller, context),
                 .. AddressProperties.Of(controller, context),
-            ], controller.MasterStartPort is null ? "A USB controller." : "Takes the slow devices of another USB "
-                + "controller.",
+            ], controller.MasterStartPort is null
+                ? "A USB controller."
+                : "Takes the slow devices of another USB controller.",
                 controller),
         ];
     }

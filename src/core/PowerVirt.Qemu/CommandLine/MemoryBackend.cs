@@ -29,7 +29,11 @@ internal sealed class MemoryBackend
         _piece.Module?.Source.Nodes ?? CellTune?.NodeSet ?? _context.Definition.NumaTune.Memory?.NodeSet;
 
     /// <summary>Whether huge pages are asked for, of whatever size.</summary>
-    public bool HasHugePages => PersistentPath is null && (PageSize is { } size ? size != _context.Settings.Memory.PageSize : _backing is { HugePages: true, Pages.IsEmpty: true });
+    public bool HasHugePages =>
+        PersistentPath is null
+        && (PageSize is { } size
+            ? size != _context.Settings.Memory.PageSize
+            : _backing is { HugePages: true, Pages.IsEmpty: true });
 
     /// <summary>The size of the pages that are asked for; null for the host's default, or for none.</summary>
     public ulong? PageSize
@@ -50,11 +54,8 @@ internal sealed class MemoryBackend
 
     /// <summary>Whether QEMU must be told at all, or would do the same by itself.</summary>
     public bool IsNeeded =>
-        HasHugePages
-            || CellTune is not null
-            || Access is not null
-            || _piece.Module is not null
-            || _backing.Source is MemorySource.File or MemorySource.Memfd;
+        HasHugePages || CellTune is not null || Access is not null || _piece.Module is not null
+        || _backing.Source is MemorySource.File or MemorySource.Memfd;
 
     public IEnumerable<Argument> Arguments()
     {
@@ -106,7 +107,7 @@ internal sealed class MemoryBackend
     // The name of the whole memory in a migration must not depend on whether it is a file.
     private bool KeepsPlainId =>
         _piece.IsWhole && Type != "memory-backend-ram"
-            && _context.Qemu.HasProperty(Type, "x-use-canonical-path-for-ramblock-id");
+        && _context.Qemu.HasProperty(Type, "x-use-canonical-path-for-ramblock-id");
 
     private NumaTuneCell? CellTune =>
         _context.Definition.NumaTune.Cells.FirstOrDefault(cell => cell.Cell == _piece.Cell);
@@ -132,7 +133,13 @@ internal sealed class MemoryBackend
 
     private IEnumerable<(string Key, QemuValue? Value)> OfType() => Type switch
     {
-        "memory-backend-memfd" => HasHugePages ? [("hugetlb", true), ("hugetlbsize", QemuValue.Of(PageSize ?? _context.Settings.Memory.Folder(null)?.PageSize))] : [],
+        "memory-backend-memfd" => HasHugePages
+            ?
+            [
+                ("hugetlb", true),
+                ("hugetlbsize", QemuValue.Of(PageSize ?? _context.Settings.Memory.Folder(null)?.PageSize)),
+            ]
+            : [],
         "memory-backend-file" => [("mem-path", Path), ("discard-data", PersistentPath is null ? Discard : null)],
         _ => [],
     };

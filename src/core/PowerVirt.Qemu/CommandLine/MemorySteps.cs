@@ -55,6 +55,6 @@ internal static class MemorySteps
         .. MemoryArguments.Whole(context) is { } whole ? [whole] : Array.Empty<MemoryPiece>(),
         .. (context.Definition.Cpu?.Numa?.Cells ?? []).Select(NumaArguments.PieceOf),
         .. context.Definition.Devices.Of<MemoryModule>()
-        .Select(module => MemoryModuleArguments.PieceOf(module, context)),
+            .Select(module => MemoryModuleArguments.PieceOf(module, context)),
     ];
 }

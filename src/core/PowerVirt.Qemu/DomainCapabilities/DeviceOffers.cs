@@ -7,7 +7,8 @@ namespace PowerVirt.Qemu.DomainCapabilities;
 /// <summary>Says which devices guests may have, in libvirt's order of words.</summary>
 internal static class DeviceOffers
 {
-    private static readonly ImmutableArray<string> VirtioModels = ["virtio", "virtio-transitional", "virtio-non-transitional"];
+    private static readonly ImmutableArray<string> VirtioModels =
+        ["virtio", "virtio-transitional", "virtio-non-transitional"];
 
     public static ImmutableArray<OfferSection> Of(QemuCapabilities qemu, string machine, HostMeans means) =>
     [

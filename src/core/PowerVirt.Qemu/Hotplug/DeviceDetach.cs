@@ -24,7 +24,10 @@ public static class DeviceDetach
             device,
             QmpCommand.DeleteDevice(device.Alias!),
             [.. options.Reverse().Select(option => OptionOrders.Removal(option, guest.Qemu)).OfType<QmpCommand>()],
-            guest.Definition with { Devices = guest.Definition.Devices.Where(other => !ReferenceEquals(other, device)) });
+            guest.Definition with
+            {
+                Devices = guest.Definition.Devices.Where(other => !ReferenceEquals(other, device)),
+            });
     }
 
     private static Problem? Hindrance(DomainDefinition domain, Device device)
@@ -52,16 +55,16 @@ public static class DeviceDetach
             : null;
     }
 
-    private static Device? User(
-        DomainDefinition domain, Controller controller) => domain.Devices.FirstOrDefault(device => device.Address switch
-    {
-        DriveAddress place =>
-            controller.Type == ControllerType.Scsi && place.Controller == controller.Index
-            && device is not Disk { Bus: not DiskBus.Scsi },
-        UsbAddress place => controller.Type == ControllerType.Usb && place.Bus == controller.Index,
-        VirtioSerialAddress place =>
-            controller.Type == ControllerType.VirtioSerial && place.Controller == controller.Index,
-        CcidAddress place => controller.Type == ControllerType.Ccid && place.Controller == controller.Index,
-        _ => false,
-    });
+    private static Device? User(DomainDefinition domain, Controller controller) =>
+        domain.Devices.FirstOrDefault(device => device.Address switch
+        {
+            DriveAddress place =>
+                controller.Type == ControllerType.Scsi && place.Controller == controller.Index
+                && device is not Disk { Bus: not DiskBus.Scsi },
+            UsbAddress place => controller.Type == ControllerType.Usb && place.Bus == controller.Index,
+            VirtioSerialAddress place =>
+                controller.Type == ControllerType.VirtioSerial && place.Controller == controller.Index,
+            CcidAddress place => controller.Type == ControllerType.Ccid && place.Controller == controller.Index,
+            _ => false,
+        });
 }

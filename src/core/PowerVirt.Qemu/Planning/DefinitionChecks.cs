@@ -52,13 +52,17 @@ internal static class DefinitionChecks
     {
         // The one POWER machine with IDE on its board that libvirt knows.
         Disk { Bus: DiskBus.Ide } when definition.Os.Machine == "g3beige" => [],
-        Disk { Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus } disk =>
+        Disk
+        {
+            Bus: not (DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb or DiskBus.Sata or DiskBus.Sd) and var bus,
+        } disk =>
             [Unsupported(
                 $"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
                 path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
         Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsNowhere) =>
-            [Unsupported($"The network storage of the disk {disk.Target} names no host.", path, "Name one: <host "
-                + "name='…'/>.")],
+            [Unsupported(
+                $"The network storage of the disk {disk.Target} names no host.",
+                path, "Name one: <host name='…'/>.")],
         Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsOpaque) =>
             [Unsupported(
                 $"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
@@ -68,7 +72,9 @@ internal static class DefinitionChecks
         MemoryModule { Model: MemoryModel.SgxEpc or MemoryModel.Egm } =>
             [Unsupported("POWER machines have no such memory.", path, "Use model='dimm' or 'nvdimm'.")],
         Video { Backend: "vhostuser" } =>
-            [Unsupported("The adapter is to be driven by a program of its own, and PowerVirt starts none.", path, "Remove <driver name='vhostuser'/>: QEMU drives it itself.")],
+            [Unsupported(
+                "The adapter is to be driven by a program of its own, and PowerVirt starts none.",
+                path, "Remove <driver name='vhostuser'/>: QEMU drives it itself.")],
         Input { Bus: InputBus.Ps2 } =>
             [Unsupported("POWER machines have no PS/2 ports.", path, "Use bus='usb' or 'virtio'.")],
         _ => [],
@@ -80,8 +86,8 @@ internal static class DefinitionChecks
 
     private static bool IsOpaque(BlockLayer layer) => layer.Source.Storage is VolumeStorage or VhostUserStorage;
 
-    private static bool NeedsAlias(
-        Device device) => device is not (Panic { Model: not (PanicModel.Isa or PanicModel.Pvpanic) } or Nvram or Graphics or Audio
+    private static bool NeedsAlias(Device device) => device is not (
+        Panic { Model: not (PanicModel.Isa or PanicModel.Pvpanic) } or Nvram or Graphics or Audio
         or RedirectionFilter or Lease or Iommu
         or Domain.Devices.Console { Target: not ConsoleTarget.Virtio }
         or Memballoon { Model: BalloonModel.None }

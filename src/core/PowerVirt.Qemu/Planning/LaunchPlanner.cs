@@ -22,8 +22,8 @@ public static class LaunchPlanner
         Plan(definition, host, qemu, settings, isSketch: false);
 
     /// <summary>
-    /// The same plan also where this QEMU has not all the devices, or the host was not asked for all that the definition
-    /// names: to compare and to explain, never to start. What is missing is reported as warnings.
+    /// The same plan also where this QEMU has not all the devices, or the host was not asked for all that the
+    /// definition names: to compare and to explain, never to start. What is missing is reported as warnings.
     /// </summary>
     public static Parsed<LaunchPlan> Sketch(
         DomainDefinition definition, HostFacts host, QemuCapabilities qemu, LaunchSettings settings) =>
@@ -58,7 +58,7 @@ public static class LaunchPlanner
         [
             .. PlanChecks.Of(plan, context),
             .. PlanChecks.OfSurroundings(plan, context)
-            .Select(problem => isSketch ? problem with { Severity = Severity.Warning } : problem),
+                .Select(problem => isSketch ? problem with { Severity = Severity.Warning } : problem),
             .. CpuProblems.Cautions(accepted, definition, host, qemu),
         ];
         return new Parsed<LaunchPlan>(found.Any(problem => problem.Severity == Severity.Error) ? null : plan, found);

@@ -74,14 +74,23 @@ public static class VcpuDefinitions
 
     // What the guest starts with cannot be taken out, the rest can be added.
     private static ImmutableArray<VcpuState> StatesOf(DomainDefinition domain) => domain.Vcpus.States.IsEmpty
-        ? [.. Enumerable.Range(0, (int)domain.Vcpus.Maximum).Select(id => State((uint)id, (uint)id < domain.Vcpus.AtStart))]
-        : [.. domain.Vcpus.States.Select(state => state with { Order = null, IsPluggable = state.IsPluggable ?? !state.IsOn })];
+        ? [.. Enumerable.Range(0, (int)domain.Vcpus.Maximum)
+            .Select(id => State((uint)id, (uint)id < domain.Vcpus.AtStart))]
+        : [.. domain.Vcpus.States
+            .Select(state => state with { Order = null, IsPluggable = state.IsPluggable ?? !state.IsOn })];
 
     private static VcpuState State(uint id, bool on) => new(id, on, IsPluggable: !on, Order: null);
 
     private static DomainDefinition With(DomainDefinition domain, ImmutableArray<VcpuState> states)
     {
         var count = (uint)states.Count(state => state.IsOn);
-        return domain with { Vcpus = domain.Vcpus with { States = states, Current = count == domain.Vcpus.Maximum ? null : count } };
+        return domain with
+        {
+            Vcpus = domain.Vcpus with
+            {
+                States = states,
+                Current = count == domain.Vcpus.Maximum ? null : count,
+            },
+        };
     }
 }

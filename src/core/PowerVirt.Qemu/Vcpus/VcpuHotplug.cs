@@ -56,7 +56,7 @@ public static class VcpuHotplug
 
     private static IEnumerable<GuestVcpu[]> Units(ImmutableArray<GuestVcpu> vcpus) =>
         vcpus.Where(vcpu => vcpu.Unit is not null)
-        .Select(first => vcpus.Skip((int)first.Id).Take((int)first.Unit!.Cpu.Vcpus).ToArray());
+            .Select(first => vcpus.Skip((int)first.Id).Take((int)first.Unit!.Cpu.Vcpus).ToArray());
 
     private static Problem? Obstacle(ImmutableArray<GuestVcpu> vcpus, uint id, bool on) =>
         id >= vcpus.Length

@@ -45,7 +45,10 @@ internal static class AgentCommands
         $"\"crypted\":{(isHashed ? "true" : "false")}}}");
 
     public static QmpCommand SetVcpus(IEnumerable<uint> numbers, bool online) => new("guest-set-vcpus",
-        $"{{\"vcpus\":[{string.Join(',', numbers.Select(number => $"{{\"logical-id\":{number},\"online\":{(online ? "true" : "false")}}}"))}]}}");
+        "{\"vcpus\":["
+            + string.Join(',', numbers.Select(
+                number => $"{{\"logical-id\":{number},\"online\":{(online ? "true" : "false")}}}"))
+            + "]}");
 
     public static QmpCommand GetSshKeys(string user) =>
         new("guest-ssh-get-authorized-keys", $"{{\"username\":{Text(user)}}}");
@@ -55,7 +58,8 @@ internal static class AgentCommands
     /// <param name="replace">The others go.</param>
     public static QmpCommand AddSshKeys(string user, ImmutableArray<string> keys, bool replace) =>
         new("guest-ssh-add-authorized-keys",
-            $"{{\"username\":{Text(user)},\"keys\":[{string.Join(',', keys.Select(Text))}],\"reset\":{(replace ? "true" : "false")}}}");
+            $"{{\"username\":{Text(user)},\"keys\":[{string.Join(',', keys.Select(Text))}],"
+                + $"\"reset\":{(replace ? "true" : "false")}}}");
 
     public static QmpCommand RemoveSshKeys(string user, ImmutableArray<string> keys) =>
         new("guest-ssh-remove-authorized-keys",

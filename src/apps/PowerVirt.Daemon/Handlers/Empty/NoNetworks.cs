@@ -16,7 +16,8 @@ internal sealed class NoNetworks : UnsupportedNetworks<CallContext>
     public override ValueTask<ConnectListNetworksReturn> ConnectListNetworksAsync(
         ConnectListNetworksArgs args, CallContext context) => new(new ConnectListNetworksReturn([]));
 
-    public override ValueTask<ConnectNumOfDefinedNetworksReturn> ConnectNumOfDefinedNetworksAsync(CallContext context) =>
+    public override ValueTask<ConnectNumOfDefinedNetworksReturn> ConnectNumOfDefinedNetworksAsync(
+        CallContext context) =>
         new(new ConnectNumOfDefinedNetworksReturn(0));
 
     public override ValueTask<ConnectListDefinedNetworksReturn> ConnectListDefinedNetworksAsync(
