@@ -20,6 +20,7 @@ internal static class CharacterRules
                 domain) is { } why)
                 yield return why with { Place = device.Origin.Place };
         }
+
         foreach (var parallel in domain.Devices.Of<ParallelPort>().Where(_ => pseries))
             yield return DeviceProblem.Unsupported(parallel, "parallel ports are not supported");
         foreach (var serial in domain.Devices.Of<Serial>())

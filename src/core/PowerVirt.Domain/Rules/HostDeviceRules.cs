@@ -91,6 +91,7 @@ internal static class HostDeviceRules
                 $"Unsupported address type '{AddressXml.NameOf(device.Address)}' with mediated device model "
                     + "'vfio-pci'");
         }
+
         if (mediated.Display == true && !domain.Devices.Of<Graphics>().Any())
         {
             yield return DeviceProblem.Unsupported(
