@@ -19,7 +19,8 @@ public sealed record Cpu
 
     public CpuFallback? Fallback { get; init; }
 
-    /// <summary>Whether the guest stays able to move to another host; only where the host's own CPU is passed through.</summary>
+    /// <summary>Whether the guest stays able to move to another host;
+    /// only where the host's own CPU is passed through.</summary>
     public bool? Migratable { get; init; }
 
     /// <summary>What the CPU calls its maker; a matter of x86.</summary>

@@ -86,7 +86,8 @@ public sealed record DomainDefinition
 
     public PseriesExtensions Pseries { get; init; } = new();
 
-    /// <summary>Elements that mean something to other guests only (<c>genid</c>, <c>keywrap</c>, <c>launchSecurity</c>...).</summary>
+    /// <summary>Elements that mean something to other guests only (<c>genid</c>,
+    /// <c>keywrap</c>, <c>launchSecurity</c>...).</summary>
     public ImmutableArray<MarkupFragment> Foreign { get; init; } = [];
 }
 

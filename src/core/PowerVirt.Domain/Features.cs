@@ -32,7 +32,8 @@ public sealed record Features
     /// <summary>Whether the guest sees performance counters.</summary>
     public bool? PerformanceCounters { get; init; }
 
-    /// <summary>Features that other guests have (<c>acpi</c>, <c>hyperv</c>, <c>gic</c>...), kept so that they can be reported together.</summary>
+    /// <summary>Features that other guests have (<c>acpi</c>, <c>hyperv</c>,
+    /// <c>gic</c>...), kept so that they can be reported together.</summary>
     public ImmutableArray<MarkupFragment> Foreign { get; init; } = [];
 
     public bool IsEmpty => Foreign.IsEmpty && this with { Foreign = Empty.Foreign } == Empty;

@@ -18,7 +18,8 @@ public sealed record Memory
     /// <summary>Whether the guest's memory belongs into QEMU's core dumps.</summary>
     public bool? DumpCore { get; init; }
 
-    /// <summary>Sizes together; more than a number can hold stays the greatest number, so that it is refused and never wraps.</summary>
+    /// <summary>Sizes together; more than a number can hold stays the greatest number,
+    /// so that it is refused and never wraps.</summary>
     public static ulong Sum(IEnumerable<ulong> sizes) =>
         sizes.Aggregate(0UL, (sum, size) => size > ulong.MaxValue - sum ? ulong.MaxValue : sum + size);
 }

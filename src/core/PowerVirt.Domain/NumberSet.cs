@@ -74,7 +74,8 @@ public sealed class NumberSet : IEquatable<NumberSet>
 
     public bool Contains(uint number) => _ranges.Any(range => range.First <= number && number <= range.Last);
 
-    public bool Overlaps(NumberSet other) => _ranges.Any(range => other._ranges.Any(far => range.First <= far.Last && far.First <= range.Last));
+    public bool Overlaps(NumberSet other) =>
+        _ranges.Any(range => other._ranges.Any(far => range.First <= far.Last && far.First <= range.Last));
 
     /// <summary>The lowest number that is at least <paramref name="from"/>.</summary>
     public uint? FirstFrom(uint from)

@@ -13,7 +13,8 @@ public sealed record OperatingSystem
     /// <summary>Such as <c>pseries-7.2</c>; null or an alias until completion.</summary>
     public string? Machine { get; init; }
 
-    /// <summary>Which firmware is to be found for the guest (<c>efi</c>, <c>bios</c>); pseries guests have their own.</summary>
+    /// <summary>Which firmware is to be found for the guest (<c>efi</c>, <c>bios</c>);
+    /// pseries guests have their own.</summary>
     public string? Firmware { get; init; }
 
     public FirmwareLoader? Loader { get; init; }

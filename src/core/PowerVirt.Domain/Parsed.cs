@@ -12,7 +12,8 @@ public sealed record Parsed<T>(T? Value, IReadOnlyList<Problem> Problems) where 
     public bool Succeeded => Value is not null && Problems.All(problem => problem.Severity != Severity.Error);
 
     /// <summary>The value, or a <see cref="VmException"/> with all errors.</summary>
-    public T OrThrow() => Succeeded ? Value : throw new VmException([.. Problems.Where(problem => problem.Severity == Severity.Error)]);
+    public T OrThrow() =>
+        Succeeded ? Value : throw new VmException([.. Problems.Where(problem => problem.Severity == Severity.Error)]);
 
 #pragma warning disable CA1000, CA2225 // A value or a problem reads best where it is returned.
     public static implicit operator Parsed<T>(T value) => new(value, []);

@@ -1,6 +1,7 @@
 namespace PowerVirt.Domain;
 
-/// <summary>Which sleep states the guest's firmware offers (<c>pm</c>); a matter of ACPI, so pseries guests have none.</summary>
+/// <summary>Which sleep states the guest's firmware offers (<c>pm</c>);
+/// a matter of ACPI, so pseries guests have none.</summary>
 public sealed record PowerManagement
 {
     public bool? SuspendToMemory { get; init; }

@@ -10,7 +10,8 @@ public sealed record Problem(ErrorCode Code, string Message, XmlPlace? Place = n
     /// <summary>An error refuses the request; a warning is shown and the work goes on.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 
-    /// <summary>All of libvirt's own words for the same, where ours differ; null where the message is libvirt's.</summary>
+    /// <summary>All of libvirt's own words for the same, where ours differ;
+    /// null where the message is libvirt's.</summary>
     public string? LibvirtText { get; init; }
 
     public override string ToString() => Place is null ? Message : $"{Place}: {Message}";

@@ -5,7 +5,8 @@ public sealed record SecurityLabel
 {
     public SecurityLabelType Type { get; init; }
 
-    /// <summary>Such as <c>selinux</c>, <c>apparmor</c>, <c>dac</c>; null until completion where the document names none.</summary>
+    /// <summary>Such as <c>selinux</c>, <c>apparmor</c>, <c>dac</c>;
+    /// null until completion where the document names none.</summary>
     public string? Model { get; init; }
 
     /// <summary>Whether the guest's files get the label too.</summary>

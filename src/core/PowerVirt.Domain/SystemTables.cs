@@ -20,7 +20,8 @@ public enum SystemTablesType
 }
 
 /// <summary>One table of SMBIOS.</summary>
-/// <param name="Name">The element: <c>bios</c>, <c>system</c>, <c>baseBoard</c>, <c>chassis</c> or <c>oemStrings</c>.</param>
+/// <param name="Name">The element: <c>bios</c>, <c>system</c>,
+/// <c>baseBoard</c>, <c>chassis</c> or <c>oemStrings</c>.</param>
 /// <param name="Entries">Names (null in <c>oemStrings</c>) and values.</param>
 public sealed record SystemTable(string Name, ImmutableArray<(string? Name, string Value)> Entries);
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace PowerVirt.Domain;
 
-/// <summary>UUIDs the way libvirt reads them: 32 hexadecimal digits, hyphens anywhere between pairs, case ignored.</summary>
+/// <summary>UUIDs the way libvirt reads them: 32 hexadecimal digits,
+/// hyphens anywhere between pairs, case ignored.</summary>
 public static class Uuid
 {
     public static bool TryParse(string text, out Guid uuid)
@@ -13,7 +14,10 @@ public static class Uuid
         while (count < 16)
         {
             rest = rest.TrimStart("- ");
-            if (rest.Length < 2 || !byte.TryParse(rest[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[count])) break;
+            if (rest.Length < 2
+                || !byte.TryParse(
+                    rest[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[count]))
+                break;
             rest = rest[2..];
             count++;
         }

@@ -40,4 +40,5 @@ public sealed record MigrationSupport(bool Live, ImmutableArray<string> Transpor
 /// <param name="Name">Such as <c>selinux</c> or <c>dac</c>.</param>
 /// <param name="Interpretation">Its domain of interpretation.</param>
 /// <param name="Labels">What guests of a type (<c>kvm</c>, <c>qemu</c>) run as by default.</param>
-public sealed record SecurityModel(string Name, string Interpretation, ImmutableArray<(string Type, string Label)> Labels);
+public sealed record SecurityModel(
+    string Name, string Interpretation, ImmutableArray<(string Type, string Label)> Labels);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace PowerVirt.Domain.Capabilities;
 
 /// <summary>The host's CPU as libvirt describes it; what the host does not say is null or empty.</summary>
-/// <param name="Architecture">libvirt's name, such as <c>ppc64</c>; it may be one that PowerVirt runs no guests of.</param>
+/// <param name="Architecture">libvirt's name, such as <c>ppc64</c>;
+/// it may be one that PowerVirt runs no guests of.</param>
 public sealed record HostCpuDescription(string Architecture)
 {
     /// <summary>The generation, such as <c>POWER9</c>.</summary>

@@ -8,7 +8,8 @@ internal static partial class AgentChannel
 {
     public static Channel WithoutGeneratedPath(Channel channel) =>
         channel is { Name: { } name, Source: CharacterSource.Unix { Path: { } path } source }
-        && path.EndsWith(name, StringComparison.Ordinal) && GeneratedDirectory().IsMatch(path.AsSpan(0, path.Length - name.Length))
+        && path.EndsWith(name, StringComparison.Ordinal)
+        && GeneratedDirectory().IsMatch(path.AsSpan(0, path.Length - name.Length))
             ? channel with { Source = source with { Path = null, Mode = SocketMode.Bind } } : channel;
 
     // libvirt's places: GUEST.NAME, and since 1.3.0 domain-ID-GUEST/NAME.

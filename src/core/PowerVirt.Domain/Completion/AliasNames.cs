@@ -3,16 +3,19 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Names with numbers, each once: devices that come later do not take the names of those that have one.</summary>
+/// <summary>Names with numbers, each once: devices that come
+/// later do not take the names of those that have one.</summary>
 internal sealed class AliasNames(DeviceList devices)
 {
-    private readonly HashSet<string> _taken = devices.Of<Device>().Select(device => device.Alias).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = devices.Of<Device>()
+        .Select(device => device.Alias).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     private readonly Dictionary<Device, int> _places = PlacesOf(devices);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The name of the device's place among those of its kind, where one with a name of its own counts too; the next free
-    /// one if that is taken.
+    /// The name of the device's place among those of its kind,
+    /// where one with a name of its own counts too; the next free one if that is taken.
     /// </summary>
     public string ByPlace(Device device, string prefix)
     {

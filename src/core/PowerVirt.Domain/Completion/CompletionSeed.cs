@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>What completion would otherwise have to invent: given from outside, so that the result can be repeated.</summary>
+/// <summary>What completion would otherwise have to invent:
+/// given from outside, so that the result can be repeated.</summary>
 /// <param name="Uuid">For a guest that has none.</param>
 /// <param name="Mac">Where MAC addresses, and UUIDs of devices, come from.</param>
 public readonly record struct CompletionSeed(Guid Uuid, ulong Mac)
@@ -12,7 +13,8 @@ public readonly record struct CompletionSeed(Guid Uuid, ulong Mac)
     public string MacAddress(int position)
     {
         var bits = Mix(Mac, position);
-        return string.Create(CultureInfo.InvariantCulture, $"52:54:00:{(byte)bits:x2}:{(byte)(bits >> 8):x2}:{(byte)(bits >> 16):x2}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"52:54:00:{(byte)bits:x2}:{(byte)(bits >> 8):x2}:{(byte)(bits >> 16):x2}");
     }
 
     /// <summary>A random UUID (RFC 9562, version 4) for a device; another one for every position.</summary>

@@ -12,15 +12,28 @@ internal static class ControllerIndexes
         foreach (var controller in domain.Devices.Of<Controller>())
         {
             // The parts of one USB 2 controller share their index.
-            if (controller.Index is { } index && !used.Add((controller.Type, index)) && controller.Type != ControllerType.Usb)
-                problems.Add(new Problem(ErrorCode.XmlError, $"Multiple '{ControllerXml.Types[controller.Type]}' controllers with index '{index}'", controller.Origin.Place));
+            if (controller.Index is { } index && !used.Add((controller.Type, index))
+                && controller.Type != ControllerType.Usb)
+            {
+                problems.Add(new Problem(
+                    ErrorCode.XmlError,
+                    $"Multiple '{ControllerXml.Types[controller.Type]}' controllers with index '{index}'",
+                    controller.Origin.Place));
+            }
         }
 
         Controller? previous = null;
         var devices = domain.Devices.Select(device =>
         {
             if (device is not Controller controller) return device;
-            if (controller.Index is null) controller = controller with { Index = PartnerIndex(controller, previous) ?? NextFree(controller.Type, used) };
+            if (controller.Index is null)
+            {
+                controller = controller with
+                {
+                    Index = PartnerIndex(controller, previous) ?? NextFree(controller.Type, used),
+                };
+            }
+
             return previous = controller;
         });
         return domain with { Devices = devices };

@@ -2,7 +2,8 @@ using PowerVirt.Power;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Chooses the CPU, and how far it is compared with the host's, where the definition leaves that open.</summary>
+/// <summary>Chooses the CPU, and how far it is compared with the host's,
+/// where the definition leaves that open.</summary>
 internal static class CpuDefaults
 {
     /// <param name="domain">The guest.</param>

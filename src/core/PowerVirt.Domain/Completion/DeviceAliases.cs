@@ -15,14 +15,17 @@ public static class DeviceAliases
     public static DomainDefinition Assign(DomainDefinition domain)
     {
         var names = new AliasNames(domain.Devices);
-        var flat = domain.Devices.Of<Controller>().Where(controller => controller is { Type: ControllerType.Scsi, Model: "lsilogic" })
+        var flat = domain.Devices.Of<Controller>()
+            .Where(controller => controller is { Type: ControllerType.Scsi, Model: "lsilogic" })
             .Select(controller => controller.Index ?? 0).ToHashSet();
         var found = new Dictionary<Device, string?>(ReferenceEqualityComparer.Instance);
 
         // A network card of the host counts as a host device, before those that are nothing else.
-        foreach (var device in domain.Devices.OrderBy(device => device is not Interface).Where(device => device.Alias is null))
+        foreach (var device in domain.Devices.OrderBy(device => device is not Interface)
+            .Where(device => device.Alias is null))
             found[device] = Name(device, names, flat);
-        var devices = domain.Devices.Select(device => found.TryGetValue(device, out var name) ? device with { Alias = name } : device);
+        var devices = domain.Devices.Select(device =>
+            found.TryGetValue(device, out var name) ? device with { Alias = name } : device);
         return domain with { Devices = SerialConsole.FollowSerial(devices) };
     }
 
@@ -61,11 +64,14 @@ public static class DeviceAliases
     // An LSI controller has units only, no targets with units.
     private static string OfDisk(Disk disk, AliasNames names, HashSet<uint> flat) => disk switch
     {
-        { Address: DriveAddress place, Bus: DiskBus.Scsi } when flat.Contains(place.Controller) => $"scsi{place.Controller}-{place.Bus}-{place.Unit}",
-        { Address: DriveAddress place, Bus: DiskBus.Scsi } => $"scsi{place.Controller}-{place.Bus}-{place.Target}-{place.Unit}",
+        { Address: DriveAddress place, Bus: DiskBus.Scsi } when flat.Contains(place.Controller) =>
+            $"scsi{place.Controller}-{place.Bus}-{place.Unit}",
+        { Address: DriveAddress place, Bus: DiskBus.Scsi } =>
+            $"scsi{place.Controller}-{place.Bus}-{place.Target}-{place.Unit}",
         { Address: DriveAddress place, Bus: { } bus } =>
             $"{Xml.Devices.Disks.DiskXml.Buses[bus]}{place.Controller}-{place.Bus}-{place.Unit}",
-        { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index => $"{Xml.Devices.Disks.DiskXml.Buses[bus]}-disk{index}",
+        { Bus: { } bus } when DiskTarget.IndexOf(disk.Target) is { } index =>
+            $"{Xml.Devices.Disks.DiskXml.Buses[bus]}-disk{index}",
         _ => names.Next("disk"),
     };
 

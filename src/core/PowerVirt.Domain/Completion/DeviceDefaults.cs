@@ -11,13 +11,17 @@ namespace PowerVirt.Domain.Completion;
 /// <summary>Chooses models, buses and ports that the definition leaves open.</summary>
 internal static class DeviceDefaults
 {
-    public static DomainDefinition Apply(DomainDefinition domain, MachineFacts facts, CompletionSeed seed, bool isNew, List<Problem> problems)
+    public static DomainDefinition Apply(
+        DomainDefinition domain, MachineFacts facts, CompletionSeed seed, bool isNew, List<Problem> problems)
     {
         var pseries = ImplicitDevices.IsPseries(domain);
         var is64 = domain.Os.Architecture != Architecture.Ppc;
         var hasPrimaryVideo = domain.Devices.Of<Video>().Any(video => video.Primary == true);
         var consoles = new HashSet<uint>();
-        var (nics, serials, parallels) = (0, Behind(domain.Devices.Of<Serial>().Select(serial => serial.Port)), Behind(domain.Devices.Of<ParallelPort>().Select(parallel => parallel.Port)));
+        var (nics, serials, parallels) = (
+            0,
+            Behind(domain.Devices.Of<Serial>().Select(serial => serial.Port)),
+            Behind(domain.Devices.Of<ParallelPort>().Select(parallel => parallel.Port)));
         var bridges = HostBridgeIndexes.Of(domain);
         return domain with
         {
@@ -28,29 +32,39 @@ internal static class DeviceDefaults
                 Interface nic => Interface(nic, facts, seed, ref nics),
                 Serial serial => Serial(serial, pseries, ref serials),
                 ParallelPort parallel => parallel with { Port = Next(parallel.Port, ref parallels) },
-                Console console => console with { Target = console.Target ?? ConsoleTarget.Serial, Port = ConsolePort(console, consoles) },
+                Console console =>
+                    console with
+                    {
+                        Target = console.Target ?? ConsoleTarget.Serial,
+                        Port = ConsolePort(console, consoles),
+                    },
                 Channel channel => AgentChannel.WithoutGeneratedPath(channel),
                 Input input => Input(input),
                 Tpm tpm => Tpm(tpm, pseries),
                 Video video => Video(video, ref hasPrimaryVideo),
                 Panic panic => panic with { Model = panic.Model ?? (pseries ? PanicModel.Pseries : PanicModel.Isa) },
                 NetworkGraphics graphics => ScreenDefaults.Apply(graphics),
-                Rng { Backend: RngBackend.Random { Path: null } } rng => rng with { Backend = new RngBackend.Random("/dev/random") },
+                Rng { Backend: RngBackend.Random { Path: null } } rng =>
+                    rng with { Backend = new RngBackend.Random("/dev/random") },
                 Vsock vsock => Vsock(vsock),
                 SharedMemory memory => SharedMemory(memory),
-                HostDevice { Source: HostDeviceSource.Mediated { Model: "vfio-pci", Display: null } source } host => host with { Source = source with { Display = false } },
+                HostDevice { Source: HostDeviceSource.Mediated { Model: "vfio-pci", Display: null } source } host =>
+                    host with { Source = source with { Display = false } },
                 _ => device,
             }),
         };
     }
 
-    private static Controller Controller(Controller controller, bool is64, MachineFacts facts, bool isNew, HostBridgeIndexes? bridges) => controller.Type switch
-    {
-        ControllerType.Scsi => controller with { Model = controller.Model is null or "auto" ? "ibmvscsi" : controller.Model },
-        ControllerType.Usb => controller with { Model = controller.Model ?? UsbModel(is64, facts, isNew) },
-        ControllerType.Pci => Pci(controller, bridges),
-        _ => controller,
-    };
+    private static Controller Controller(
+        Controller controller, bool is64, MachineFacts facts, bool isNew, HostBridgeIndexes? bridges) =>
+        controller.Type switch
+        {
+            ControllerType.Scsi =>
+                controller with { Model = controller.Model is null or "auto" ? "ibmvscsi" : controller.Model },
+            ControllerType.Usb => controller with { Model = controller.Model ?? UsbModel(is64, facts, isNew) },
+            ControllerType.Pci => Pci(controller, bridges),
+            _ => controller,
+        };
 
     // A guest that existed before keeps the controller it always had, or it could not be migrated.
     private static string? UsbModel(bool is64, MachineFacts facts, bool isNew) =>
@@ -69,11 +83,19 @@ internal static class DeviceDefaults
             "pci-root" => controller with
             {
                 Model = "pci-root",
-                Pci = bus with { ModelName = bus.ModelName ?? "spapr-pci-host-bridge", TargetIndex = bus.TargetIndex ?? bridges.Next(controller) },
+                Pci = bus with
+                {
+                    ModelName = bus.ModelName ?? "spapr-pci-host-bridge",
+                    TargetIndex = bus.TargetIndex ?? bridges.Next(controller),
+                },
             },
             "pci-bridge" => controller with
             {
-                Pci = bus with { ModelName = bus.ModelName ?? "pci-bridge", ChassisNumber = bus.ChassisNumber ?? controller.Index },
+                Pci = bus with
+                {
+                    ModelName = bus.ModelName ?? "pci-bridge",
+                    ChassisNumber = bus.ChassisNumber ?? controller.Index,
+                },
             },
             _ => controller,
         };
@@ -82,7 +104,9 @@ internal static class DeviceDefaults
     private static Interface Interface(Interface nic, MachineFacts facts, CompletionSeed seed, ref int nics) => nic with
     {
         Mac = nic.Mac ?? seed.MacAddress(nics++),
-        Model = nic.Source is InterfaceSource.HostDevice ? nic.Model : nic.Model ?? (nic.Source is InterfaceSource.Vdpa ? "virtio" : DefaultNic(facts)),
+        Model = nic.Source is InterfaceSource.HostDevice
+            ? nic.Model
+            : nic.Model ?? (nic.Source is InterfaceSource.Vdpa ? "virtio" : DefaultNic(facts)),
     };
 
     private static Input Input(Input input) => input with
@@ -109,7 +133,9 @@ internal static class DeviceDefaults
         return memory with
         {
             Size = memory.Size ?? (isServed ? null : 4UL << 20),
-            Interrupts = isServed && interrupts is { Enabled: not false } ? interrupts with { Enabled = true, IoEventFd = interrupts.IoEventFd ?? true } : interrupts,
+            Interrupts = isServed && interrupts is { Enabled: not false }
+                ? interrupts with { Enabled = true, IoEventFd = interrupts.IoEventFd ?? true }
+                : interrupts,
         };
     }
 
@@ -181,7 +207,20 @@ internal static class DeviceDefaults
         var primary = video.Primary == true || !hasPrimary;
         hasPrimary = true;
         if (model == VideoModel.None)
-            return video with { Model = model, Primary = null, Address = null, Heads = null, Vram = null, Ram = null, VgaMemory = null, Vram64 = null };
+        {
+            return video with
+            {
+                Model = model,
+                Primary = null,
+                Address = null,
+                Heads = null,
+                Vram = null,
+                Ram = null,
+                VgaMemory = null,
+                Vram64 = null,
+            };
+        }
+
         return video with
         {
             Model = model,
@@ -193,7 +232,8 @@ internal static class DeviceDefaults
         };
     }
 
-    private static uint PowerOfTwo(uint kibibytes) => BitOperations.RoundUpToPowerOf2(kibibytes) is > 0 and var rounded ? rounded : kibibytes;
+    private static uint PowerOfTwo(uint kibibytes) =>
+        BitOperations.RoundUpToPowerOf2(kibibytes) is > 0 and var rounded ? rounded : kibibytes;
 
     private static uint? DefaultVram(VideoModel model) => model switch
     {

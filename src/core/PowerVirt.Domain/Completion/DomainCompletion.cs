@@ -8,8 +8,10 @@ public static class DomainCompletion
     /// <param name="definition">As it was read.</param>
     /// <param name="facts">What the QEMU offers.</param>
     /// <param name="seed">UUID and MAC addresses for what has none.</param>
-    /// <param name="isNew">False for a guest that existed before: defaults that would change its hardware stay the old ones.</param>
-    public static Parsed<DomainDefinition> Complete(DomainDefinition definition, MachineFacts facts, CompletionSeed seed, bool isNew = true)
+    /// <param name="isNew">False for a guest that existed before:
+    /// defaults that would change its hardware stay the old ones.</param>
+    public static Parsed<DomainDefinition> Complete(
+        DomainDefinition definition, MachineFacts facts, CompletionSeed seed, bool isNew = true)
     {
         var problems = new List<Problem>();
         var domain = MachineDefaults.Apply(definition, facts, seed, problems);

@@ -2,7 +2,8 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Hands out the <c>index</c> of PCI host bridges: it fixes where a bridge lies in the guest's address space.</summary>
+/// <summary>Hands out the <c>index</c> of PCI host bridges:
+/// it fixes where a bridge lies in the guest's address space.</summary>
 internal sealed class HostBridgeIndexes
 {
     private readonly HashSet<uint> _used = [];

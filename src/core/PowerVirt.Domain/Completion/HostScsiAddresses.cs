@@ -17,7 +17,9 @@ internal static class HostScsiAddresses
         return domain with
         {
             Devices = domain.Devices.Select(device =>
-                device is HostDevice { Address: null, Source: HostDeviceSource.Scsi or HostDeviceSource.Iscsi } ? device with { Address = Next(used) } : device),
+                device is HostDevice { Address: null, Source: HostDeviceSource.Scsi or HostDeviceSource.Iscsi }
+                    ? device with { Address = Next(used) }
+                    : device),
         };
     }
 

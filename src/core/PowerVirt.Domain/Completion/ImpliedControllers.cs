@@ -4,12 +4,14 @@ using Console = PowerVirt.Domain.Devices.Console;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Adds the controllers that placed devices refer to and nobody wrote down, in libvirt's order of types.</summary>
+/// <summary>Adds the controllers that placed devices refer to and nobody wrote down,
+/// in libvirt's order of types.</summary>
 internal static class ImpliedControllers
 {
     private static readonly ControllerType[] Order =
     [
-        ControllerType.Scsi, ControllerType.Fdc, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Ccid,
+        ControllerType.Scsi, ControllerType.Fdc, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial,
+        ControllerType.Ccid,
     ];
 
     /// <summary>A bound for what one line of a document can bring about.</summary>
@@ -18,7 +20,13 @@ internal static class ImpliedControllers
     public static DomainDefinition Add(DomainDefinition domain, List<Problem> problems)
     {
         foreach (var device in domain.Devices.Where(device => NeedOf(device)?.Index > Highest))
-            problems.Add(new Problem(ErrorCode.XmlError, $"The device is on controller {NeedOf(device)!.Value.Index}; indexes up to {Highest} are possible.", device.Origin.Place));
+        {
+            problems.Add(new Problem(
+                ErrorCode.XmlError,
+                $"The device is on controller {NeedOf(device)!.Value.Index}; indexes up to {Highest} are possible.",
+                device.Origin.Place));
+        }
+
         var devices = domain.Devices;
         foreach (var type in Order)
         {
@@ -41,7 +49,14 @@ internal static class ImpliedControllers
         {
             var alike = devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Scsi).ToList();
             if (alike.TrueForAll(controller => controller.Index != index))
-                devices = devices.Add(new Controller { Type = ControllerType.Scsi, Index = index, Model = alike.FirstOrDefault()?.Model });
+            {
+                devices = devices.Add(new Controller
+                {
+                    Type = ControllerType.Scsi,
+                    Index = index,
+                    Model = alike.FirstOrDefault()?.Model,
+                });
+            }
         }
 
         return devices;
@@ -50,7 +65,9 @@ internal static class ImpliedControllers
     // Ports of virtio-serial need just their controller; of the others all up to the highest are there.
     private static IEnumerable<uint> Wanted(DeviceList devices, ControllerType type)
     {
-        var needs = devices.Select(NeedOf).Where(need => need?.Type == type && need.Value.Index <= Highest).Select(need => need!.Value.Index).Distinct().Order().ToList();
+        var needs = devices.Select(NeedOf)
+            .Where(need => need?.Type == type && need.Value.Index <= Highest)
+            .Select(need => need!.Value.Index).Distinct().Order().ToList();
         if (type == ControllerType.VirtioSerial || needs.Count == 0) return needs;
         return Enumerable.Range(0, (int)needs[^1] + 1).Select(index => (uint)index);
     }
@@ -60,7 +77,8 @@ internal static class ImpliedControllers
     {
         Disk { Address: DriveAddress place, Bus: { } bus } when TypeFor(bus) is { } type => (type, place.Controller),
         Channel { Address: VirtioSerialAddress port } => (ControllerType.VirtioSerial, port.Controller),
-        Console { Target: ConsoleTarget.Virtio } console => (ControllerType.VirtioSerial, (console.Address as VirtioSerialAddress)?.Controller ?? 0),
+        Console { Target: ConsoleTarget.Virtio } console =>
+            (ControllerType.VirtioSerial, (console.Address as VirtioSerialAddress)?.Controller ?? 0),
         Smartcard { Address: CcidAddress card } => (ControllerType.Ccid, card.Controller),
         HostDevice { Address: DriveAddress place } => (null, place.Controller),
         _ => null,

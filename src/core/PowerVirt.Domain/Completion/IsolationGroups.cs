@@ -4,7 +4,8 @@ using PowerVirt.Domain.Devices.Interfaces;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Which devices must not share a PCI host bridge: errors of one IOMMU group stop all of its bridge (PAPR's EEH).</summary>
+/// <summary>Which devices must not share a PCI host bridge:
+/// errors of one IOMMU group stop all of its bridge (PAPR's EEH).</summary>
 internal static class IsolationGroups
 {
     /// <summary>0 for devices that QEMU emulates; else the host's IOMMU group and one.</summary>
@@ -17,6 +18,8 @@ internal static class IsolationGroups
             Interface { Source: InterfaceSource.HostDevice host } => host.Device,
             _ => null,
         };
-        return source is HostDeviceSource.Pci pci && facts.IommuGroups.TryGetValue(pci.Address, out var group) ? group + 1 : 0;
+        return source is HostDeviceSource.Pci pci && facts.IommuGroups.TryGetValue(pci.Address, out var group)
+            ? group + 1
+            : 0;
     }
 }

@@ -5,9 +5,11 @@ namespace PowerVirt.Domain.Completion;
 /// <summary>Chooses architecture, machine, program and CPU where the definition leaves them open.</summary>
 internal static class MachineDefaults
 {
-    public static DomainDefinition Apply(DomainDefinition domain, MachineFacts facts, CompletionSeed seed, List<Problem> problems)
+    public static DomainDefinition Apply(
+        DomainDefinition domain, MachineFacts facts, CompletionSeed seed, List<Problem> problems)
     {
-        var architecture = domain.Os.Architecture ?? (facts.HostArchitecture.IsPower ? facts.HostArchitecture : Architecture.Ppc64Le);
+        var architecture = domain.Os.Architecture
+            ?? (facts.HostArchitecture.IsPower ? facts.HostArchitecture : Architecture.Ppc64Le);
         if (!architecture.IsPower) return domain;
 
         return domain with
@@ -30,10 +32,13 @@ internal static class MachineDefaults
         if (facts.MachineAliases.TryGetValue(name, out var versioned)) return versioned;
         if (!facts.Machines.IsEmpty && !facts.Machines.Contains(name))
         {
-            var newest = facts.MachineAliases.TryGetValue("pseries", out var pseries) ? $" The newest pseries machine here is '{pseries}'." : "";
+            var newest = facts.MachineAliases.TryGetValue("pseries", out var pseries)
+                ? $" The newest pseries machine here is '{pseries}'."
+                : "";
             problems.Add(new Problem(
                 ErrorCode.InvalidArgument, $"{facts.Emulator} does not support the machine '{name}'.{newest}",
-                new XmlPlace("/domain/os/type/@machine", 0), "Choose a machine from the output of 'powervirt host', or leave machine= away."));
+                new XmlPlace("/domain/os/type/@machine", 0),
+                "Choose a machine from the output of 'powervirt host', or leave machine= away."));
         }
 
         return name;

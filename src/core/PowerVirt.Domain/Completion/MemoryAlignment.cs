@@ -3,7 +3,8 @@ using PowerVirt.Domain.Devices.Memories;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Rounds sizes of memory as libvirt does when a guest starts: up to whole blocks, persistent modules down.</summary>
+/// <summary>Rounds sizes of memory as libvirt does when a guest starts:
+/// up to whole blocks, persistent modules down.</summary>
 public static class MemoryAlignment
 {
     private const ulong MiB = 1 << 20;
@@ -14,16 +15,25 @@ public static class MemoryAlignment
     /// <summary>libvirt's greatest size (virMemoryMaxValue), in bytes.</summary>
     private const ulong Most = long.MaxValue / 1024 * 1024;
 
-    /// <summary>The definition with the sizes that QEMU is started with, and a problem for each size that cannot be rounded any more.</summary>
+    /// <summary>The definition with the sizes that QEMU is started with,
+    /// and a problem for each size that cannot be rounded any more.</summary>
     public static Parsed<DomainDefinition> AtStart(DomainDefinition domain)
     {
         var block = domain.Os.Architecture is { WordSize: 64 } ? Pseries : MiB;
         var problems = new List<Problem>();
-        var cells = domain.Cpu?.Numa?.Cells.Select(cell => cell with { Size = Up(cell.Size, block, $"memory size of NUMA node '{cell.Id}' overflowed after alignment") }).ToList();
-        var devices = domain.Devices.Select(device => device is MemoryModule module ? module with { Size = Module(module, block, problems) } : device);
+        var cells = domain.Cpu?.Numa?.Cells.Select(cell =>
+            cell with
+            {
+                Size = Up(cell.Size, block, $"memory size of NUMA node '{cell.Id}' overflowed after alignment"),
+            })
+            .ToList();
+        var devices = domain.Devices.Select(device =>
+            device is MemoryModule module ? module with { Size = Module(module, block, problems) } : device);
         var plugged = Plugged(devices);
         var initial = cells is not null ? Memory.Sum(cells.Select(cell => cell.Size))
-            : Up((domain.Memory.Size ?? 0) - Math.Min(domain.Memory.Size ?? 0, Plugged(domain.Devices)), block, "initial memory size overflowed after alignment");
+            : Up(
+                (domain.Memory.Size ?? 0) - Math.Min(domain.Memory.Size ?? 0, Plugged(domain.Devices)), block,
+                "initial memory size overflowed after alignment");
         var total = Memory.Sum([initial, plugged]);
         if (total > Most) Refuse("initial memory size overflowed after alignment");
         return new Parsed<DomainDefinition>(
@@ -33,9 +43,13 @@ public static class MemoryAlignment
                 {
                     Size = total,
                     Current = domain.Memory.Current == domain.Memory.Size ? total : domain.Memory.Current,
-                    Maximum = domain.Memory.Maximum is { } maximum ? Up(maximum, block, "maximum memory size overflowed after alignment") : null,
+                    Maximum = domain.Memory.Maximum is { } maximum
+                        ? Up(maximum, block, "maximum memory size overflowed after alignment")
+                        : null,
                 },
-                Cpu = cells is null ? domain.Cpu : domain.Cpu! with { Numa = domain.Cpu.Numa! with { Cells = [.. cells] } },
+                Cpu = cells is null
+                    ? domain.Cpu
+                    : domain.Cpu! with { Numa = domain.Cpu.Numa! with { Cells = [.. cells] } },
                 Devices = devices,
             }, problems);
 
@@ -46,11 +60,13 @@ public static class MemoryAlignment
             return size;
         }
 
-        void Refuse(string message) => problems.Add(new Problem(ErrorCode.ConfigUnsupported, message, new XmlPlace("/domain/memory", 0)));
+        void Refuse(string message) =>
+            problems.Add(new Problem(ErrorCode.ConfigUnsupported, message, new XmlPlace("/domain/memory", 0)));
     }
 
     /// <summary>Bytes of all modules of a definition.</summary>
-    public static ulong Plugged(DeviceList devices) => Memory.Sum(devices.Of<MemoryModule>().Select(module => module.Size));
+    public static ulong Plugged(DeviceList devices) =>
+        Memory.Sum(devices.Of<MemoryModule>().Select(module => module.Size));
 
     /// <summary>The size of one module, rounded.</summary>
     internal static ulong Module(MemoryModule module, ulong block, List<Problem> problems)
@@ -60,7 +76,9 @@ public static class MemoryAlignment
         // The guest sees what the label leaves; rounding that up would read past the end of the module's file.
         var label = module.LabelSize ?? 0;
         if (module.Size >= block + label) return (module.Size - label) / block * block + label;
-        problems.Add(new Problem(ErrorCode.XmlError, "minimum target size for the NVDIMM must be 256MB plus the label size", module.Origin.Place));
+        problems.Add(new Problem(
+            ErrorCode.XmlError, "minimum target size for the NVDIMM must be 256MB plus the label size",
+            module.Origin.Place));
         return module.Size;
     }
 }

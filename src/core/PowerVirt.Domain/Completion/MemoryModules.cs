@@ -3,10 +3,12 @@ using PowerVirt.Domain.Devices.Memories;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Gives memory modules their slot, persistent ones their UUID, and new ones a size that the machine takes.</summary>
+/// <summary>Gives memory modules their slot, persistent ones their UUID,
+/// and new ones a size that the machine takes.</summary>
 internal static class MemoryModules
 {
-    public static DomainDefinition Complete(DomainDefinition domain, CompletionSeed seed, bool isNew, List<Problem> problems)
+    public static DomainDefinition Complete(
+        DomainDefinition domain, CompletionSeed seed, bool isNew, List<Problem> problems)
     {
         if (!domain.Devices.Of<MemoryModule>().Any()) return domain;
         var is64 = domain.Os.Architecture is { WordSize: 64 };
@@ -28,7 +30,8 @@ internal static class MemoryModules
         {
             if (module.Address is not DimmAddress place) continue;
             if (place.Slot >= slots) Refuse(module, $"memory device slot '{place.Slot}' exceeds slots count '{slots}'");
-            else if (!used.Add(place.Slot)) Refuse(module, $"memory device slot '{place.Slot}' is already being used by another memory device");
+            else if (!used.Add(place.Slot))
+                Refuse(module, $"memory device slot '{place.Slot}' is already being used by another memory device");
         }
 
         var next = 0u;
@@ -41,6 +44,7 @@ internal static class MemoryModules
             return module;
         });
 
-        void Refuse(MemoryModule module, string message) => problems.Add(new Problem(ErrorCode.ConfigUnsupported, message, module.Origin.Place));
+        void Refuse(MemoryModule module, string message) =>
+            problems.Add(new Problem(ErrorCode.ConfigUnsupported, message, module.Origin.Place));
     }
 }

@@ -3,14 +3,16 @@ using PowerVirt.Domain.Numa;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Gives virtual CPUs that no NUMA cell has to the first one, and drops what is said about cells that a guest without NUMA does not have.</summary>
+/// <summary>Gives virtual CPUs that no NUMA cell has to the first one,
+/// and drops what is said about cells that a guest without NUMA does not have.</summary>
 internal static class NumaCells
 {
     public static DomainDefinition Complete(DomainDefinition domain, bool isNew)
     {
         if (isNew) domain = AddForModules(domain);
         if (domain.Cpu?.Numa is not { Cells: [var first, ..] } numa) return WithoutCells(domain);
-        var assigned = numa.Cells.Aggregate(NumberSet.Empty, (sum, cell) => cell.Cpus is { } cpus ? sum.Union(cpus) : sum);
+        var assigned = numa.Cells.Aggregate(
+            NumberSet.Empty, (sum, cell) => cell.Cpus is { } cpus ? sum.Union(cpus) : sum);
         var left = NumberSet.Below(domain.Vcpus.Maximum).Except(assigned);
         if (left.IsEmpty) return domain;
         var cells = numa.Cells.SetItem(0, first with { Cpus = (first.Cpus ?? NumberSet.Empty).Union(left) });
@@ -21,12 +23,15 @@ internal static class NumaCells
     private static DomainDefinition AddForModules(DomainDefinition domain)
     {
         var plugged = MemoryAlignment.Plugged(domain.Devices);
-        if (domain.Cpu?.Numa is not null || domain.Memory is not { Maximum: > 0, Slots: > 0, Size: { } size } || plugged == 0 || plugged >= size) return domain;
+        if (domain.Cpu?.Numa is not null || domain.Memory is not { Maximum: > 0, Slots: > 0, Size: { } size }
+            || plugged == 0 || plugged >= size)
+            return domain;
         var cell = new NumaCell(0, size - plugged) { Cpus = NumberSet.Below(domain.Vcpus.Maximum) };
         return domain with
         {
             Cpu = (domain.Cpu ?? new Cpu()) with { Numa = new NumaTopology { Cells = [cell] } },
-            Devices = domain.Devices.Select(device => device is MemoryModule { Node: null } module ? module with { Node = 0 } : device),
+            Devices = domain.Devices.Select(device =>
+                device is MemoryModule { Node: null } module ? module with { Node = 0 } : device),
         };
     }
 
@@ -37,7 +42,8 @@ internal static class NumaCells
             {
                 MemoryBacking = domain.MemoryBacking with
                 {
-                    Pages = [.. domain.MemoryBacking.Pages.Select(page => page.Cells is { Highest: 0 } ? page with { Cells = null } : page)],
+                    Pages = [.. domain.MemoryBacking.Pages.Select(page =>
+                        page.Cells is { Highest: 0 } ? page with { Cells = null } : page)],
                 },
             }
             : domain;

@@ -3,7 +3,8 @@ using PowerVirt.Domain.Xml.Devices;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Gives devices a slot on the PCI buses, in libvirt's order, and adds host bridges where devices need them.</summary>
+/// <summary>Gives devices a slot on the PCI buses, in libvirt's order,
+/// and adds host bridges where devices need them.</summary>
 internal static class PciAddresses
 {
     public static DomainDefinition Assign(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
@@ -16,7 +17,8 @@ internal static class PciAddresses
         var buses = Reserve(domain, facts, problems);
         buses.GrowTo(trial.Count);
         var places = Places(domain, facts, buses, problems);
-        var devices = domain.Devices.Select(device => places.TryGetValue(device, out var place) ? device with { Address = place } : device);
+        var devices = domain.Devices.Select(device =>
+            places.TryGetValue(device, out var place) ? device with { Address = place } : device);
         devices = WithHostBridges(domain, devices, buses.Count).Select(device => Completed(device, buses));
         return domain with { Devices = SerialConsole.FollowSerial(devices) };
     }
@@ -30,9 +32,15 @@ internal static class PciAddresses
             if (device.Address is not PciAddress { IsUnset: false } place) continue;
             if (!place.IsPossible) continue;
             if (Misplaced(place) is { } reason)
-                problems.Add(new Problem(ErrorCode.XmlError, $"Invalid PCI address {Show(place)}. {reason}", device.Origin.Place));
+            {
+                problems.Add(new Problem(
+                    ErrorCode.XmlError, $"Invalid PCI address {Show(place)}. {reason}", device.Origin.Place));
+            }
             else if (!buses.Reserve(place, IsolationGroups.Of(device, domain, facts)))
-                problems.Add(new Problem(ErrorCode.XmlError, $"Attempted double use of PCI Address {Show(place)}", device.Origin.Place));
+            {
+                problems.Add(new Problem(
+                    ErrorCode.XmlError, $"Attempted double use of PCI Address {Show(place)}", device.Origin.Place));
+            }
         }
 
         return buses;
@@ -42,7 +50,8 @@ internal static class PciAddresses
         DomainDefinition domain, MachineFacts facts, PciBusSet buses, List<Problem> problems)
     {
         var places = new Dictionary<Device, PciAddress>(ReferenceEqualityComparer.Instance);
-        foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null && IsOpen(device.Address)).OrderBy(PciRank.Of))
+        foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null && IsOpen(device.Address))
+            .OrderBy(PciRank.Of))
         {
             places[device] = device is Controller controller && ControllerModels.IsUsb2(controller)
                 ? PartOfUsb2(controller, domain, places, buses, problems)
@@ -54,18 +63,25 @@ internal static class PciAddresses
 
     // The parts of a USB 2 controller are functions of one slot.
     private static PciAddress PartOfUsb2(
-        Controller controller, DomainDefinition domain, Dictionary<Device, PciAddress> places, PciBusSet buses, List<Problem> problems)
+        Controller controller, DomainDefinition domain, Dictionary<Device, PciAddress> places, PciBusSet buses,
+        List<Problem> problems)
     {
         var function = controller.Model switch { "ich9-ehci1" => 7u, "ich9-uhci2" => 1u, "ich9-uhci3" => 2u, _ => 0u };
         var multifunction = function == 0 ? true : (bool?)null;
         var partner = domain.Devices.Of<Controller>()
             .Where(other => ControllerModels.IsUsb2(other) && other.Index == controller.Index)
-            .Select(other => places.GetValueOrDefault(other) ?? (other.Address is PciAddress { IsUnset: false, IsPossible: true } place ? place : null))
+            .Select(other =>
+                places.GetValueOrDefault(other)
+                    ?? (other.Address is PciAddress { IsUnset: false, IsPossible: true } place ? place : null))
             .FirstOrDefault(place => place is not null);
         if (partner is null) return buses.Next(group: 0, function) with { Multifunction = multifunction };
         var place = partner with { Function = function, Multifunction = multifunction };
         if (!buses.Reserve(place, group: 0))
-            problems.Add(new Problem(ErrorCode.XmlError, $"Attempted double use of PCI Address {Show(place)}", controller.Origin.Place));
+        {
+            problems.Add(new Problem(
+                ErrorCode.XmlError, $"Attempted double use of PCI Address {Show(place)}", controller.Origin.Place));
+        }
+
         return place;
     }
 
@@ -74,9 +90,13 @@ internal static class PciAddresses
         var bridges = HostBridgeIndexes.Of(domain);
         for (var bus = 0u; bus < count; bus++)
         {
-            if (domain.Devices.Of<Controller>().Any(controller => IsBus(controller) && controller.Index == bus)) continue;
+            if (domain.Devices.Of<Controller>().Any(controller => IsBus(controller) && controller.Index == bus))
+                continue;
             var bridge = new Controller { Type = ControllerType.Pci, Index = bus, Model = "pci-root" };
-            devices = devices.Add(bridge with { Pci = new PciBus { ModelName = "spapr-pci-host-bridge", TargetIndex = bridges.Next(bridge) } });
+            devices = devices.Add(bridge with
+            {
+                Pci = new PciBus { ModelName = "spapr-pci-host-bridge", TargetIndex = bridges.Next(bridge) },
+            });
         }
 
         return devices;
@@ -84,7 +104,8 @@ internal static class PciAddresses
 
     // Function 0 of a slot says that there are others.
     private static Device Completed(Device device, PciBusSet buses) =>
-        PciRank.Of(device) is not null && device.Address is PciAddress { IsUnset: false, Function: 0, Multifunction: null } place
+        PciRank.Of(device) is not null
+        && device.Address is PciAddress { IsUnset: false, Function: 0, Multifunction: null } place
         && place.IsPossible && Misplaced(place) is null && buses.IsShared(place)
             ? device with { Address = place with { Multifunction = true } } : device;
 
@@ -97,5 +118,6 @@ internal static class PciAddresses
         : place.Slot == 0 ? "slot must be >= 1"
         : null;
 
-    private static string Show(PciAddress place) => $"{place.Domain:x4}:{place.Bus:x2}:{place.Slot:x2}.{place.Function}";
+    private static string Show(PciAddress place) =>
+        $"{place.Domain:x4}:{place.Bus:x2}:{place.Slot:x2}.{place.Function}";
 }

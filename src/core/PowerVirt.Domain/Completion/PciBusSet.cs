@@ -2,7 +2,8 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>The PCI buses of a guest while places on them are given away; it grows by a host bridge when all are full.</summary>
+/// <summary>The PCI buses of a guest while places on them are given away;
+/// it grows by a host bridge when all are full.</summary>
 internal sealed class PciBusSet
 {
     private const uint FirstSlot = 1, LastSlot = 31;
@@ -12,7 +13,8 @@ internal sealed class PciBusSet
     public int Count => _buses.Count;
 
     /// <summary>Whether any slot is free.</summary>
-    public bool HasRoom => _buses.Exists(bus => Enumerable.Range((int)FirstSlot, (int)LastSlot).Any(slot => bus.IsFree((uint)slot)));
+    public bool HasRoom =>
+        _buses.Exists(bus => Enumerable.Range((int)FirstSlot, (int)LastSlot).Any(slot => bus.IsFree((uint)slot)));
 
     /// <summary>Makes sure that there are buses up to a number.</summary>
     public void GrowTo(int count)

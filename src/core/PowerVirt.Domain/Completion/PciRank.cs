@@ -16,12 +16,17 @@ internal static class PciRank
         { Address: not (null or PciAddress) } => null,
         Controller { Type: ControllerType.Pci } bridge => bridge.Model is "pci-root" or "pcie-root" ? null : 0,
         Filesystem => 10,
-        Interface { Source: InterfaceSource.HostDevice { Device: var source } } => source is HostDeviceSource.Pci ? 60 : null,
+        Interface { Source: InterfaceSource.HostDevice { Device: var source } } =>
+            source is HostDeviceSource.Pci ? 60 : null,
         Interface nic => nic.Model is "spapr-vlan" or "usb-net" ? null : 20,
         Sound sound => sound.Model is SoundModel.Usb or SoundModel.Sb16 or SoundModel.PcSpeaker ? null : 30,
         Controller controller => OnPci(controller) ? 40 : null,
         Disk disk => disk.Bus == DiskBus.Virtio ? 50 : null,
-        HostDevice host => host.Source is HostDeviceSource.Pci or HostDeviceSource.ScsiHost or HostDeviceSource.Mediated { Model: "vfio-pci" } ? 70 : null,
+        HostDevice host =>
+            host.Source is HostDeviceSource.Pci or HostDeviceSource.ScsiHost
+                or HostDeviceSource.Mediated { Model: "vfio-pci" }
+                ? 70
+                : null,
         Memballoon balloon => balloon.Model is BalloonModel.None or BalloonModel.Xen ? null : 80,
         Rng => 90,
         Watchdog watchdog => watchdog.Model == WatchdogModel.I6300Esb ? 100 : null,

@@ -11,7 +11,10 @@ internal static class ScreenDefaults
 
     public static NetworkGraphics Apply(NetworkGraphics graphics)
     {
-        var completed = graphics with { Listens = graphics.Listens.IsEmpty ? [new GraphicsListen.Address(null)] : graphics.Listens };
+        var completed = graphics with
+        {
+            Listens = graphics.Listens.IsEmpty ? [new GraphicsListen.Address(null)] : graphics.Listens,
+        };
         return completed switch
         {
             VncGraphics vnc => Vnc(vnc),
@@ -29,7 +32,8 @@ internal static class ScreenDefaults
 
     private static VncGraphics Vnc(VncGraphics vnc)
     {
-        if (vnc.Listens[0] is GraphicsListen.UnixSocket { Path: { } path } && path.StartsWith(GeneratedSockets, StringComparison.Ordinal))
+        if (vnc.Listens[0] is GraphicsListen.UnixSocket { Path: { } path }
+            && path.StartsWith(GeneratedSockets, StringComparison.Ordinal))
             vnc = vnc with { Listens = [new GraphicsListen.Address(null)] };
         return vnc.Listens[0] is GraphicsListen.UnixSocket or GraphicsListen.Nowhere ? vnc
             : vnc with { AutoPort = vnc.AutoPort ?? vnc.Port is null };
@@ -37,6 +41,7 @@ internal static class ScreenDefaults
 
     // A SPICE server without any port is reached through connections that are handed over.
     private static SpiceGraphics Spice(SpiceGraphics spice) =>
-        spice is { Port: null, TlsPort: null, AutoPort: not true } && spice.Listens[0] is GraphicsListen.Address or GraphicsListen.Network
+        spice is { Port: null, TlsPort: null, AutoPort: not true }
+        && spice.Listens[0] is GraphicsListen.Address or GraphicsListen.Network
             ? spice with { Listens = [new GraphicsListen.Nowhere()] } : spice;
 }

@@ -3,10 +3,12 @@ using Console = PowerVirt.Domain.Devices.Console;
 
 namespace PowerVirt.Domain.Completion;
 
-/// <summary>Makes the first serial port and the first console two views of one device, as they have always been in libvirt.</summary>
+/// <summary>Makes the first serial port and the first console two views of one device,
+/// as they have always been in libvirt.</summary>
 internal static class SerialConsole
 {
-    /// <summary>Adds what is missing of the two; a serial port on PCI or USB has been no console, unless somebody says so.</summary>
+    /// <summary>Adds what is missing of the two; a serial port on PCI or USB has been no console,
+    /// unless somebody says so.</summary>
     public static DomainDefinition Pair(DomainDefinition domain)
     {
         var devices = domain.Devices;
@@ -17,10 +19,17 @@ internal static class SerialConsole
         }
 
         if (devices.Of<Serial>().FirstOrDefault() is not { } serial) return domain with { Devices = devices };
-        if (console is { Target: ConsoleTarget.Serial }) devices = devices.Select(device => ReferenceEquals(device, console) ? View(serial) : device);
-        else if (serial.Target is SerialTarget.PciSerial or SerialTarget.UsbSerial) return domain with { Devices = devices };
+        if (console is { Target: ConsoleTarget.Serial })
+            devices = devices.Select(device => ReferenceEquals(device, console) ? View(serial) : device);
+        else if (serial.Target is SerialTarget.PciSerial or SerialTarget.UsbSerial)
+            return domain with { Devices = devices };
         else if (console is null) devices = devices.Add(View(serial));
-        else devices = new DeviceList([.. devices.SelectMany(device => ReferenceEquals(device, console) ? [View(serial), device] : new[] { device })]);
+        else
+        {
+            devices = new DeviceList([.. devices.SelectMany(device =>
+                ReferenceEquals(device, console) ? [View(serial), device] : new[] { device })]);
+        }
+
         return domain with { Devices = devices };
     }
 
@@ -30,7 +39,10 @@ internal static class SerialConsole
         var serial = devices.Of<Serial>().FirstOrDefault();
         var console = devices.Of<Console>().FirstOrDefault();
         if (serial is null || console is not { Target: ConsoleTarget.Serial }) return devices;
-        return devices.Select(device => ReferenceEquals(device, console) ? console with { Address = serial.Address, Alias = serial.Alias } : device);
+        return devices.Select(device =>
+            ReferenceEquals(device, console)
+                ? console with { Address = serial.Address, Alias = serial.Alias }
+                : device);
     }
 
     private static Console View(Serial serial) => new()

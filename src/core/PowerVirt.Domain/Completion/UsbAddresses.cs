@@ -8,7 +8,8 @@ namespace PowerVirt.Domain.Completion;
 /// <summary>Gives USB devices a port, and adds hubs where the controllers have too few.</summary>
 public static class UsbAddresses
 {
-    /// <summary>What a start decides: a guest that existed before USB ports were given gets them while it runs.</summary>
+    /// <summary>What a start decides: a guest that existed before
+    /// USB ports were given gets them while it runs.</summary>
     public static DomainDefinition AtStart(DomainDefinition domain)
     {
         if (InOrder(domain.Devices).All(IsPlaced)) return domain;
@@ -16,26 +17,38 @@ public static class UsbAddresses
     }
 
     /// <param name="domain">The guest.</param>
-    /// <param name="isNew">False for a guest that existed before: then either all devices have a port or none gets one.</param>
+    /// <param name="isNew">False for a guest that existed before:
+    /// then either all devices have a port or none gets one.</param>
     /// <param name="problems">Receives what cannot be placed.</param>
     internal static DomainDefinition Assign(DomainDefinition domain, bool isNew, List<Problem> problems)
     {
         var needy = InOrder(domain.Devices).ToList();
         if (needy.Count == 0 || (!isNew && needy.Any(device => !IsPlaced(device)))) return domain;
-        var controllers = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Usb).ToList();
+        var controllers = domain.Devices.Of<Controller>()
+            .Where(controller => controller.Type == ControllerType.Usb).ToList();
         if (controllers.TrueForAll(controller => controller.Model == "none"))
         {
             problems.Add(new Problem(
-                ErrorCode.ConfigUnsupported, "USB is disabled for this domain, but USB devices are present in the domain XML", needy[0].Origin.Place));
+                ErrorCode.ConfigUnsupported,
+                "USB is disabled for this domain, but USB devices are present in the domain XML",
+                needy[0].Origin.Place));
             return domain;
         }
 
         // Companions alone have no port; that there is nobody to serve is told where controllers are checked.
         if (controllers.TrueForAll(controller => controller.MasterStartPort is not null)) return domain;
-        domain = domain with { Devices = domain.Devices.AddRange(Enumerable.Range(0, HubsNeeded(needy, controllers)).Select(_ => new Hub())) };
+        domain = domain with
+        {
+            Devices = domain.Devices.AddRange(Enumerable.Range(0, HubsNeeded(needy, controllers))
+                .Select(_ => new Hub())),
+        };
         var tree = new UsbTree(controllers);
         foreach (var device in InOrder(domain.Devices).Where(IsPlaced).OrderBy(device => device is not Hub))
-            if (tree.Reserve((UsbAddress)device.Address!, device is Hub) is { } reason) problems.Add(new Problem(ErrorCode.XmlError, reason, device.Origin.Place));
+        {
+            if (tree.Reserve((UsbAddress)device.Address!, device is Hub) is { } reason)
+                problems.Add(new Problem(ErrorCode.XmlError, reason, device.Origin.Place));
+        }
+
         var places = new Dictionary<Device, UsbAddress>(ReferenceEqualityComparer.Instance);
         foreach (var device in InOrder(domain.Devices).Where(device => !IsPlaced(device)))
         {
@@ -44,14 +57,16 @@ public static class UsbAddresses
             else problems.Add(NoPort(tree, bus) with { Place = device.Origin.Place });
         }
 
-        var devices = domain.Devices.Select(device => places.TryGetValue(device, out var place) ? device with { Address = place } : device);
+        var devices = domain.Devices.Select(device =>
+            places.TryGetValue(device, out var place) ? device with { Address = place } : device);
         return domain with { Devices = SerialConsole.FollowSerial(devices) };
     }
 
     // A hub takes one port and gives eight; one port is kept free where hubs are added at all.
     private static int HubsNeeded(List<Device> devices, List<Controller> controllers)
     {
-        var ports = controllers.Sum(controller => ControllerModels.UsbPorts(controller)) + (devices.OfType<Hub>().Count() * Hub.Ports);
+        var ports = controllers.Sum(controller => ControllerModels.UsbPorts(controller))
+            + (devices.OfType<Hub>().Count() * Hub.Ports);
         return devices.Count <= ports ? 0 : (int)((devices.Count - ports + 1 + Hub.Ports - 2) / (Hub.Ports - 1));
     }
 
@@ -77,5 +92,7 @@ public static class UsbAddresses
     private static Problem NoPort(UsbTree tree, uint? bus) =>
         bus is { } number && !tree.HasBus(number)
             ? new Problem(ErrorCode.XmlError, UsbTree.Missing(number))
-            : new Problem(ErrorCode.InternalError, "No free USB ports", Remedy: "Raise ports= of the USB controller (up to 15 with qemu-xhci) or add another controller.");
+            : new Problem(
+                ErrorCode.InternalError, "No free USB ports",
+                Remedy: "Raise ports= of the USB controller (up to 15 with qemu-xhci) or add another controller.");
 }

@@ -15,21 +15,27 @@ internal sealed class UsbTree
     public UsbTree(IEnumerable<Controller> controllers)
     {
         // A companion has no ports of its own: it serves those of its master.
-        foreach (var controller in controllers.Where(controller => controller.MasterStartPort is null && ControllerModels.UsbPorts(controller) > 0))
+        foreach (var controller in controllers.Where(controller =>
+            controller.MasterStartPort is null && ControllerModels.UsbPorts(controller) > 0))
             _buses.TryAdd(controller.Index ?? 0, new Ports(ControllerModels.UsbPorts(controller)));
     }
 
-    /// <summary>Takes a port, and more ports with it if a hub is put there; the reason where that is not possible.</summary>
+    /// <summary>Takes a port, and more ports with it if a hub is put there;
+    /// the reason where that is not possible.</summary>
     public string? Reserve(UsbAddress address, bool isHub)
     {
         if (!_buses.TryGetValue(address.Bus, out var ports)) return Missing(address.Bus);
         // What is no number is no port, and 0 is none either.
-        var numbers = address.Port!.Split('.').Select(number => uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0).ToList();
+        var numbers = address.Port!.Split('.')
+            .Select(number =>
+                uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0)
+            .ToList();
         if (numbers.Contains(0)) return NotPresent(address);
         foreach (var number in numbers.SkipLast(1))
         {
             if (number > ports.Count) return NotPresent(address);
-            if (ports.HubAt(number) is not { } hub) return $"there is no hub at port {number} in USB address bus: {address.Bus} port: {address.Port}";
+            if (ports.HubAt(number) is not { } hub)
+                return $"there is no hub at port {number} in USB address bus: {address.Bus} port: {address.Port}";
             ports = hub;
         }
 
@@ -60,7 +66,8 @@ internal sealed class UsbTree
         return null;
     }
 
-    private static string NotPresent(UsbAddress address) => $"requested USB port {address.Port} not present on USB bus {address.Bus}";
+    private static string NotPresent(UsbAddress address) =>
+        $"requested USB port {address.Port} not present on USB bus {address.Bus}";
 
     private sealed class Ports(uint count)
     {

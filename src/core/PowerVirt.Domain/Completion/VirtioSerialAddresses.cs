@@ -15,12 +15,18 @@ internal static class VirtioSerialAddresses
         {
             if (channel.Address is not VirtioSerialAddress { Port: > 0 } place) continue;
             if (!used.Add((place.Controller, place.Port)))
-                problems.Add(new Problem(ErrorCode.XmlError, $"virtio serial port {place.Port} on controller {place.Controller} is already occupied", channel.Origin.Place));
+            {
+                problems.Add(new Problem(
+                    ErrorCode.XmlError,
+                    $"virtio serial port {place.Port} on controller {place.Controller} is already occupied",
+                    channel.Origin.Place));
+            }
         }
 
         return domain with
         {
-            Devices = domain.Devices.Select(device => device is Channel { Forward: null } channel ? Place(channel, domain, used) : device),
+            Devices = domain.Devices.Select(device =>
+                device is Channel { Forward: null } channel ? Place(channel, domain, used) : device),
         };
     }
 
@@ -31,9 +37,14 @@ internal static class VirtioSerialAddresses
         foreach (var controller in Candidates(channel, domain))
         {
             var ports = domain.Devices.Of<Controller>()
-                .FirstOrDefault(candidate => candidate.Type == ControllerType.VirtioSerial && candidate.Index == controller)?.Ports ?? DefaultPorts;
+                .FirstOrDefault(candidate =>
+                    candidate.Type == ControllerType.VirtioSerial && candidate.Index == controller)
+                ?.Ports ?? DefaultPorts;
             for (var port = 1u; port < Math.Max(ports, 2); port++)
-                if (used.Add((controller, port))) return channel with { Address = new VirtioSerialAddress(controller, 0, port) };
+            {
+                if (used.Add((controller, port)))
+                    return channel with { Address = new VirtioSerialAddress(controller, 0, port) };
+            }
         }
 
         return channel;
@@ -43,10 +54,15 @@ internal static class VirtioSerialAddresses
     private static IEnumerable<uint> Candidates(Channel channel, DomainDefinition domain)
     {
         if (channel.Address is VirtioSerialAddress wanted) return [wanted.Controller];
-        var present = domain.Devices.Of<Controller>().Where(controller => controller.Type == ControllerType.VirtioSerial)
+        var present = domain.Devices.Of<Controller>()
+            .Where(controller => controller.Type == ControllerType.VirtioSerial)
             .Select(controller => controller.Index!.Value)
-            .Union(domain.Devices.Of<Channel>().Select(other => other.Address).OfType<VirtioSerialAddress>().Select(address => address.Controller))
+            .Union(domain.Devices.Of<Channel>()
+                .Select(other => other.Address).OfType<VirtioSerialAddress>()
+                .Select(address => address.Controller))
             .Append(0u).Distinct().Order().ToList();
-        return present.Concat(Enumerable.Range(0, int.MaxValue).Select(index => (uint)index).Where(index => !present.Contains(index)));
+        return present.Concat(Enumerable.Range(0, int.MaxValue)
+            .Select(index => (uint)index)
+            .Where(index => !present.Contains(index)));
     }
 }

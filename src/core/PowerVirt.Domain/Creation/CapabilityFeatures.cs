@@ -10,13 +10,17 @@ internal static class CapabilityFeatures
     {
         if (capability == SpaprCapabilities.Cfpc) return features with { Cfpc = Value(FeaturesXml.Mitigations, value) };
         if (capability == SpaprCapabilities.Sbbc) return features with { Sbbc = Value(FeaturesXml.Mitigations, value) };
-        if (capability == SpaprCapabilities.Ibs) return features with { Ibs = Value(FeaturesXml.IndirectBranches, value) };
+        if (capability == SpaprCapabilities.Ibs)
+            return features with { Ibs = Value(FeaturesXml.IndirectBranches, value) };
         if (capability == SpaprCapabilities.CcfAssist) return features with { CcfAssist = value == "on" };
         if (capability == SpaprCapabilities.Htm) return features with { Htm = value == "on" };
         if (capability == SpaprCapabilities.NestedHv) return features with { NestedHv = value == "on" };
-        throw new ArgumentOutOfRangeException(nameof(capability), capability.Property, "libvirt has no element for it.");
+        throw new ArgumentOutOfRangeException(
+            nameof(capability), capability.Property, "libvirt has no element for it.");
     }
 
     private static T Value<T>(Words<T> words, string value) where T : struct, Enum =>
-        words.TryParse(value, out var known) ? known : throw new ArgumentOutOfRangeException(nameof(value), value, null);
+        words.TryParse(value, out var known)
+            ? known
+            : throw new ArgumentOutOfRangeException(nameof(value), value, null);
 }

@@ -3,7 +3,8 @@ using PowerVirt.Domain.Devices.Displays;
 
 namespace PowerVirt.Domain.Creation;
 
-/// <summary>What a new guest with a screen has: one that firmware can write on, a keyboard, and a pointer that needs no grabbing.</summary>
+/// <summary>What a new guest with a screen has: one that firmware can write on,
+/// a keyboard, and a pointer that needs no grabbing.</summary>
 internal static class DesignedScreen
 {
     public static IEnumerable<Device> Devices() =>

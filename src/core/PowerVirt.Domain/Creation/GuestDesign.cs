@@ -6,7 +6,8 @@ using Console = PowerVirt.Domain.Devices.Console;
 
 namespace PowerVirt.Domain.Creation;
 
-/// <summary>Makes a definition as an expert would write it: virtio throughout, a PAPR console, nothing left to a version.</summary>
+/// <summary>Makes a definition as an expert would write it:
+/// virtio throughout, a PAPR console, nothing left to a version.</summary>
 public static class GuestDesign
 {
     /// <summary>The definition; completion gives the rest, UUID and addresses among it.</summary>
@@ -51,7 +52,8 @@ public static class GuestDesign
             yield return DesignedDisks.Virtio(wish.Disks[i], i) with { BootOrder = boots ? ++order : null };
         for (var i = 0; i < wish.Cdroms.Length; i++)
             yield return DesignedDisks.Cdrom(wish.Cdroms[i], i) with { BootOrder = boots ? ++order : null };
-        if (!wish.Cdroms.IsEmpty) yield return new Controller { Type = ControllerType.Scsi, Index = 0, Model = "virtio-scsi" };
+        if (!wish.Cdroms.IsEmpty)
+            yield return new Controller { Type = ControllerType.Scsi, Index = 0, Model = "virtio-scsi" };
         foreach (var network in wish.Networks)
             yield return new Interface { Source = network, Model = "virtio", BootOrder = boots ? ++order : null };
         yield return new Serial

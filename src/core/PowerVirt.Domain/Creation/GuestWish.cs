@@ -29,7 +29,8 @@ public sealed record GuestWish
     /// <summary>The compat level the guest is held to; null means the host's own generation.</summary>
     public CompatLevel? Level { get; init; }
 
-    /// <summary>What the guest must say explicitly to start without a warning; see <see cref="SpaprCapabilities.SafeUnder"/>.</summary>
+    /// <summary>What the guest must say explicitly to start without a warning;
+    /// see <see cref="SpaprCapabilities.SafeUnder"/>.</summary>
     public ImmutableArray<SpaprSetting> Settings { get; init; } = [];
 
     public ImmutableArray<WishedDisk> Disks { get; init; } = [];

@@ -8,7 +8,8 @@ public sealed record Controller : Device
     /// <summary>Number among the controllers of its type; null until completion.</summary>
     public uint? Index { get; init; }
 
-    /// <summary>libvirt's model name, such as <c>virtio-scsi</c>, <c>qemu-xhci</c> or <c>pci-root</c>; null until completion.</summary>
+    /// <summary>libvirt's model name, such as <c>virtio-scsi</c>,
+    /// <c>qemu-xhci</c> or <c>pci-root</c>; null until completion.</summary>
     public string? Model { get; init; }
 
     /// <summary>Ports of a USB or virtio-serial controller.</summary>
@@ -59,13 +60,15 @@ public sealed record ScsiOptions
     public uint? IoThread { get; init; }
 }
 
-/// <summary>Properties of PCI controllers; a PCI host bridge (PHB) of pseries starts a PCI domain of its own in the guest.</summary>
+/// <summary>Properties of PCI controllers; a PCI host bridge (PHB)
+/// of pseries starts a PCI domain of its own in the guest.</summary>
 public sealed record PciBus
 {
     /// <summary>QEMU's device, such as <c>spapr-pci-host-bridge</c>.</summary>
     public string? ModelName { get; init; }
 
-    /// <summary>The number that fixes a host bridge's windows in the guest's address space; unique, 0 is the implicit one.</summary>
+    /// <summary>The number that fixes a host bridge's windows in the guest's address space;
+    /// unique, 0 is the implicit one.</summary>
     public uint? TargetIndex { get; init; }
 
     /// <summary>The chassis number of a PCI bridge.</summary>

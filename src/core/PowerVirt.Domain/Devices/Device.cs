@@ -6,7 +6,8 @@ public abstract record Device
     /// <summary>Where in the document the device stands; nothing for one that completion added.</summary>
     public Origin Origin { get; init; }
 
-    /// <summary>The id that QEMU knows the device by; given at start, or by the user with the prefix <c>ua-</c>.</summary>
+    /// <summary>The id that QEMU knows the device by;
+    /// given at start, or by the user with the prefix <c>ua-</c>.</summary>
     public string? Alias { get; init; }
 
     /// <summary>Where the guest finds the device; null until completion where it has a place at all.</summary>

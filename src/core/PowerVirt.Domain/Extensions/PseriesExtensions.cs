@@ -1,7 +1,7 @@
 namespace PowerVirt.Domain.Extensions;
 
-/// <summary>Settings of the pseries machine that libvirt's document has no words for (namespace <c>urn:powervirt:domain:1</c>);
-/// null means the machine's default.</summary>
+/// <summary>Settings of the pseries machine that libvirt's document has no words for
+/// (namespace <c>urn:powervirt:domain:1</c>); null means the machine's default.</summary>
 public sealed record PseriesExtensions
 {
     /// <summary>A decrementer of more than 32 bits (QEMU's cap-large-decr; POWER9 and newer).</summary>
@@ -25,7 +25,8 @@ public sealed record PseriesExtensions
     /// <summary>Which interrupt controllers the guest may choose from (ic-mode).</summary>
     public InterruptMode? Interrupts { get; init; }
 
-    /// <summary>How many threads apart the ids of cores are (vsmt): 1, 2, 4 or 8; both ends of a migration need the same.</summary>
+    /// <summary>How many threads apart the ids of cores are (vsmt):
+    /// 1, 2, 4 or 8; both ends of a migration need the same.</summary>
     public uint? Vsmt { get; init; }
 
     /// <summary>Which firmware starts the guest (x-vof).</summary>

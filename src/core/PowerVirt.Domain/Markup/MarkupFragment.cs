@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 
 namespace PowerVirt.Domain.Markup;
 
-/// <summary>An element kept as it was read: understood to be a guest's of another sort, so that it can be shown, reported and written again.</summary>
-public sealed record MarkupFragment(string Name, ImmutableArray<MarkupAttribute> Attributes, string? Text, ImmutableArray<MarkupFragment> Children)
+/// <summary>An element kept as it was read: understood to be a guest's of another sort,
+/// so that it can be shown, reported and written again.</summary>
+public sealed record MarkupFragment(
+    string Name, ImmutableArray<MarkupAttribute> Attributes, string? Text, ImmutableArray<MarkupFragment> Children)
 {
     /// <summary>Keeps an element and all that is in it, marking it as read.</summary>
     public static MarkupFragment Of(MarkupElement element)
@@ -39,6 +41,7 @@ public sealed record MarkupFragment(string Name, ImmutableArray<MarkupAttribute>
     public override int GetHashCode() => HashCode.Combine(Name, Text, Attributes.Length, Children.Length);
 
     private static MarkupFragment Copy(MarkupElement element) => new(
-        element.Name, [.. element.Attributes], element.Text.AsSpan().Trim() is { Length: > 0 } text ? text.ToString() : null,
+        element.Name, [.. element.Attributes],
+        element.Text.AsSpan().Trim() is { Length: > 0 } text ? text.ToString() : null,
         [.. element.Children.Where(child => child.Namespace.Length == 0).Select(Copy)]);
 }

@@ -2,7 +2,8 @@ using System.Xml;
 
 namespace PowerVirt.Domain.Markup;
 
-/// <summary>Turns text into a tree within <see cref="MarkupLimits"/>: no DTD, no entities of one's own, nothing fetched.</summary>
+/// <summary>Turns text into a tree within <see cref="MarkupLimits"/>:
+/// no DTD, no entities of one's own, nothing fetched.</summary>
 public static class MarkupReader
 {
     /// <summary>The outermost element, or the one problem that makes the text unreadable.</summary>
@@ -13,7 +14,11 @@ public static class MarkupReader
     {
         limits ??= MarkupLimits.Default;
         if (text.Length > limits.Characters)
-            return new Problem(ErrorCode.XmlError, $"The document has {text.Length} characters; at most {limits.Characters} are accepted.");
+        {
+            return new Problem(
+                ErrorCode.XmlError,
+                $"The document has {text.Length} characters; at most {limits.Characters} are accepted.");
+        }
 
         using var reader = XmlReader.Create(new StringReader(text), Settings(limits));
         try
@@ -22,7 +27,9 @@ public static class MarkupReader
         }
         catch (XmlException e)
         {
-            return new Problem(ErrorCode.XmlDetail, Sentence(e), new XmlPlace("document", e.LineNumber > 0 ? e.LineNumber : LineOfType(text)));
+            return new Problem(
+                ErrorCode.XmlDetail, Sentence(e),
+                new XmlPlace("document", e.LineNumber > 0 ? e.LineNumber : LineOfType(text)));
         }
     }
 
@@ -96,7 +103,8 @@ public static class MarkupReader
             reader.Read();
             while (reader.NodeType != XmlNodeType.EndElement)
             {
-                if (reader.NodeType == XmlNodeType.Element) found.Add(new OpaqueElement(reader.LocalName, reader.NamespaceURI, reader.ReadOuterXml()));
+                if (reader.NodeType == XmlNodeType.Element)
+                    found.Add(new OpaqueElement(reader.LocalName, reader.NamespaceURI, reader.ReadOuterXml()));
                 else reader.Read();
             }
 
@@ -106,11 +114,14 @@ public static class MarkupReader
         private Problem? Excess() =>
             reader.Depth >= limits.Depth ? TooMuch($"elements are nested more than {limits.Depth} deep")
             : ++_elements > limits.Elements ? TooMuch($"it has more than {limits.Elements} elements")
-            : reader.AttributeCount > limits.Attributes ? TooMuch($"<{reader.LocalName}> has more than {limits.Attributes} attributes")
+            : reader.AttributeCount > limits.Attributes
+                ? TooMuch($"<{reader.LocalName}> has more than {limits.Attributes} attributes")
             : null;
 
         private Problem TooMuch(string what) =>
-            new(ErrorCode.XmlError, $"The document is not accepted: {what}.", new XmlPlace("document", _lines.LineNumber));
+            new(
+                ErrorCode.XmlError, $"The document is not accepted: {what}.",
+                new XmlPlace("document", _lines.LineNumber));
 
         private MarkupElement Start(MarkupElement? parent)
         {

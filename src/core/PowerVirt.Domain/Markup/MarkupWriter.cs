@@ -3,7 +3,8 @@ using System.Text;
 
 namespace PowerVirt.Domain.Markup;
 
-/// <summary>Writes indented XML the way libvirt spells it: two spaces, single quotes, no element pair around nothing.</summary>
+/// <summary>Writes indented XML the way libvirt spells it:
+/// two spaces, single quotes, no element pair around nothing.</summary>
 public sealed class MarkupWriter
 {
     private readonly StringBuilder _text = new();

@@ -7,7 +7,8 @@ namespace PowerVirt.Domain.Numa;
 /// <param name="Cache">The cache's level; 0 is the memory itself.</param>
 /// <param name="Access">Which accesses the figure is about.</param>
 /// <param name="Value">Nanoseconds, or bytes per second.</param>
-public sealed record Interconnect(InterconnectKind Kind, uint Initiator, uint Target, uint Cache, AccessType Access, ulong Value);
+public sealed record Interconnect(
+    InterconnectKind Kind, uint Initiator, uint Target, uint Cache, AccessType Access, ulong Value);
 
 /// <summary>What is said about an interconnect.</summary>
 public enum InterconnectKind

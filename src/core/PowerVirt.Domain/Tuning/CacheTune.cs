@@ -13,7 +13,8 @@ public sealed record CacheTune(NumberSet Vcpus)
     public ImmutableArray<ResourceMonitor> Monitors { get; init; } = [];
 }
 
-/// <summary>So many bytes of one of the host's caches, which is known by its level and its number in that level.</summary>
+/// <summary>So many bytes of one of the host's caches,
+/// which is known by its level and its number in that level.</summary>
 public sealed record CacheShare(uint Id, uint Level, CacheShareType Type, ulong Size);
 
 /// <summary>What a cache share holds.</summary>
@@ -24,7 +25,8 @@ public enum CacheShareType
     Data,
 }
 
-/// <summary>Watches what some virtual CPUs use of a cache level, or of memory bandwidth where the level is null.</summary>
+/// <summary>Watches what some virtual CPUs use of a cache level,
+/// or of memory bandwidth where the level is null.</summary>
 public sealed record ResourceMonitor(uint? Level, NumberSet Vcpus);
 
 /// <summary>Shares of the host's memory bandwidth (<c>memorytune</c>).</summary>

@@ -38,9 +38,9 @@ public sealed record CpuTune
     public ImmutableArray<MemoryBandwidthTune> MemoryBandwidths { get; init; } = [];
 
     public bool IsEmpty =>
-        Shares is null && Vcpu.IsEmpty && Global.IsEmpty && Emulator.IsEmpty && IoThread.IsEmpty && VcpuPins.IsEmpty && EmulatorPin is null
-        && IoThreadPins.IsEmpty && VcpuSchedules.IsEmpty && IoThreadSchedules.IsEmpty && EmulatorSchedule is null
-        && Caches.IsEmpty && MemoryBandwidths.IsEmpty;
+        Shares is null && Vcpu.IsEmpty && Global.IsEmpty && Emulator.IsEmpty && IoThread.IsEmpty && VcpuPins.IsEmpty
+        && EmulatorPin is null && IoThreadPins.IsEmpty && VcpuSchedules.IsEmpty && IoThreadSchedules.IsEmpty
+        && EmulatorSchedule is null && Caches.IsEmpty && MemoryBandwidths.IsEmpty;
 }
 
 /// <summary>So much CPU time in so much time, both in microseconds; a negative quota is no bound.</summary>
@@ -55,7 +55,8 @@ public sealed record ThreadPin(uint Thread, NumberSet Cpus);
 /// <summary>A thread's number and how the host schedules it.</summary>
 public sealed record ThreadSchedule(uint Thread, SchedulePolicy Policy);
 
-/// <summary>How the host schedules a thread; the priority is there only with <see cref="Scheduler.Fifo"/> and <see cref="Scheduler.RoundRobin"/>.</summary>
+/// <summary>How the host schedules a thread; the priority is there only with
+/// <see cref="Scheduler.Fifo"/> and <see cref="Scheduler.RoundRobin"/>.</summary>
 public sealed record SchedulePolicy(Scheduler Scheduler, int? Priority);
 
 /// <summary>The kernel's scheduling policies.</summary>

@@ -12,7 +12,8 @@ public sealed record IoThread(uint Id)
     public IoThreadPolling? Polling { get; init; }
 }
 
-/// <summary>How many workers a thread has for what the host's kernel does not do asynchronously; null means QEMU's default.</summary>
+/// <summary>How many workers a thread has for what the host's kernel does not do asynchronously;
+/// null means QEMU's default.</summary>
 public sealed record WorkerPool(int? Minimum = null, int? Maximum = null)
 {
     public bool IsDefault => Minimum is null && Maximum is null;

@@ -56,11 +56,14 @@ public static class MemoryLock
         return times == 0 ? null : Memory.Sum([.. Enumerable.Repeat(domain.Memory.Size ?? 0, times), Gibibyte]);
     }
 
-    private static bool IsHostBridge(Controller controller) => controller is { Type: ControllerType.Pci, Model: null or "pci-root" };
+    private static bool IsHostBridge(Controller controller) =>
+        controller is { Type: ControllerType.Pci, Model: null or "pci-root" };
 
     private static bool HasVfio(DomainDefinition domain) =>
-        domain.Devices.Of<HostDevice>().Any(device => device.Source is HostDeviceSource.Pci or HostDeviceSource.Mediated)
-        || domain.Devices.Of<Interface>().Any(card => card.Source is InterfaceSource.HostDevice { Device: HostDeviceSource.Pci });
+        domain.Devices.Of<HostDevice>()
+            .Any(device => device.Source is HostDeviceSource.Pci or HostDeviceSource.Mediated)
+        || domain.Devices.Of<Interface>()
+            .Any(card => card.Source is InterfaceSource.HostDevice { Device: HostDeviceSource.Pci });
 
     private static bool HasNvme(DomainDefinition domain) =>
         domain.Devices.Of<Disk>().Any(disk => disk.Source?.Storage is NvmeStorage);

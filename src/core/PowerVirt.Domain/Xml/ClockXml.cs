@@ -10,7 +10,8 @@ internal static class ClockXml
         ("utc", ClockOffset.Utc), ("localtime", ClockOffset.Localtime), ("variable", ClockOffset.Variable),
         ("timezone", ClockOffset.Timezone), ("absolute", ClockOffset.Absolute));
 
-    private static readonly Words<ClockOffset> Bases = new(("utc", ClockOffset.Utc), ("localtime", ClockOffset.Localtime));
+    private static readonly Words<ClockOffset> Bases = new(
+        ("utc", ClockOffset.Utc), ("localtime", ClockOffset.Localtime));
 
     public static Clock Read(Cursor xml)
     {
@@ -18,7 +19,12 @@ internal static class ClockXml
         var offset = clock.Word("offset", Offsets) ?? ClockOffset.Utc;
         var read = ReadOffset(clock, offset) with { Timers = [.. clock.Children("timer").Select(TimerXml.Read)] };
         foreach (var twice in read.Timers.GroupBy(timer => timer.Name).Where(group => group.Count() > 1))
-            clock.Refuse(ErrorCode.XmlError, $"The timer '{TimerXml.Names[twice.Key]}' is described {twice.Count()} times; once is enough.");
+        {
+            clock.Refuse(
+                ErrorCode.XmlError,
+                $"The timer '{TimerXml.Names[twice.Key]}' is described {twice.Count()} times; once is enough.");
+        }
+
         return read;
     }
 
@@ -50,10 +56,19 @@ internal static class ClockXml
         switch (offset)
         {
             case ClockOffset.Variable:
-                return new Clock { Offset = offset, Adjustment = clock.Long("adjustment") ?? 0, Basis = clock.Word("basis", Bases) ?? ClockOffset.Utc };
+                return new Clock
+                {
+                    Offset = offset,
+                    Adjustment = clock.Long("adjustment") ?? 0,
+                    Basis = clock.Word("basis", Bases) ?? ClockOffset.Utc,
+                };
             case ClockOffset.Timezone:
                 if (clock.Attribute("timezone") is null)
-                    clock.Refuse(ErrorCode.InternalError, "missing 'timezone' attribute for clock with offset='timezone'");
+                {
+                    clock.Refuse(
+                        ErrorCode.InternalError, "missing 'timezone' attribute for clock with offset='timezone'");
+                }
+
                 return new Clock { Offset = offset, Timezone = clock.Attribute("timezone") };
             case ClockOffset.Absolute:
                 if (clock.Attribute("start") is null)
@@ -65,7 +80,12 @@ internal static class ClockXml
                     null => new Clock { Offset = offset },
                     "reset" => new Clock { Offset = offset, IsReset = true },
                     // An offset and an adjustment together are a variable clock that counts from that offset.
-                    _ => new Clock { Offset = ClockOffset.Variable, Adjustment = clock.Long("adjustment") ?? 0, Basis = offset },
+                    _ => new Clock
+                    {
+                        Offset = ClockOffset.Variable,
+                        Adjustment = clock.Long("adjustment") ?? 0,
+                        Basis = offset,
+                    },
                 };
         }
     }

@@ -17,17 +17,20 @@ internal static class CpuXml
     private static readonly Words<CpuCheck> Checks = new(
         ("none", CpuCheck.None), ("partial", CpuCheck.Partial), ("full", CpuCheck.Full));
 
-    private static readonly Words<CpuFallback> Fallbacks = new(("allow", CpuFallback.Allow), ("forbid", CpuFallback.Forbid));
+    private static readonly Words<CpuFallback> Fallbacks = new(
+        ("allow", CpuFallback.Allow), ("forbid", CpuFallback.Forbid));
 
     private static readonly Words<CpuCacheMode> CacheModes = new(
-        ("emulate", CpuCacheMode.Emulate), ("passthrough", CpuCacheMode.Passthrough), ("disable", CpuCacheMode.Disable));
+        ("emulate", CpuCacheMode.Emulate), ("passthrough", CpuCacheMode.Passthrough),
+        ("disable", CpuCacheMode.Disable));
 
     private static readonly Words<PhysicalAddressMode> AddressModes = new(
         ("emulate", PhysicalAddressMode.Emulate), ("passthrough", PhysicalAddressMode.Passthrough));
 
     private static readonly Words<CpuFeaturePolicy> Policies = new(
-        ("force", CpuFeaturePolicy.Force), ("require", CpuFeaturePolicy.Require), ("optional", CpuFeaturePolicy.Optional),
-        ("disable", CpuFeaturePolicy.Disable), ("forbid", CpuFeaturePolicy.Forbid));
+        ("force", CpuFeaturePolicy.Force), ("require", CpuFeaturePolicy.Require),
+        ("optional", CpuFeaturePolicy.Optional), ("disable", CpuFeaturePolicy.Disable),
+        ("forbid", CpuFeaturePolicy.Forbid));
 
     public static Cpu? Read(Cursor xml)
     {
@@ -46,11 +49,15 @@ internal static class CpuXml
             VendorId = model?.Attribute("vendor_id"),
             Vendor = cpu.TextOf("vendor"),
             Topology = ReadTopology(cpu),
-            Cache = cpu.Child("cache") is { } cache ? new CpuCache(cache.UInt("level"), cache.RequiredWord("mode", CacheModes)) : null,
-            MaximumPhysicalAddress = cpu.Child("maxphysaddr") is { } address
-                ? new PhysicalAddressBits(address.RequiredWord("mode", AddressModes), address.UInt("bits"), address.UInt("limit"))
+            Cache = cpu.Child("cache") is { } cache
+                ? new CpuCache(cache.UInt("level"), cache.RequiredWord("mode", CacheModes))
                 : null,
-            Features = [.. cpu.Children("feature").Select(feature => new CpuFeature(feature.Required("name"), feature.Word("policy", Policies)))],
+            MaximumPhysicalAddress = cpu.Child("maxphysaddr") is { } address
+                ? new PhysicalAddressBits(
+                    address.RequiredWord("mode", AddressModes), address.UInt("bits"), address.UInt("limit"))
+                : null,
+            Features = [.. cpu.Children("feature")
+                .Select(feature => new CpuFeature(feature.Required("name"), feature.Word("policy", Policies)))],
             Numa = NumaTopologyXml.Read(cpu),
         };
     }
@@ -65,7 +72,8 @@ internal static class CpuXml
         xml.OnOff("migratable", cpu.Migratable);
         if (cpu.Model is not null)
         {
-            xml.Open("model").Attribute("fallback", Fallbacks[custom || cpu.Mode == CpuMode.HostModel ? cpu.Fallback ?? CpuFallback.Allow : cpu.Fallback])
+            var fallback = custom || cpu.Mode == CpuMode.HostModel ? cpu.Fallback ?? CpuFallback.Allow : cpu.Fallback;
+            xml.Open("model").Attribute("fallback", Fallbacks[fallback])
                 .Attribute("vendor_id", cpu.VendorId).Text(cpu.Model).Close();
         }
 
@@ -73,13 +81,20 @@ internal static class CpuXml
         if (cpu.Topology is { } topology)
         {
             xml.Open("topology").Attribute("sockets", topology.Sockets).Attribute("dies", topology.Dies)
-                .Attribute("clusters", topology.Clusters).Attribute("cores", topology.Cores).Attribute("threads", topology.Threads).Close();
+                .Attribute("clusters", topology.Clusters).Attribute("cores", topology.Cores)
+                .Attribute("threads", topology.Threads).Close();
         }
 
-        if (cpu.Cache is { } cache) xml.Open("cache").Attribute("level", cache.Level).Attribute("mode", CacheModes[cache.Mode]).Close();
+        if (cpu.Cache is { } cache)
+            xml.Open("cache").Attribute("level", cache.Level).Attribute("mode", CacheModes[cache.Mode]).Close();
         if (cpu.MaximumPhysicalAddress is { } address)
-            xml.Open("maxphysaddr").Attribute("mode", AddressModes[address.Mode]).Attribute("bits", address.Bits).Attribute("limit", address.Limit).Close();
-        foreach (var feature in cpu.Features) xml.Open("feature").Attribute("policy", Policies[feature.Policy]).Attribute("name", feature.Name).Close();
+        {
+            xml.Open("maxphysaddr").Attribute("mode", AddressModes[address.Mode]).Attribute("bits", address.Bits)
+                .Attribute("limit", address.Limit).Close();
+        }
+
+        foreach (var feature in cpu.Features)
+            xml.Open("feature").Attribute("policy", Policies[feature.Policy]).Attribute("name", feature.Name).Close();
         NumaTopologyXml.Write(xml, cpu.Numa);
         xml.Close();
     }
@@ -87,7 +102,9 @@ internal static class CpuXml
     private static CpuTopology? ReadTopology(Cursor cpu)
     {
         if (cpu.Child("topology") is not { } topology) return null;
-        return new CpuTopology(Part("sockets") ?? Missing("sockets"), Part("cores") ?? Missing("cores"), Part("threads") ?? Missing("threads"))
+        return new CpuTopology(
+            Part("sockets") ?? Missing("sockets"), Part("cores") ?? Missing("cores"),
+            Part("threads") ?? Missing("threads"))
         {
             Dies = Part("dies") ?? 1,
             Clusters = Part("clusters") ?? 1,
@@ -96,7 +113,13 @@ internal static class CpuXml
         uint? Part(string name)
         {
             var value = topology.UInt(name);
-            if (value == 0) topology.Refuse(ErrorCode.XmlError, $"Invalid value for attribute '{name}' in element 'topology': Zero is not permitted", name);
+            if (value == 0)
+            {
+                topology.Refuse(
+                    ErrorCode.XmlError,
+                    $"Invalid value for attribute '{name}' in element 'topology': Zero is not permitted", name);
+            }
+
             return value;
         }
 

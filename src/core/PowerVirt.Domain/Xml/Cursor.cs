@@ -58,7 +58,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     public T? Word<T>(string name, Words<T> words) where T : struct, Enum =>
         Attribute(name) is { } text ? WordIn(text, name, words) : null;
 
-    /// <summary>A word that must be there; its absence is a problem and reads as the enumeration's first member.</summary>
+    /// <summary>A word that must be there; its absence is a problem
+    /// and reads as the enumeration's first member.</summary>
     public T RequiredWord<T>(string name, Words<T> words) where T : struct, Enum =>
         Required(name) is { Length: > 0 } text ? WordIn(text, name, words) ?? default : default;
 
@@ -85,7 +86,9 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
         var digits = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text.AsSpan(2) : text;
         var style = digits.Length == text.Length ? NumberStyles.None : NumberStyles.AllowHexSpecifier;
         if (ulong.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && value <= most) return value;
-        Refuse(ErrorCode.XmlError, $"{Invalid(text, name)}. Expected non-negative integer value", name, "A number is expected, such as 0x3 or 3.");
+        Refuse(
+            ErrorCode.XmlError, $"{Invalid(text, name)}. Expected non-negative integer value",
+            name, "A number is expected, such as 0x3 or 3.");
         return null;
     }
 
@@ -111,7 +114,9 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     {
         if (text is null) return null;
         if (Domain.Uuid.TryParse(text, out var uuid)) return uuid;
-        Refuse(ErrorCode.InternalError, "malformed uuid element", remedy: $"'{text}' is none: 32 hexadecimal digits are expected.");
+        Refuse(
+            ErrorCode.InternalError, "malformed uuid element",
+            remedy: $"'{text}' is none: 32 hexadecimal digits are expected.");
         return null;
     }
 
@@ -125,7 +130,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     public ulong? Bytes(string defaultUnit = "KiB") => Text is { } text ? Bytes(text, null, defaultUnit) : null;
 
     /// <summary>A size that stands in an attribute, with the attribute <c>unit</c> beside it, in bytes.</summary>
-    public ulong? BytesOf(string name, string defaultUnit = "KiB") => Attribute(name) is { } text ? Bytes(text, name, defaultUnit) : null;
+    public ulong? BytesOf(string name, string defaultUnit = "KiB") =>
+        Attribute(name) is { } text ? Bytes(text, name, defaultUnit) : null;
 
     /// <summary>A size of memory, in bytes: whole KiB, rounded up, for that is what libvirt reckons in.</summary>
     public ulong? MemorySize() => Bytes() is { } bytes ? (bytes + 1023) / 1024 * 1024 : null;
@@ -134,8 +140,19 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     {
         if (text is null) return null;
         if (NumberSet.TryParse(text, out var numbers) && !numbers.IsEmpty) return numbers;
-        if (numbers is null) Refuse(ErrorCode.InvalidArgument, $"Failed to parse bitmap '{text}'", remedy: "Expected is a list of numbers such as 0-3,^2,8.");
-        else Refuse(ErrorCode.ConfigUnsupported, $"Invalid value of '{name}': {text}", remedy: "At least one number must be left of the list.");
+        if (numbers is null)
+        {
+            Refuse(
+                ErrorCode.InvalidArgument, $"Failed to parse bitmap '{text}'",
+                remedy: "Expected is a list of numbers such as 0-3,^2,8.");
+        }
+        else
+        {
+            Refuse(
+                ErrorCode.ConfigUnsupported, $"Invalid value of '{name}': {text}",
+                remedy: "At least one number must be left of the list.");
+        }
+
         return null;
     }
 
@@ -150,7 +167,9 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
 
         if (SizeUnit.Factor(unit) is not { } factor)
         {
-            Refuse(ErrorCode.InvalidArgument, $"unknown suffix '{unit}'", remedy: "KiB, MiB, GiB, TiB, bytes and their like are known.");
+            Refuse(
+                ErrorCode.InvalidArgument, $"unknown suffix '{unit}'",
+                remedy: "KiB, MiB, GiB, TiB, bytes and their like are known.");
             return null;
         }
 
@@ -193,8 +212,12 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     private T? Number<T>(string? text, string? attribute, string? expected = null) where T : struct, INumberBase<T>
     {
         if (text is null) return null;
-        if (T.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
-        expected ??= typeof(T) == typeof(int) || typeof(T) == typeof(long) ? "integer value" : "non-negative integer value";
+        if (T.TryParse(
+            text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            return value;
+        expected ??= typeof(T) == typeof(int) || typeof(T) == typeof(long)
+            ? "integer value"
+            : "non-negative integer value";
         Refuse(ErrorCode.XmlError, $"{Invalid(text, attribute)}. Expected {expected}", attribute);
         return null;
     }

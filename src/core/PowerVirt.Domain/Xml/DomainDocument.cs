@@ -7,7 +7,9 @@ public sealed record DomainDocument(DomainDefinition Definition, MarkupElement R
 {
     /// <summary>The problem with the line of its place filled in, if the document has that place.</summary>
     public Problem Locate(Problem problem) =>
-        problem.Place is { Line: 0, Path: var path } && LineOf(path) is { } line ? problem with { Place = new XmlPlace(path, line) } : problem;
+        problem.Place is { Line: 0, Path: var path } && LineOf(path) is { } line
+            ? problem with { Place = new XmlPlace(path, line) }
+            : problem;
 
     private int? LineOf(string path)
     {
@@ -27,7 +29,9 @@ public sealed record DomainDocument(DomainDefinition Definition, MarkupElement R
     {
         var bracket = step.IndexOf('[', StringComparison.Ordinal);
         var name = bracket < 0 ? step : step[..bracket];
-        var position = bracket < 0 ? 1 : int.Parse(step[(bracket + 1)..^1], System.Globalization.CultureInfo.InvariantCulture);
+        var position = bracket < 0
+            ? 1
+            : int.Parse(step[(bracket + 1)..^1], System.Globalization.CultureInfo.InvariantCulture);
         return parent.Children.Where(child => child.Name == name).ElementAtOrDefault(position - 1);
     }
 }

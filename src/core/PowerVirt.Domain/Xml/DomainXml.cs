@@ -30,13 +30,25 @@ public static class DomainXml
         var markup = MarkupReader.Read(text, opaque: "metadata");
         if (markup.Value is not { } root) return new Parsed<DomainDocument>(null, markup.Problems);
         if (root.Name != "domain")
-            return new Problem(ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <domain>", root.Place);
+        {
+            return new Problem(
+                ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <domain>", root.Place);
+        }
 
         var problems = new List<Problem>();
         var definition = Read(new Cursor(root.MarkRead(), problems), options);
-        problems.AddRange(root.Unread().Take(MarkupLimits.Problems - problems.Count).Select(place => Unknown(place, options)));
+        problems.AddRange(root.Unread().Take(MarkupLimits.Problems - problems.Count)
+            .Select(place => Unknown(place, options)));
         if (problems.Count == MarkupLimits.Problems)
-            problems.Add(new Problem(ErrorCode.XmlError, $"The document may have more problems; these are the first {MarkupLimits.Problems}.", root.Place) { Severity = Severity.Warning });
+        {
+            problems.Add(new Problem(
+                ErrorCode.XmlError,
+                $"The document may have more problems; these are the first {MarkupLimits.Problems}.", root.Place)
+            {
+                Severity = Severity.Warning,
+            });
+        }
+
         return new Parsed<DomainDocument>(new DomainDocument(definition, root), problems);
     }
 
@@ -62,8 +74,8 @@ public static class DomainXml
         FeaturesXml.Write(xml, domain.Features);
         CpuXml.Write(xml, domain.Cpu);
         ClockXml.Write(xml, domain.Clock);
-        xml.Leaf("on_poweroff", Actions[domain.OnPoweroff]).Leaf("on_reboot", Actions[domain.OnReboot]).Leaf("on_crash", Actions[domain.OnCrash])
-            .Leaf("on_lockfailure", LockFailures[domain.OnLockFailure]);
+        xml.Leaf("on_poweroff", Actions[domain.OnPoweroff]).Leaf("on_reboot", Actions[domain.OnReboot])
+            .Leaf("on_crash", Actions[domain.OnCrash]).Leaf("on_lockfailure", LockFailures[domain.OnLockFailure]);
         PowerManagementXml.Write(xml, domain.PowerManagement);
         PerfXml.Write(xml, domain.PerfEvents);
         xml.Open("devices").Leaf("emulator", domain.Emulator);
@@ -146,8 +158,13 @@ public static class DomainXml
 
     private static Problem Unknown(XmlPlace place, XmlOptions options) =>
         options.Validate
-            ? new Problem(ErrorCode.XmlInvalidSchema, $"{Subject(place)} is not known here; the document was to be validated.", place)
-            : new Problem(ErrorCode.XmlInvalidSchema, $"{Subject(place)} is not known here and has no effect.", place) { Severity = Severity.Warning };
+            ? new Problem(
+                ErrorCode.XmlInvalidSchema, $"{Subject(place)} is not known here; the document was to be validated.",
+                place)
+            : new Problem(ErrorCode.XmlInvalidSchema, $"{Subject(place)} is not known here and has no effect.", place)
+            {
+                Severity = Severity.Warning,
+            };
 
     private static string Subject(XmlPlace place)
     {

@@ -18,12 +18,15 @@ internal static class FeaturesXml
         ("fixed-ccd", IndirectBranchSpeculation.FixedCcd),
         ("fixed-na", IndirectBranchSpeculation.FixedNa));
 
-    /// <summary>libvirt's features in the order in which it writes them; those without a writer belong to other guests.</summary>
+    /// <summary>libvirt's features in the order in which it writes them;
+    /// those without a writer belong to other guests.</summary>
     private static readonly (string Name, Action<MarkupWriter, Features>? Write)[] Order =
     [
-        ("acpi", null), ("apic", null), ("pae", null), ("hap", null), ("viridian", null), ("privnet", null), ("hyperv", null), ("kvm", null),
-        ("pvspinlock", null), ("capabilities", null), ("pmu", (xml, features) => State(xml, "pmu", features.PerformanceCounters)),
-        ("vmport", null), ("gic", null), ("smm", null), ("ioapic", null), ("hpt", WriteHpt), ("vmcoreinfo", null),
+        ("acpi", null), ("apic", null), ("pae", null), ("hap", null), ("viridian", null), ("privnet", null),
+        ("hyperv", null), ("kvm", null),
+        ("pvspinlock", null), ("capabilities", null),
+        ("pmu", (xml, features) => State(xml, "pmu", features.PerformanceCounters)), ("vmport", null), ("gic", null),
+        ("smm", null), ("ioapic", null), ("hpt", WriteHpt), ("vmcoreinfo", null),
         ("htm", (xml, features) => State(xml, "htm", features.Htm)),
         ("nested-hv", (xml, features) => State(xml, "nested-hv", features.NestedHv)), ("msrs", null),
         ("ccf-assist", (xml, features) => State(xml, "ccf-assist", features.CcfAssist)), ("xen", null),
@@ -86,7 +89,8 @@ internal static class FeaturesXml
     {
         if (features.HptResizing is null && features.HptMaxPageSize is null) return;
         xml.Open("hpt").Attribute("resizing", Resizing[features.HptResizing]);
-        if (features.HptMaxPageSize is { } size) xml.Open("maxpagesize").Attribute("unit", "KiB").Text(MemoryXml.KiB(size)).Close();
+        if (features.HptMaxPageSize is { } size)
+            xml.Open("maxpagesize").Attribute("unit", "KiB").Text(MemoryXml.KiB(size)).Close();
         xml.Close();
     }
 

@@ -3,7 +3,8 @@ using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml;
 
-/// <summary>Elements of the domain that mean something to other guests only: kept as they stand, so that they can be reported together.</summary>
+/// <summary>Elements of the domain that mean something to other guests only:
+/// kept as they stand, so that they can be reported together.</summary>
 internal static class ForeignXml
 {
     private static readonly string[] Names = ["genid", "bootloader", "bootloader_args", "keywrap", "launchSecurity"];

@@ -5,7 +5,8 @@ namespace PowerVirt.Domain.Xml;
 /// <summary><c>memoryBacking</c>.</summary>
 internal static class MemoryBackingXml
 {
-    internal static readonly Words<MemoryAccess> Accesses = new(("shared", MemoryAccess.Shared), ("private", MemoryAccess.Private));
+    internal static readonly Words<MemoryAccess> Accesses = new(
+        ("shared", MemoryAccess.Shared), ("private", MemoryAccess.Private));
 
     private static readonly Words<MemorySource> Sources = new(
         ("anonymous", MemorySource.Anonymous), ("file", MemorySource.File), ("memfd", MemorySource.Memfd));
@@ -40,7 +41,11 @@ internal static class MemoryBackingXml
         {
             xml.Open("hugepages");
             foreach (var page in backing.Pages)
-                xml.Open("page").Attribute("size", MemoryXml.KiB(page.Size)).Attribute("unit", "KiB").Attribute("nodeset", page.Cells?.ToString()).Close();
+            {
+                xml.Open("page").Attribute("size", MemoryXml.KiB(page.Size)).Attribute("unit", "KiB")
+                    .Attribute("nodeset", page.Cells?.ToString()).Close();
+            }
+
             xml.Close();
         }
 
@@ -48,7 +53,11 @@ internal static class MemoryBackingXml
         if (backing.Source is { } source) xml.Open("source").Attribute("type", Sources[source]).Close();
         if (backing.Access is { } access) xml.Open("access").Attribute("mode", Accesses[access]).Close();
         if (backing.Allocation is not null || backing.AllocationThreads is not null)
-            xml.Open("allocation").Attribute("mode", Allocations[backing.Allocation]).Attribute("threads", backing.AllocationThreads).Close();
+        {
+            xml.Open("allocation").Attribute("mode", Allocations[backing.Allocation])
+                .Attribute("threads", backing.AllocationThreads).Close();
+        }
+
         xml.Flag("discard", backing.Discard).Close();
     }
 

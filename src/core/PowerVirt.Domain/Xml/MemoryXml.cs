@@ -30,5 +30,6 @@ internal static class MemoryXml
     }
 
     /// <summary>Whole KiB, rounded up: libvirt's unit of output.</summary>
-    internal static string KiB(ulong bytes) => ((bytes + 1023) / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal static string KiB(ulong bytes) =>
+        ((bytes + 1023) / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,12 @@ internal static class OperatingSystemXml
 
         var type = os.Child("type");
         if (type?.Text is not { } typeName) os.Refuse(ErrorCode.OsType, "an os <type> must be specified");
-        else if (typeName != Hvm) type.Value.Refuse(ErrorCode.ConfigUnsupported, $"unknown OS type '{typeName}'", remedy: $"QEMU guests are '{Hvm}'.");
+        else if (typeName != Hvm)
+        {
+            type.Value.Refuse(
+                ErrorCode.ConfigUnsupported, $"unknown OS type '{typeName}'", remedy: $"QEMU guests are '{Hvm}'.");
+        }
+
         var (menu, bios) = (os.Child("bootmenu"), os.Child("bios"));
         return new OperatingSystem
         {
@@ -57,20 +62,26 @@ internal static class OperatingSystemXml
         xml.Open("type").Attribute("arch", os.Architecture?.Name).Attribute("machine", os.Machine).Text(Hvm).Close();
         if (os.Loader is { } loader)
         {
-            xml.Open("loader").YesNo("readonly", loader.ReadOnly).YesNo("secure", loader.Secure).Attribute("type", LoaderTypes[loader.Type])
-                .YesNo("stateless", loader.Stateless).Attribute("format", loader.Format);
+            xml.Open("loader").YesNo("readonly", loader.ReadOnly).YesNo("secure", loader.Secure)
+                .Attribute("type", LoaderTypes[loader.Type]).YesNo("stateless", loader.Stateless)
+                .Attribute("format", loader.Format);
             if (loader.Path is not null) xml.Text(loader.Path);
             xml.Close();
         }
 
         os.VariableStore?.Write(xml);
-        xml.Leaf("kernel", os.Kernel).Leaf("initrd", os.Initrd).Leaf("cmdline", os.CommandLine).Leaf("shim", os.Shim).Leaf("dtb", os.DeviceTree);
+        xml.Leaf("kernel", os.Kernel).Leaf("initrd", os.Initrd).Leaf("cmdline", os.CommandLine).Leaf("shim", os.Shim)
+            .Leaf("dtb", os.DeviceTree);
         os.AcpiTables?.Write(xml);
         foreach (var device in os.BootDevices) xml.Open("boot").Attribute("dev", BootDevices[device]).Close();
         if (os.BootMenu is not null)
             xml.Open("bootmenu").YesNo("enable", os.BootMenu).Attribute("timeout", os.BootMenuTimeout).Close();
         if (os.FirmwareUsesSerial is not null || os.RebootTimeout is not null)
-            xml.Open("bios").YesNo("useserial", os.FirmwareUsesSerial).Attribute("rebootTimeout", os.RebootTimeout).Close();
+        {
+            xml.Open("bios").YesNo("useserial", os.FirmwareUsesSerial).Attribute("rebootTimeout", os.RebootTimeout)
+                .Close();
+        }
+
         if (os.Smbios is { } smbios) xml.Open("smbios").Attribute("mode", SmbiosModes[smbios]).Close();
         xml.Close();
     }
@@ -88,7 +99,9 @@ internal static class OperatingSystemXml
     {
         var timeout = bios.Int("rebootTimeout");
         if (timeout is null or (>= -1 and <= 65535)) return timeout;
-        bios.Refuse(ErrorCode.ConfigUnsupported, "invalid value for rebootTimeout, must be in range [-1,65535]", "rebootTimeout");
+        bios.Refuse(
+            ErrorCode.ConfigUnsupported, "invalid value for rebootTimeout, must be in range [-1,65535]",
+            "rebootTimeout");
         return null;
     }
 
@@ -99,7 +112,8 @@ internal static class OperatingSystemXml
     {
         if (type?.Attribute("arch") is not { } name) return null;
         if (Architecture.TryParse(name, out var architecture)) return architecture;
-        type.Value.Refuse(ErrorCode.InternalError, $"Unknown architecture '{name}'; guests here are ppc64le, ppc64 or ppc.", "arch");
+        type.Value.Refuse(
+            ErrorCode.InternalError, $"Unknown architecture '{name}'; guests here are ppc64le, ppc64 or ppc.", "arch");
         return null;
     }
 }

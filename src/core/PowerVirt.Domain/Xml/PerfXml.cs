@@ -9,9 +9,10 @@ internal static class PerfXml
     /// <summary>libvirt's events, in its order of output.</summary>
     private static readonly string[] Known =
     [
-        "cmt", "mbmt", "mbml", "cpu_cycles", "instructions", "cache_references", "cache_misses", "branch_instructions", "branch_misses",
-        "bus_cycles", "stalled_cycles_frontend", "stalled_cycles_backend", "ref_cpu_cycles", "cpu_clock", "task_clock", "page_faults",
-        "context_switches", "cpu_migrations", "page_faults_min", "page_faults_maj", "alignment_faults", "emulation_faults",
+        "cmt", "mbmt", "mbml", "cpu_cycles", "instructions", "cache_references", "cache_misses", "branch_instructions",
+        "branch_misses", "bus_cycles", "stalled_cycles_frontend", "stalled_cycles_backend", "ref_cpu_cycles",
+        "cpu_clock", "task_clock", "page_faults", "context_switches", "cpu_migrations", "page_faults_min",
+        "page_faults_maj", "alignment_faults", "emulation_faults",
     ];
 
     public static ImmutableArray<PerfEvent> Read(Cursor xml)
@@ -22,10 +23,17 @@ internal static class PerfXml
         {
             var name = element.Required("name");
             var isOn = element.YesNo("enabled");
-            if (element.Attribute("enabled") is null) element.Refuse(ErrorCode.XmlError, $"missing state of the perf event '{name}': enabled='yes' or 'no'");
+            if (element.Attribute("enabled") is null)
+                element.Refuse(ErrorCode.XmlError, $"missing state of the perf event '{name}': enabled='yes' or 'no'");
             var rank = Array.IndexOf(Known, name);
-            if (rank < 0 && name.Length > 0) element.Refuse(ErrorCode.ConfigUnsupported, $"unsupported perf event '{name}'", "name", $"Possible: {string.Join(", ", Known)}.");
-            else if (rank >= 0 && !events.TryAdd(rank, new PerfEvent(name, isOn ?? false))) element.Refuse(ErrorCode.XmlError, $"perf event '{name}' was already specified", "name");
+            if (rank < 0 && name.Length > 0)
+            {
+                element.Refuse(
+                    ErrorCode.ConfigUnsupported, $"unsupported perf event '{name}'",
+                    "name", $"Possible: {string.Join(", ", Known)}.");
+            }
+            else if (rank >= 0 && !events.TryAdd(rank, new PerfEvent(name, isOn ?? false)))
+                element.Refuse(ErrorCode.XmlError, $"perf event '{name}' was already specified", "name");
         }
 
         return [.. events.Values];

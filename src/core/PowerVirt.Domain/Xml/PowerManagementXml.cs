@@ -5,11 +5,12 @@ namespace PowerVirt.Domain.Xml;
 /// <summary><c>pm</c>.</summary>
 internal static class PowerManagementXml
 {
-    public static PowerManagement Read(Cursor xml) => xml.Child("pm") is not { } pm ? new PowerManagement() : new PowerManagement
-    {
-        SuspendToMemory = pm.YesNoOf("suspend-to-mem", "enabled"),
-        SuspendToDisk = pm.YesNoOf("suspend-to-disk", "enabled"),
-    };
+    public static PowerManagement Read(Cursor xml) =>
+        xml.Child("pm") is not { } pm ? new PowerManagement() : new PowerManagement
+        {
+            SuspendToMemory = pm.YesNoOf("suspend-to-mem", "enabled"),
+            SuspendToDisk = pm.YesNoOf("suspend-to-disk", "enabled"),
+        };
 
     public static void Write(MarkupWriter xml, PowerManagement pm)
     {

@@ -9,7 +9,13 @@ internal static class ResourceXml
     {
         if (xml.Child("resource") is not { } resource) return new ResourceGroup();
         var group = new ResourceGroup(resource.TextOf("partition"), resource.Child("fibrechannel")?.Attribute("appid"));
-        if (group.IsEmpty) resource.Refuse(ErrorCode.XmlError, "unsupported <resource> element: it has neither <partition> nor <fibrechannel appid='…'>");
+        if (group.IsEmpty)
+        {
+            resource.Refuse(
+                ErrorCode.XmlError,
+                "unsupported <resource> element: it has neither <partition> nor <fibrechannel appid='…'>");
+        }
+
         if (group.FibreChannelId is { Length: 0 or > 128 })
             resource.Refuse(ErrorCode.InvalidArgument, "The appid of <fibrechannel> must have 1 to 128 characters.");
         return group;

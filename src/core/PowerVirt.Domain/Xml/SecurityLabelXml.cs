@@ -46,15 +46,23 @@ internal static class SecurityLabelXml
         if (type == SecurityLabelType.Dynamic && !relabel)
             element.Refuse(ErrorCode.ConfigUnsupported, "dynamic label type must use resource relabeling", "relabel");
         if (type == SecurityLabelType.None && relabel)
-            element.Refuse(ErrorCode.ConfigUnsupported, "resource relabeling is not compatible with 'none' label type", "relabel");
-        var (label, image, origin) = (element.TextOf("label"), element.TextOf("imagelabel"), element.TextOf("baselabel"));
-        if (type == SecurityLabelType.Static && label is null) element.Refuse(ErrorCode.XmlError, "security label is missing");
+        {
+            element.Refuse(
+                ErrorCode.ConfigUnsupported, "resource relabeling is not compatible with 'none' label type", "relabel");
+        }
+
+        var (label, image, origin) = (
+            element.TextOf("label"), element.TextOf("imagelabel"), element.TextOf("baselabel"));
+        if (type == SecurityLabelType.Static && label is null)
+            element.Refuse(ErrorCode.XmlError, "security label is missing");
         return new SecurityLabel
         {
             Type = type,
             Model = element.Attribute("model"),
             Relabel = relabel,
-            Label = type == SecurityLabelType.Static || (type == SecurityLabelType.Dynamic && !options.Inactive) ? label : null,
+            Label = type == SecurityLabelType.Static || (type == SecurityLabelType.Dynamic && !options.Inactive)
+                ? label
+                : null,
             ImageLabel = relabel && !options.Inactive ? image : null,
             BaseLabel = type == SecurityLabelType.Dynamic ? origin : null,
         };

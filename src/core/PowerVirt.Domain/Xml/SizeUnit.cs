@@ -1,6 +1,7 @@
 namespace PowerVirt.Domain.Xml;
 
-/// <summary>The units of sizes in XML: powers of 1024 with <c>i</c> or a bare letter, powers of 1000 with <c>B</c> alone.</summary>
+/// <summary>The units of sizes in XML: powers of 1024 with <c>i</c> or a bare letter,
+/// powers of 1000 with <c>B</c> alone.</summary>
 public static class SizeUnit
 {
     private const string Prefixes = "KMGTPE";
@@ -8,7 +9,8 @@ public static class SizeUnit
     /// <summary>Bytes per unit, or null if there is no such unit.</summary>
     public static ulong? Factor(string unit)
     {
-        if (unit.Length == 0 || unit.Equals("b", StringComparison.OrdinalIgnoreCase) || unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
+        if (unit.Length == 0 || unit.Equals("b", StringComparison.OrdinalIgnoreCase)
+            || unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
             return 1;
         var power = Prefixes.IndexOf(char.ToUpperInvariant(unit[0]), StringComparison.Ordinal) + 1;
         if (power == 0) return null;

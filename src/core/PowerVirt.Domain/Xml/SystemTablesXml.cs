@@ -22,8 +22,16 @@ internal static class SystemTablesXml
     {
         var type = sysinfo.RequiredWord("type", Types);
         if (type == SystemTablesType.FirmwareConfiguration)
-            return new SystemTables(type) { Entries = [.. sysinfo.Children("entry").Select(entry => new FirmwareEntry(entry.Required("name"), entry.Text, entry.Attribute("file")))] };
-        var tables = Known.SelectMany(known => sysinfo.Children(known.Name).Select(table => ReadTable(table, known.Entries)));
+        {
+            return new SystemTables(type)
+            {
+                Entries = [.. sysinfo.Children("entry")
+                    .Select(entry => new FirmwareEntry(entry.Required("name"), entry.Text, entry.Attribute("file")))],
+            };
+        }
+
+        var tables = Known.SelectMany(known =>
+            sysinfo.Children(known.Name).Select(table => ReadTable(table, known.Entries)));
         return new SystemTables(type) { Tables = [.. tables] };
     }
 
@@ -49,7 +57,8 @@ internal static class SystemTablesXml
 
     private static SystemTable ReadTable(Cursor table, string[] known)
     {
-        var entries = table.Children("entry").Select(entry => (Name: entry.Attribute("name"), Value: entry.Text ?? "")).ToList();
+        var entries = table.Children("entry")
+            .Select(entry => (Name: entry.Attribute("name"), Value: entry.Text ?? "")).ToList();
         return new SystemTable(table.Name, known.Length == 0
             ? [.. entries.Select(entry => ((string?)null, entry.Value))]
             : [.. known.Where(name => entries.Exists(entry => entry.Name == name))

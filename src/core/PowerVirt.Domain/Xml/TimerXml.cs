@@ -7,14 +7,17 @@ namespace PowerVirt.Domain.Xml;
 internal static class TimerXml
 {
     internal static readonly Words<TimerName> Names = new(
-        ("platform", TimerName.Platform), ("pit", TimerName.Pit), ("rtc", TimerName.Rtc), ("hpet", TimerName.Hpet), ("tsc", TimerName.Tsc),
-        ("kvmclock", TimerName.KvmClock), ("hypervclock", TimerName.HypervClock), ("armvtimer", TimerName.ArmvTimer));
+        ("platform", TimerName.Platform), ("pit", TimerName.Pit), ("rtc", TimerName.Rtc), ("hpet", TimerName.Hpet),
+        ("tsc", TimerName.Tsc), ("kvmclock", TimerName.KvmClock), ("hypervclock", TimerName.HypervClock),
+        ("armvtimer", TimerName.ArmvTimer));
 
     internal static readonly Words<TickPolicy> Policies = new(
-        ("delay", TickPolicy.Delay), ("catchup", TickPolicy.CatchUp), ("merge", TickPolicy.Merge), ("discard", TickPolicy.Discard));
+        ("delay", TickPolicy.Delay), ("catchup", TickPolicy.CatchUp), ("merge", TickPolicy.Merge),
+        ("discard", TickPolicy.Discard));
 
     internal static readonly Words<TimerTrack> Tracks = new(
-        ("boot", TimerTrack.Boot), ("guest", TimerTrack.Guest), ("wall", TimerTrack.Wall), ("realtime", TimerTrack.Realtime));
+        ("boot", TimerTrack.Boot), ("guest", TimerTrack.Guest), ("wall", TimerTrack.Wall),
+        ("realtime", TimerTrack.Realtime));
 
     private static readonly Words<TimerMode> Modes = new(
         ("auto", TimerMode.Auto), ("native", TimerMode.Native), ("emulate", TimerMode.Emulate),

@@ -10,7 +10,8 @@ internal static class VcpusXml
     /// <summary>libvirt's bound on virtual CPUs: their numbers lie in <see cref="NumberSet"/>s.</summary>
     private const uint Most = NumberSet.Limit;
 
-    internal static readonly Words<VcpuPlacement> Placements = new(("static", VcpuPlacement.Static), ("auto", VcpuPlacement.Auto));
+    internal static readonly Words<VcpuPlacement> Placements = new(
+        ("static", VcpuPlacement.Static), ("auto", VcpuPlacement.Auto));
 
     public static Vcpus Read(Cursor xml)
     {
@@ -18,10 +19,16 @@ internal static class VcpusXml
         var maximum = vcpu.TextUInt() ?? 1;
         var current = vcpu.UInt("current");
         if (maximum == 0) vcpu.Refuse(ErrorCode.XmlError, "The number of virtual CPUs must be at least 1.");
-        if (maximum > Most) vcpu.Refuse(ErrorCode.XmlError, $"{maximum} virtual CPUs are too many: at most {Most} can be numbered.");
-        if (current == 0) vcpu.Refuse(ErrorCode.XmlError, "The current number of virtual CPUs must be at least 1.", "current");
+        if (maximum > Most)
+            vcpu.Refuse(ErrorCode.XmlError, $"{maximum} virtual CPUs are too many: at most {Most} can be numbered.");
+        if (current == 0)
+            vcpu.Refuse(ErrorCode.XmlError, "The current number of virtual CPUs must be at least 1.", "current");
         if (current > maximum)
-            vcpu.Refuse(ErrorCode.XmlError, $"maxvcpus must not be less than current vcpus ({maximum} < {current})", "current");
+        {
+            vcpu.Refuse(
+                ErrorCode.XmlError, $"maxvcpus must not be less than current vcpus ({maximum} < {current})", "current");
+        }
+
         var placement = vcpu.Word("placement", Placements) ?? VcpuPlacement.Static;
         var hostCpus = vcpu.Numbers("cpuset");
         var states = ReadStates(xml, maximum);
@@ -65,7 +72,10 @@ internal static class VcpusXml
             if (id >= maximum)
                 vcpu.Refuse(ErrorCode.XmlError, $"vcpu '{id}' is not present in domain definition", "id");
             else
-                states[id] = new VcpuState(id, vcpu.YesNo("enabled") ?? false, vcpu.YesNo("hotpluggable"), vcpu.UInt("order"));
+            {
+                states[id] = new VcpuState(
+                    id, vcpu.YesNo("enabled") ?? false, vcpu.YesNo("hotpluggable"), vcpu.UInt("order"));
+            }
         }
 
         if (Array.TrueForAll(states, state => state is null)) return [];

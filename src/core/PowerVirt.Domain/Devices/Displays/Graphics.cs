@@ -31,7 +31,8 @@ public abstract record NetworkGraphics : Graphics
 /// <summary>A password that is shown only where secrets are asked for; an empty one lets nobody in.</summary>
 /// <param name="Text">The password; null where only the rest is said.</param>
 /// <param name="ValidTo">UTC; null means for ever.</param>
-/// <param name="WhenConnected">What a second client's password does: <c>fail</c>, <c>disconnect</c> or <c>keep</c>.</param>
+/// <param name="WhenConnected">What a second client's password does:
+/// <c>fail</c>, <c>disconnect</c> or <c>keep</c>.</param>
 public sealed record GraphicsPassword(string? Text, string? ValidTo, string? WhenConnected);
 
 /// <summary>A place where a screen is served.</summary>

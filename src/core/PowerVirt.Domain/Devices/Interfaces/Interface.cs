@@ -16,7 +16,8 @@ public sealed record Interface : Device
     /// <summary>Whether the MAC address is checked; matters to VMware only.</summary>
     public bool? MacCheck { get; init; }
 
-    /// <summary>The device that the guest sees, such as <c>virtio</c> or <c>spapr-vlan</c>; null until completion.</summary>
+    /// <summary>The device that the guest sees, such as <c>virtio</c> or <c>spapr-vlan</c>;
+    /// null until completion.</summary>
     public string? Model { get; init; }
 
     /// <summary>Name of the host's end, usually a tap device; null lets the host choose.</summary>

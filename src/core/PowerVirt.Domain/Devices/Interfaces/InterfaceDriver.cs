@@ -3,7 +3,8 @@ namespace PowerVirt.Domain.Devices.Interfaces;
 /// <summary>Options of virtio-net; null means QEMU's default.</summary>
 public sealed record InterfaceDriver
 {
-    /// <summary><c>vhost</c> or <c>qemu</c>: who moves the packets; of a host device the way it is given to the guest.</summary>
+    /// <summary><c>vhost</c> or <c>qemu</c>: who moves the packets;
+    /// of a host device the way it is given to the guest.</summary>
     public string? Name { get; init; }
 
     public TransmitMode? TransmitMode { get; init; }

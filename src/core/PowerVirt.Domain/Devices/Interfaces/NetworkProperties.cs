@@ -37,7 +37,8 @@ public sealed record BandwidthLimit(ulong? Average, ulong? Peak, ulong? Burst, u
 public sealed record IpAddress(string Address, string? Family, uint? Prefix, string? Peer);
 
 /// <summary>A route.</summary>
-public sealed record IpRoute(string? Family, string Address, string? Netmask, uint? Prefix, string? Gateway, uint? Metric);
+public sealed record IpRoute(
+    string? Family, string Address, string? Netmask, uint? Prefix, string? Gateway, uint? Metric);
 
 /// <summary>Ports of the host that lead to the guest.</summary>
 public sealed record PortForward(string Protocol, string? Address, string? Device, ImmutableArray<PortRange> Ranges);
@@ -51,7 +52,8 @@ public sealed record PacketFilter(string Name, ImmutableArray<FilterParameter> P
 /// <summary>A variable of a packet filter.</summary>
 public sealed record FilterParameter(string Name, string Value);
 
-/// <summary>Two interfaces that the guest uses as one, so that the faster can be taken away before a migration.</summary>
+/// <summary>Two interfaces that the guest uses as one,
+/// so that the faster can be taken away before a migration.</summary>
 /// <param name="Role">What this one is.</param>
 /// <param name="Persistent">The alias of the persistent partner, for a transient one.</param>
 public sealed record Teaming(TeamingRole Role, string? Persistent);

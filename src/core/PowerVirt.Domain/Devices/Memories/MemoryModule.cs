@@ -1,6 +1,7 @@
 namespace PowerVirt.Domain.Devices.Memories;
 
-/// <summary>Memory that comes as a device of its own: a DIMM, a persistent module, or memory of a virtio device.</summary>
+/// <summary>Memory that comes as a device of its own:
+/// a DIMM, a persistent module, or memory of a virtio device.</summary>
 public sealed record MemoryModule : Device
 {
     public required MemoryModel Model { get; init; }

@@ -13,15 +13,29 @@ public static class CapabilitiesXml
         var markup = MarkupReader.Read(text);
         if (markup.Value is not { } root) return new Parsed<HostCapabilities>(null, markup.Problems);
         if (root.Name != "capabilities")
-            return new Problem(ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <capabilities>", root.Place);
+        {
+            return new Problem(
+                ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <capabilities>", root.Place);
+        }
 
         var problems = new List<Problem>();
         var xml = new Cursor(root.MarkRead(), problems);
         if (xml.Child("host") is not { } host)
-            return new Problem(ErrorCode.XmlError, "The capabilities say nothing of a host: <host> is required.", root.Place);
-        var capabilities = new HostCapabilities(HostXml.Read(host)) { Guests = [.. xml.Children("guest").Select(GuestSupportXml.Read)] };
+        {
+            return new Problem(
+                ErrorCode.XmlError, "The capabilities say nothing of a host: <host> is required.", root.Place);
+        }
+
+        var capabilities = new HostCapabilities(HostXml.Read(host))
+        {
+            Guests = [.. xml.Children("guest").Select(GuestSupportXml.Read)],
+        };
         foreach (var place in root.Unread())
-            problems.Add(new Problem(ErrorCode.XmlInvalidSchema, "This is no part of the capabilities of a host.", place));
+        {
+            problems.Add(new Problem(
+                ErrorCode.XmlInvalidSchema, "This is no part of the capabilities of a host.", place));
+        }
+
         return new Parsed<HostCapabilities>(capabilities, problems);
     }
 

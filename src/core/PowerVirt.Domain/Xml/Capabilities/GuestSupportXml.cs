@@ -11,7 +11,8 @@ internal static class GuestSupportXml
     /// <summary>All features that there are, in libvirt's order.</summary>
     private static readonly string[] Features =
     [
-        "pae", "nonpae", "ia64_be", "acpi", "apic", "cpuselection", "deviceboot", "disksnapshot", "hap", "externalSnapshot",
+        "pae", "nonpae", "ia64_be", "acpi", "apic", "cpuselection", "deviceboot", "disksnapshot", "hap",
+        "externalSnapshot",
     ];
 
     public static GuestSupport Read(Cursor guest)
@@ -22,7 +23,8 @@ internal static class GuestSupportXml
             return new GuestSupport(guest.TextOf("os_type") ?? "", "", 0);
         }
 
-        return new GuestSupport(guest.TextOf("os_type") ?? "", arch.Required("name"), (int)(arch.Child("wordsize")?.TextUInt() ?? 0))
+        return new GuestSupport(
+            guest.TextOf("os_type") ?? "", arch.Required("name"), (int)(arch.Child("wordsize")?.TextUInt() ?? 0))
         {
             Emulator = arch.TextOf("emulator"),
             Machines = [.. arch.Children("machine").Select(ReadMachine)],
@@ -57,7 +59,9 @@ internal static class GuestSupportXml
     }
 
     private static OfferedMachine ReadMachine(Cursor machine) =>
-        new(machine.Text ?? "", machine.Attribute("canonical"), machine.Long("maxCpus"), machine.YesNo("deprecated") ?? false);
+        new(
+            machine.Text ?? "", machine.Attribute("canonical"), machine.Long("maxCpus"),
+            machine.YesNo("deprecated") ?? false);
 
     private static void Write(MarkupWriter xml, OfferedMachine machine) =>
         xml.Open("machine").Attribute("canonical", machine.Canonical).Attribute("maxCpus", machine.MaxCpus)

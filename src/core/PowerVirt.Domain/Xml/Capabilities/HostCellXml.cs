@@ -50,7 +50,8 @@ internal static class HostCellXml
         if (!cell.Distances.IsEmpty)
         {
             xml.Open("distances");
-            foreach (var (other, value) in cell.Distances) xml.Open("sibling").Attribute("id", other).Attribute("value", value).Close();
+            foreach (var (other, value) in cell.Distances)
+                xml.Open("sibling").Attribute("id", other).Attribute("value", value).Close();
             xml.Close();
         }
 
@@ -58,7 +59,8 @@ internal static class HostCellXml
         foreach (var cpu in cell.Cpus)
         {
             xml.Open("cpu").Attribute("id", cpu.Id).Attribute("socket_id", cpu.Socket).Attribute("die_id", cpu.Die)
-                .Attribute("cluster_id", cpu.Cluster).Attribute("core_id", cpu.Core).Attribute("siblings", cpu.Siblings).Close();
+                .Attribute("cluster_id", cpu.Cluster).Attribute("core_id", cpu.Core).Attribute("siblings", cpu.Siblings)
+                .Close();
         }
 
         xml.Close().Close();

@@ -41,13 +41,19 @@ internal static class HostCpuXml
         if (cpu.Topology is { } topology)
         {
             xml.Open("topology").Attribute("sockets", topology.Sockets).Attribute("dies", topology.Dies)
-                .Attribute("clusters", topology.Clusters).Attribute("cores", topology.Cores).Attribute("threads", topology.Threads).Close();
+                .Attribute("clusters", topology.Clusters).Attribute("cores", topology.Cores)
+                .Attribute("threads", topology.Threads).Close();
         }
 
         if (cpu.AddressWidth is { } width)
-            xml.Open("maxphysaddr").Attribute("mode", width.Mode).Attribute("bits", width.Bits).Attribute("limit", width.Limit).Close();
+        {
+            xml.Open("maxphysaddr").Attribute("mode", width.Mode).Attribute("bits", width.Bits)
+                .Attribute("limit", width.Limit).Close();
+        }
+
         foreach (var feature in cpu.Features) xml.Open("feature").Attribute("name", feature).Close();
-        foreach (var size in cpu.PageSizes) xml.Open("pages").Attribute("unit", "KiB").Attribute("size", (long)size).Close();
+        foreach (var size in cpu.PageSizes)
+            xml.Open("pages").Attribute("unit", "KiB").Attribute("size", (long)size).Close();
         xml.Close();
     }
 

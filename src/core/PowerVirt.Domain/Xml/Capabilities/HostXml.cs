@@ -39,7 +39,8 @@ internal static class HostXml
     }
 
     private static MigrationSupport ReadMigration(Cursor migration) =>
-        new(migration.Has("live"), [.. migration.Child("uri_transports")?.Children("uri_transport").Select(transport => transport.Text ?? "") ?? []]);
+        new(migration.Has("live"), [.. migration.Child("uri_transports")?.Children("uri_transport")
+            .Select(transport => transport.Text ?? "") ?? []]);
 
     private static void Write(MarkupWriter xml, MigrationSupport migration)
     {

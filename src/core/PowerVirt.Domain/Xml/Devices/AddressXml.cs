@@ -14,19 +14,25 @@ internal static partial class AddressXml
         switch (address.Attribute("type"))
         {
             case null or "":
-                address.Refuse(ErrorCode.InternalError, "No type specified for device address", remedy: "Add type='pci', for instance.");
+                address.Refuse(
+                    ErrorCode.InternalError, "No type specified for device address",
+                    remedy: "Add type='pci', for instance.");
                 return null;
             case "pci": return ReadPci(address);
             case "spapr-vio": return new SpaprVioAddress(address.LongHex("reg"));
             case "drive":
                 return new DriveAddress(
-                    address.UInt("controller") ?? 0, address.UInt("bus") ?? 0, address.UInt("target") ?? 0, address.UInt("unit") ?? 0);
+                    address.UInt("controller") ?? 0, address.UInt("bus") ?? 0, address.UInt("target") ?? 0,
+                    address.UInt("unit") ?? 0);
             case "virtio-serial":
-                return new VirtioSerialAddress(address.UInt("controller") ?? 0, address.UInt("bus") ?? 0, address.UInt("port") ?? 0);
+                return new VirtioSerialAddress(
+                    address.UInt("controller") ?? 0, address.UInt("bus") ?? 0, address.UInt("port") ?? 0);
             case "usb": return ReadUsb(address);
             case "ccid": return new CcidAddress(address.UInt("controller") ?? 0, address.UInt("slot") ?? 0);
             case "unassigned": return new UnassignedAddress();
-            case "dimm": return new DimmAddress(address.RequiredUInt("slot") ?? 0, address.LongHex("base") is > 0 and var start ? start : null);
+            case "dimm":
+                return new DimmAddress(
+                    address.RequiredUInt("slot") ?? 0, address.LongHex("base") is > 0 and var start ? start : null);
             case var other:
                 address.Element.MarkAllRead();
                 return new ForeignAddress(other);
@@ -52,28 +58,33 @@ internal static partial class AddressXml
         switch (address)
         {
             case PciAddress pci:
-                WritePlace(xml.Open("address").Attribute("type", "pci"), pci).OnOff("multifunction", pci.Multifunction).Close();
+                WritePlace(xml.Open("address").Attribute("type", "pci"), pci).OnOff("multifunction", pci.Multifunction)
+                    .Close();
                 break;
             case SpaprVioAddress vio:
-                xml.Open("address").Attribute("type", "spapr-vio").Attribute("reg", vio.Reg is { } reg ? Hex(reg, 8) : null).Close();
+                xml.Open("address").Attribute("type", "spapr-vio")
+                    .Attribute("reg", vio.Reg is { } reg ? Hex(reg, 8) : null).Close();
                 break;
             case DriveAddress drive:
                 xml.Open("address").Attribute("type", "drive").Attribute("controller", drive.Controller)
-                    .Attribute("bus", drive.Bus).Attribute("target", drive.Target).Attribute("unit", drive.Unit).Close();
+                    .Attribute("bus", drive.Bus).Attribute("target", drive.Target).Attribute("unit", drive.Unit)
+                    .Close();
                 break;
             case VirtioSerialAddress port:
-                xml.Open("address").Attribute("type", "virtio-serial")
-                    .Attribute("controller", port.Controller).Attribute("bus", port.Bus).Attribute("port", port.Port).Close();
+                xml.Open("address").Attribute("type", "virtio-serial").Attribute("controller", port.Controller)
+                    .Attribute("bus", port.Bus).Attribute("port", port.Port).Close();
                 break;
             case UsbAddress usb:
-                xml.Open("address").Attribute("type", "usb").Attribute("bus", usb.Bus).Attribute("port", usb.Port).Close();
+                xml.Open("address").Attribute("type", "usb").Attribute("bus", usb.Bus).Attribute("port", usb.Port)
+                    .Close();
                 break;
             case DimmAddress dimm:
                 xml.Open("address").Attribute("type", "dimm").Attribute("slot", dimm.Slot)
                     .Attribute("base", dimm.Base is { } start ? $"0x{start:x}" : null).Close();
                 break;
             case CcidAddress card:
-                xml.Open("address").Attribute("type", "ccid").Attribute("controller", card.Controller).Attribute("slot", card.Slot).Close();
+                xml.Open("address").Attribute("type", "ccid").Attribute("controller", card.Controller)
+                    .Attribute("slot", card.Slot).Close();
                 break;
             case UnassignedAddress:
                 xml.Open("address").Attribute("type", "unassigned").Close();
@@ -112,7 +123,9 @@ internal static partial class AddressXml
         var port = address.Attribute("port") is { } said and not "0" ? said : null;
         if (port is not null && !UsbPort().IsMatch(port))
         {
-            address.Refuse(ErrorCode.InternalError, "Cannot parse <address> 'port' attribute", "port", $"'{port}' is none: up to four numbers with dots between are expected.");
+            address.Refuse(
+                ErrorCode.InternalError, "Cannot parse <address> 'port' attribute",
+                "port", $"'{port}' is none: up to four numbers with dots between are expected.");
             port = null;
         }
 
@@ -122,5 +135,6 @@ internal static partial class AddressXml
     [GeneratedRegex(@"^[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,3}$")]
     private static partial Regex UsbPort();
 
-    private static string Hex(ulong value, int digits) => "0x" + value.ToString("x" + digits, CultureInfo.InvariantCulture);
+    private static string Hex(ulong value, int digits) =>
+        "0x" + value.ToString("x" + digits, CultureInfo.InvariantCulture);
 }

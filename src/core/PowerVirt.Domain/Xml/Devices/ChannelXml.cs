@@ -11,7 +11,9 @@ internal static class ChannelXml
         var channel = new Channel { Source = CharacterSourceReader.Read(xml, options) };
         if (xml.Child("target") is not { } target)
         {
-            xml.Refuse(ErrorCode.XmlError, "target type must be specified for channel device", remedy: "<target type='virtio' name='…'/> is expected.");
+            xml.Refuse(
+                ErrorCode.XmlError, "target type must be specified for channel device",
+                remedy: "<target type='virtio' name='…'/> is expected.");
             return channel;
         }
 
@@ -26,7 +28,10 @@ internal static class ChannelXml
                 };
             case "guestfwd": return channel with { Forward = ReadForward(target) };
             case var type:
-                target.Refuse(ErrorCode.ConfigUnsupported, $"unknown target type '{type ?? "(null)"}' specified for character device", "type", "Possible: virtio, guestfwd.");
+                target.Refuse(
+                    ErrorCode.ConfigUnsupported,
+                    $"unknown target type '{type ?? "(null)"}' specified for character device",
+                    "type", "Possible: virtio, guestfwd.");
                 return channel;
         }
     }
@@ -37,12 +42,14 @@ internal static class ChannelXml
         CharacterSourceXml.Write(xml, channel.Source, options);
         if (channel.Forward is { } forward)
         {
-            xml.Open("target").Attribute("type", "guestfwd").Attribute("address", forward.Address).Attribute("port", forward.Port).Close();
+            xml.Open("target").Attribute("type", "guestfwd").Attribute("address", forward.Address)
+                .Attribute("port", forward.Port).Close();
         }
         else
         {
             xml.Open("target").Attribute("type", "virtio").Attribute("name", channel.Name);
-            if (!options.Inactive && channel.Connected is { } connected) xml.Attribute("state", connected ? "connected" : "disconnected");
+            if (!options.Inactive && channel.Connected is { } connected)
+                xml.Attribute("state", connected ? "connected" : "disconnected");
             xml.Close();
         }
 

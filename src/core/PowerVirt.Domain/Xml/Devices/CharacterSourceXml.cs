@@ -3,10 +3,12 @@ using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml.Devices;
 
-/// <summary>The host's side of a character device: the <c>type</c> attribute, <c>source</c>, <c>protocol</c> and <c>log</c>.</summary>
+/// <summary>The host's side of a character device:
+/// the <c>type</c> attribute, <c>source</c>, <c>protocol</c> and <c>log</c>.</summary>
 internal static class CharacterSourceXml
 {
-    /// <summary>Adds the <c>type</c> attribute to the element that is open, then the elements that belong to it.</summary>
+    /// <summary>Adds the <c>type</c> attribute to the element that is open,
+    /// then the elements that belong to it.</summary>
     public static void Write(MarkupWriter xml, CharacterSource source, XmlOptions options)
     {
         xml.Attribute("type", TypeOf(source));
@@ -84,7 +86,8 @@ internal static class CharacterSourceXml
     {
         xml.Open("source");
         if (agent.CopyPaste is not null) xml.Open("clipboard").YesNo("copypaste", agent.CopyPaste).Close();
-        if (agent.Mouse is { } mouse) xml.Open("mouse").Attribute("mode", CharacterSourceReader.MouseModes[mouse]).Close();
+        if (agent.Mouse is { } mouse)
+            xml.Open("mouse").Attribute("mode", CharacterSourceReader.MouseModes[mouse]).Close();
         xml.Close();
     }
 }

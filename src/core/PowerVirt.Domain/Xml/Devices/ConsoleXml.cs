@@ -7,7 +7,8 @@ namespace PowerVirt.Domain.Xml.Devices;
 /// <summary><c>console</c>.</summary>
 internal static class ConsoleXml
 {
-    private static readonly Words<ConsoleTarget> Targets = new(("serial", ConsoleTarget.Serial), ("virtio", ConsoleTarget.Virtio));
+    private static readonly Words<ConsoleTarget> Targets = new(
+        ("serial", ConsoleTarget.Serial), ("virtio", ConsoleTarget.Virtio));
 
     public static Console Read(Cursor xml, XmlOptions options)
     {
@@ -25,7 +26,8 @@ internal static class ConsoleXml
         xml.Open("console").Attribute("type", CharacterSourceXml.TypeOf(console.Source));
 
         // What programs of libvirt's early days look at.
-        if (console is { Port: 0, Source: CharacterSource.Pty { Path: { } path } } && !options.Inactive) xml.Attribute("tty", path);
+        if (console is { Port: 0, Source: CharacterSource.Pty { Path: { } path } } && !options.Inactive)
+            xml.Attribute("tty", path);
         CharacterSourceXml.WriteElements(xml, console.Source, options);
         if (console.Target is not null || console.Port is not null)
             xml.Open("target").Attribute("type", Targets[console.Target]).Attribute("port", console.Port).Close();

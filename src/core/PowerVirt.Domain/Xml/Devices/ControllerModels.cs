@@ -2,25 +2,26 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Domain.Xml.Devices;
 
-/// <summary>The models that libvirt has words for, by type of controller; which of them a machine has is for the rules.</summary>
+/// <summary>The models that libvirt has words for, by type of controller;
+/// which of them a machine has is for the rules.</summary>
 internal static class ControllerModels
 {
     private static readonly string[] Scsi =
     [
-        "buslogic", "lsilogic", "lsisas1068", "vmpvscsi", "ibmvscsi", "virtio-scsi", "lsisas1078", "virtio-transitional",
-        "virtio-non-transitional", "ncr53c90", "dc390", "am53c974",
+        "buslogic", "lsilogic", "lsisas1068", "vmpvscsi", "ibmvscsi", "virtio-scsi", "lsisas1078",
+        "virtio-transitional", "virtio-non-transitional", "ncr53c90", "dc390", "am53c974",
     ];
 
     private static readonly string[] Usb =
     [
-        "piix3-uhci", "piix4-uhci", "ehci", "ich9-ehci1", "ich9-uhci1", "ich9-uhci2", "ich9-uhci3", "vt82c686b-uhci", "pci-ohci",
-        "nec-xhci", "qusb1", "qusb2", "qemu-xhci", "none",
+        "piix3-uhci", "piix4-uhci", "ehci", "ich9-ehci1", "ich9-uhci1", "ich9-uhci2", "ich9-uhci3", "vt82c686b-uhci",
+        "pci-ohci", "nec-xhci", "qusb1", "qusb2", "qemu-xhci", "none",
     ];
 
     private static readonly string[] Pci =
     [
-        "pci-root", "pcie-root", "pci-bridge", "dmi-to-pci-bridge", "pcie-to-pci-bridge", "pcie-root-port", "pcie-switch-upstream-port",
-        "pcie-switch-downstream-port", "pci-expander-bus", "pcie-expander-bus",
+        "pci-root", "pcie-root", "pci-bridge", "dmi-to-pci-bridge", "pcie-to-pci-bridge", "pcie-root-port",
+        "pcie-switch-upstream-port", "pcie-switch-downstream-port", "pci-expander-bus", "pcie-expander-bus",
     ];
 
     private static readonly string[] VirtioSerial = ["virtio", "virtio-transitional", "virtio-non-transitional"];
@@ -47,7 +48,8 @@ internal static class ControllerModels
         _ => 0u,
     };
 
-    /// <summary>Whether the model is a part of Intel's USB 2 controller: EHCI with up to three companions in one slot.</summary>
+    /// <summary>Whether the model is a part of Intel's USB 2 controller:
+    /// EHCI with up to three companions in one slot.</summary>
     public static bool IsUsb2(Controller controller) =>
         controller is { Type: ControllerType.Usb, Model: "ich9-ehci1" or "ich9-uhci1" or "ich9-uhci2" or "ich9-uhci3" };
 }

@@ -7,9 +7,10 @@ namespace PowerVirt.Domain.Xml.Devices;
 internal static class ControllerXml
 {
     internal static readonly Words<ControllerType> Types = new(
-        ("ide", ControllerType.Ide), ("fdc", ControllerType.Fdc), ("scsi", ControllerType.Scsi), ("sata", ControllerType.Sata),
-        ("virtio-serial", ControllerType.VirtioSerial), ("ccid", ControllerType.Ccid), ("usb", ControllerType.Usb), ("pci", ControllerType.Pci),
-        ("xenbus", ControllerType.XenBus), ("isa", ControllerType.Isa), ("nvme", ControllerType.Nvme));
+        ("ide", ControllerType.Ide), ("fdc", ControllerType.Fdc), ("scsi", ControllerType.Scsi),
+        ("sata", ControllerType.Sata), ("virtio-serial", ControllerType.VirtioSerial), ("ccid", ControllerType.Ccid),
+        ("usb", ControllerType.Usb), ("pci", ControllerType.Pci), ("xenbus", ControllerType.XenBus),
+        ("isa", ControllerType.Isa), ("nvme", ControllerType.Nvme));
 
     private const uint MostPciIndex = 255;
 
@@ -34,18 +35,21 @@ internal static class ControllerXml
     public static void Write(MarkupWriter xml, Controller controller, XmlOptions options)
     {
         xml.Open("controller").Attribute("type", Types[controller.Type]).Attribute("index", controller.Index)
-            .Attribute("model", controller.Model).Attribute("ports", controller.Ports).Attribute("vectors", controller.Vectors);
+            .Attribute("model", controller.Model).Attribute("ports", controller.Ports)
+            .Attribute("vectors", controller.Vectors);
         PciBusXml.Write(xml, controller.Pci);
         if (controller.Scsi != new ScsiOptions() || controller.Virtio is not null)
         {
             var scsi = controller.Scsi;
             xml.Open("driver").Attribute("queues", scsi.Queues).Attribute("cmd_per_lun", scsi.CommandsPerLun)
-                .Attribute("max_sectors", scsi.MaxSectors).OnOff("ioeventfd", scsi.IoEventFd).Attribute("iothread", scsi.IoThread);
+                .Attribute("max_sectors", scsi.MaxSectors).OnOff("ioeventfd", scsi.IoEventFd)
+                .Attribute("iothread", scsi.IoThread);
             VirtioOptionsXml.WriteAttributes(xml, controller.Virtio);
             xml.Close();
         }
 
-        if (controller is not { Type: ControllerType.Usb, Model: "none" }) DevicePlaceXml.Write(xml, controller, options);
+        if (controller is not { Type: ControllerType.Usb, Model: "none" })
+            DevicePlaceXml.Write(xml, controller, options);
         PciBusXml.WriteHole(xml, controller.Pci);
         xml.Close();
     }
@@ -55,7 +59,8 @@ internal static class ControllerXml
     {
         var index = xml.Count("index");
         if (type != ControllerType.Pci || index is not > MostPciIndex) return index;
-        xml.Refuse(ErrorCode.ConfigUnsupported, $"PCI controller index {index} too high, maximum is {MostPciIndex}", "index");
+        xml.Refuse(
+            ErrorCode.ConfigUnsupported, $"PCI controller index {index} too high, maximum is {MostPciIndex}", "index");
         return null;
     }
 
@@ -67,7 +72,9 @@ internal static class ControllerXml
         {
             xml.Refuse(
                 ErrorCode.ConfigUnsupported, $"Unknown model type '{model}'", "model",
-                ControllerModels.Of(type).Length == 0 ? $"There are no models of {Types[type]} controllers." : $"Possible: {string.Join(", ", ControllerModels.Of(type))}.");
+                ControllerModels.Of(type).Length == 0
+                    ? $"There are no models of {Types[type]} controllers."
+                    : $"Possible: {string.Join(", ", ControllerModels.Of(type))}.");
         }
 
         return model;

@@ -37,7 +37,8 @@ internal static class CryptoXml
         {
             xml.Refuse(
                 ErrorCode.XmlError,
-                $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'.", attribute, $"Possible: {string.Join(", ", choices)}.");
+                $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'.",
+                attribute, $"Possible: {string.Join(", ", choices)}.");
         }
 
         return choices[0];

@@ -14,11 +14,26 @@ public static class DeviceDocumentXml
         var problems = new List<Problem>();
         var devices = DeviceXml.Read(new Cursor(root.MarkRead(), problems), options ?? XmlOptions.Default);
         if (root.Children.Count != 1)
-            return new Problem(ErrorCode.XmlError, $"The document has {root.Children.Count} elements; one device is expected.", root.Place);
+        {
+            return new Problem(
+                ErrorCode.XmlError, $"The document has {root.Children.Count} elements; one device is expected.",
+                root.Place);
+        }
+
         if (devices.Count == 0)
-            return new Problem(ErrorCode.XmlError, $"unknown device type '{root.Children[0].Name}'", root.Children[0].Place);
+        {
+            return new Problem(
+                ErrorCode.XmlError, $"unknown device type '{root.Children[0].Name}'", root.Children[0].Place);
+        }
+
         foreach (var place in root.Unread())
-            problems.Add(new Problem(ErrorCode.XmlInvalidSchema, "This is not known here and has no effect.", place) { Severity = Severity.Warning });
+        {
+            problems.Add(new Problem(ErrorCode.XmlInvalidSchema, "This is not known here and has no effect.", place)
+            {
+                Severity = Severity.Warning,
+            });
+        }
+
         return new Parsed<Device>(devices[0], problems);
     }
 

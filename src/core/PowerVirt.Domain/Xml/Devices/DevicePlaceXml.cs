@@ -3,7 +3,8 @@ using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml.Devices;
 
-/// <summary>What every device may carry: <c>boot</c>, <c>alias</c>, <c>rom</c>, <c>acpi</c> and <c>address</c>.</summary>
+/// <summary>What every device may carry: <c>boot</c>, <c>alias</c>,
+/// <c>rom</c>, <c>acpi</c> and <c>address</c>.</summary>
 internal static class DevicePlaceXml
 {
     /// <summary>Aliases with this prefix are the user's own and stay in the definition.</summary>
@@ -37,13 +38,15 @@ internal static class DevicePlaceXml
 
     // Anything else cannot be an id in QEMU.
     private static bool IsUserAlias(string alias) =>
-        alias.StartsWith(UserAlias, StringComparison.Ordinal) && alias.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        alias.StartsWith(UserAlias, StringComparison.Ordinal)
+        && alias.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static uint? ReadBootOrder(Cursor xml)
     {
         if (xml.Child("boot") is not { } boot) return null;
         var order = boot.UInt("order");
-        if (order is null or 0) boot.Refuse(ErrorCode.XmlError, "incorrect boot order: a number from 1 is expected", "order");
+        if (order is null or 0)
+            boot.Refuse(ErrorCode.XmlError, "incorrect boot order: a number from 1 is expected", "order");
         return order;
     }
 

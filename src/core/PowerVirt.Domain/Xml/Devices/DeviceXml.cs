@@ -79,9 +79,12 @@ internal static class DeviceXml
     }
 
     private sealed record Entry(
-        string Element, Func<Device, bool> IsFor, Func<Cursor, XmlOptions, Device> Read, Action<MarkupWriter, Device, XmlOptions> Write)
+        string Element, Func<Device, bool> IsFor, Func<Cursor, XmlOptions, Device> Read,
+        Action<MarkupWriter, Device, XmlOptions> Write)
     {
-        public static Entry Of<T>(string element, Func<Cursor, XmlOptions, T> read, Action<MarkupWriter, T, XmlOptions> write)
-            where T : Device => new(element, device => device is T, read, (xml, device, options) => write(xml, (T)device, options));
+        public static Entry Of<T>(
+            string element, Func<Cursor, XmlOptions, T> read, Action<MarkupWriter, T, XmlOptions> write)
+            where T : Device =>
+                new(element, device => device is T, read, (xml, device, options) => write(xml, (T)device, options));
     }
 }

@@ -27,7 +27,9 @@ internal static class FilesystemXml
             AccessMode = xml.Word("accessmode", AccessModes) ?? (source.Socket is null ? AccessMode.Passthrough : null),
             FileMode = ReadMode(xml, "fmode"),
             DirectoryMode = ReadMode(xml, "dmode"),
-            MultipleDevices = xml.Attribute("multidevs") == "default" ? null : xml.Word("multidevs", MultipleDeviceWords),
+            MultipleDevices = xml.Attribute("multidevs") == "default"
+                ? null
+                : xml.Word("multidevs", MultipleDeviceWords),
             Model = xml.Attribute("model"),
             Driver = driver?.Word("type", Drivers) ?? FilesystemDriver.Default,
             ImmediateWrites = driver?.Attribute("wrpolicy") is { } policy ? policy == "immediate" : null,
@@ -47,11 +49,13 @@ internal static class FilesystemXml
     public static void Write(MarkupWriter xml, Filesystem filesystem, XmlOptions options)
     {
         xml.Open("filesystem").Attribute("type", "mount").Attribute("accessmode", AccessModes[filesystem.AccessMode])
-            .Attribute("fmode", filesystem.FileMode).Attribute("dmode", filesystem.DirectoryMode).Attribute("model", filesystem.Model)
+            .Attribute("fmode", filesystem.FileMode).Attribute("dmode", filesystem.DirectoryMode)
+            .Attribute("model", filesystem.Model)
             .Attribute("multidevs", MultipleDeviceWords[filesystem.MultipleDevices]);
         WriteDriver(xml, filesystem);
         VirtiofsDaemonXml.Write(xml, filesystem);
-        xml.Open("source").Attribute("dir", filesystem.Source.Directory).Attribute("socket", filesystem.Source.Socket).Close();
+        xml.Open("source").Attribute("dir", filesystem.Source.Directory).Attribute("socket", filesystem.Source.Socket)
+            .Close();
         xml.Open("target").Attribute("dir", filesystem.Target).Close();
         xml.Flag("readonly", filesystem.ReadOnly);
         WriteLimit(xml, "space_hard_limit", filesystem.SpaceHardLimit);
@@ -63,8 +67,11 @@ internal static class FilesystemXml
     private static void WriteDriver(MarkupWriter xml, Filesystem filesystem)
     {
         var type = filesystem.Driver == FilesystemDriver.Default ? null : Drivers[filesystem.Driver];
-        if (type is null && filesystem.Virtio is null && filesystem.ImmediateWrites is null && filesystem.QueueSize is null) return;
-        xml.Open("driver").Attribute("type", type).Attribute("wrpolicy", filesystem.ImmediateWrites == true ? "immediate" : null)
+        if (type is null && filesystem.Virtio is null && filesystem.ImmediateWrites is null
+            && filesystem.QueueSize is null)
+            return;
+        xml.Open("driver").Attribute("type", type)
+            .Attribute("wrpolicy", filesystem.ImmediateWrites == true ? "immediate" : null)
             .Attribute("queue", filesystem.QueueSize);
         VirtioOptionsXml.WriteAttributes(xml, filesystem.Virtio);
         xml.Close();
@@ -72,7 +79,8 @@ internal static class FilesystemXml
 
     private static void WriteLimit(MarkupWriter xml, string name, ulong? bytes)
     {
-        if (bytes is { } limit) xml.Open(name).Attribute("unit", "bytes").Text(limit.ToString(CultureInfo.InvariantCulture)).Close();
+        if (bytes is { } limit)
+            xml.Open(name).Attribute("unit", "bytes").Text(limit.ToString(CultureInfo.InvariantCulture)).Close();
     }
 
     private static FilesystemSource ReadSource(Cursor xml)
@@ -80,7 +88,12 @@ internal static class FilesystemXml
         var source = xml.Child("source");
         var read = new FilesystemSource(source?.Attribute("dir"), source?.Attribute("socket"));
         if (read is { Directory: null, Socket: null })
-            xml.Refuse(ErrorCode.NoSource, $"missing source information for device {xml.Child("target")?.Attribute("dir")}", remedy: "<source dir='…'/> or <source socket='…'/> is required.");
+        {
+            xml.Refuse(
+                ErrorCode.NoSource, $"missing source information for device {xml.Child("target")?.Attribute("dir")}",
+                remedy: "<source dir='…'/> or <source socket='…'/> is required.");
+        }
+
         return read;
     }
 

@@ -9,7 +9,12 @@ internal static class HubXml
     public static Hub Read(Cursor xml, XmlOptions options)
     {
         if (xml.Required("type") is not ("usb" or "") and var type)
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'hub': '{type}'.", "type", "Possible: usb.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'hub': '{type}'.",
+                "type", "Possible: usb.");
+        }
+
         return new Hub();
     }
 

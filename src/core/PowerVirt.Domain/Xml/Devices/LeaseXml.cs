@@ -19,7 +19,8 @@ internal static class LeaseXml
     public static void Write(MarkupWriter xml, Lease lease, XmlOptions options)
     {
         xml.Open("lease").Leaf("lockspace", lease.LockSpace.Length > 0 ? lease.LockSpace : null).Leaf("key", lease.Key);
-        xml.Open("target").Attribute("path", lease.Path).Attribute("offset", lease.Offset > 0 ? (long)lease.Offset : null).Close();
+        xml.Open("target").Attribute("path", lease.Path)
+            .Attribute("offset", lease.Offset > 0 ? (long)lease.Offset : null).Close();
         xml.Close();
     }
 }

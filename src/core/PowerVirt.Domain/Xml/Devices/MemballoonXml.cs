@@ -8,7 +8,8 @@ internal static class MemballoonXml
 {
     internal static readonly Words<BalloonModel> Models = new(
         ("virtio", BalloonModel.Virtio), ("virtio-transitional", BalloonModel.VirtioTransitional),
-        ("virtio-non-transitional", BalloonModel.VirtioNonTransitional), ("none", BalloonModel.None), ("xen", BalloonModel.Xen));
+        ("virtio-non-transitional", BalloonModel.VirtioNonTransitional), ("none", BalloonModel.None),
+        ("xen", BalloonModel.Xen));
 
     public static Memballoon Read(Cursor xml, XmlOptions options) => new()
     {

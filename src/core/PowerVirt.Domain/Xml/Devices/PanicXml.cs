@@ -7,7 +7,8 @@ namespace PowerVirt.Domain.Xml.Devices;
 internal static class PanicXml
 {
     internal static readonly Words<PanicModel> Models = new(
-        ("pseries", PanicModel.Pseries), ("pvpanic", PanicModel.Pvpanic), ("isa", PanicModel.Isa), ("hyperv", PanicModel.Hyperv));
+        ("pseries", PanicModel.Pseries), ("pvpanic", PanicModel.Pvpanic), ("isa", PanicModel.Isa),
+        ("hyperv", PanicModel.Hyperv));
 
     public static Panic Read(Cursor xml, XmlOptions options) => new() { Model = xml.Word("model", Models) };
 

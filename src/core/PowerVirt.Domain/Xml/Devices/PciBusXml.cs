@@ -8,8 +8,8 @@ internal static class PciBusXml
 {
     private static readonly string[] ModelNames =
     [
-        "pci-bridge", "i82801b11-bridge", "ioh3420", "x3130-upstream", "xio3130-downstream", "pxb", "pxb-pcie", "pcie-root-port",
-        "spapr-pci-host-bridge", "pcie-pci-bridge",
+        "pci-bridge", "i82801b11-bridge", "ioh3420", "x3130-upstream", "xio3130-downstream", "pxb", "pxb-pcie",
+        "pcie-root-port", "spapr-pci-host-bridge", "pcie-pci-bridge",
     ];
 
     public static PciBus? Read(Cursor xml)
@@ -37,7 +37,11 @@ internal static class PciBusXml
         if (bus.ModelName is not null) xml.Open("model").Attribute("name", bus.ModelName).Close();
         if (bus with { ModelName = null, Hole64 = null } == new PciBus()) return;
         xml.Open("target").Attribute("chassisNr", bus.ChassisNumber).Attribute("chassis", bus.Chassis)
-            .Attribute("port", bus.Port is { } port ? "0x" + port.ToString("x", System.Globalization.CultureInfo.InvariantCulture) : null)
+            .Attribute(
+                "port",
+                bus.Port is { } port
+                    ? "0x" + port.ToString("x", System.Globalization.CultureInfo.InvariantCulture)
+                    : null)
             .Attribute("busNr", bus.BusNumber).Attribute("index", bus.TargetIndex).OnOff("hotplug", bus.Hotplug)
             .Attribute("memReserve", (long?)bus.MemoryReserve).Leaf("node", bus.Node).Close();
     }
@@ -46,7 +50,8 @@ internal static class PciBusXml
     public static void WriteHole(MarkupWriter xml, PciBus? bus)
     {
         if (bus?.Hole64 is not { } size) return;
-        xml.Open("pcihole64").Attribute("unit", "KiB").Text(size.ToString(System.Globalization.CultureInfo.InvariantCulture)).Close();
+        xml.Open("pcihole64").Attribute("unit", "KiB")
+            .Text(size.ToString(System.Globalization.CultureInfo.InvariantCulture)).Close();
     }
 
     private static string? ReadModelName(Cursor xml)
@@ -54,7 +59,12 @@ internal static class PciBusXml
         if (xml.Child("model") is not { } model) return null;
         var name = model.Attribute("name");
         if (name is not null && !ModelNames.Contains(name))
-            model.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'model': '{name}'.", "name", $"Possible: {string.Join(", ", ModelNames)}.");
+        {
+            model.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'model': '{name}'.",
+                "name", $"Possible: {string.Join(", ", ModelNames)}.");
+        }
+
         return name;
     }
 
@@ -64,7 +74,8 @@ internal static class PciBusXml
         if (target is not { } xml || xml.Attribute("index") is null) return null;
         if (xml.Attribute("index") == "-1")
         {
-            xml.Refuse(ErrorCode.XmlError, "Invalid target index '-1' in PCI controller: 0 to 30 are possible", "index");
+            xml.Refuse(
+                ErrorCode.XmlError, "Invalid target index '-1' in PCI controller: 0 to 30 are possible", "index");
             return null;
         }
 
@@ -75,7 +86,8 @@ internal static class PciBusXml
     {
         if (target is not { } xml) return null;
         var value = xml.UInt(name);
-        if (value > most) xml.Refuse(ErrorCode.XmlError, $"PCI controller {name} '{value}' out of range - must be 0-{most}", name);
+        if (value > most)
+            xml.Refuse(ErrorCode.XmlError, $"PCI controller {name} '{value}' out of range - must be 0-{most}", name);
         return value;
     }
 }

@@ -7,7 +7,11 @@ internal static class PciParts
     {
         var value = address.Hex(name) ?? 0;
         if (value > most)
-            address.Refuse(ErrorCode.XmlError, $"Invalid PCI address {name}='0x{value:x}', must be <= 0x{most:X}", name);
+        {
+            address.Refuse(
+                ErrorCode.XmlError, $"Invalid PCI address {name}='0x{value:x}', must be <= 0x{most:X}", name);
+        }
+
         return value;
     }
 
@@ -15,7 +19,11 @@ internal static class PciParts
     {
         var function = address.Hex("function") ?? 0;
         if (function > 7)
-            address.Refuse(ErrorCode.XmlError, $"Invalid PCI address function=0x{function:x}, must be <= 7", "function");
+        {
+            address.Refuse(
+                ErrorCode.XmlError, $"Invalid PCI address function=0x{function:x}, must be <= 7", "function");
+        }
+
         return function;
     }
 }

@@ -12,8 +12,10 @@ internal static class ReconnectXml
         if (source?.Child("reconnect") is not { } xml) return null;
         var enabled = xml.YesNo("enabled") ?? false;
         var timeout = xml.UInt("timeout");
-        if (enabled && timeout is null) xml.Refuse(ErrorCode.XmlError, "missing reconnect timeout for chardev with reconnect enabled");
-        if (enabled && timeout == 0) xml.Refuse(ErrorCode.InvalidArgument, "chardev reconnect source timeout cannot be '0'", "timeout");
+        if (enabled && timeout is null)
+            xml.Refuse(ErrorCode.XmlError, "missing reconnect timeout for chardev with reconnect enabled");
+        if (enabled && timeout == 0)
+            xml.Refuse(ErrorCode.InvalidArgument, "chardev reconnect source timeout cannot be '0'", "timeout");
         if (enabled && mode != SocketMode.Connect)
             xml.Refuse(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode");
         return new Reconnect(enabled, enabled ? timeout : null);

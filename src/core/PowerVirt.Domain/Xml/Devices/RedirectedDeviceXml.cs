@@ -9,8 +9,16 @@ internal static class RedirectedDeviceXml
     public static RedirectedDevice Read(Cursor xml, XmlOptions options)
     {
         if (xml.Attribute("bus") is { } bus and not "usb")
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'bus' in element 'redirdev': '{bus}'.", "bus", "Possible: usb.");
-        return new RedirectedDevice { Source = CharacterSourceReader.ReadTyped(xml, options, ErrorCode.InternalError, "missing type in redirdev") };
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'bus' in element 'redirdev': '{bus}'.",
+                "bus", "Possible: usb.");
+        }
+
+        return new RedirectedDevice
+        {
+            Source = CharacterSourceReader.ReadTyped(xml, options, ErrorCode.InternalError, "missing type in redirdev"),
+        };
     }
 
     public static void Write(MarkupWriter xml, RedirectedDevice device, XmlOptions options)

@@ -12,7 +12,12 @@ internal static class RngXml
 
     public static Rng Read(Cursor xml, XmlOptions options)
     {
-        if (xml.Children("backend").Count() != 1) xml.Refuse(ErrorCode.XmlError, "only one RNG backend is supported", remedy: "Exactly one <backend> is expected.");
+        if (xml.Children("backend").Count() != 1)
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, "only one RNG backend is supported", remedy: "Exactly one <backend> is expected.");
+        }
+
         var rate = xml.Child("rate");
         return new Rng
         {
@@ -27,7 +32,8 @@ internal static class RngXml
     public static void Write(MarkupWriter xml, Rng rng, XmlOptions options)
     {
         xml.Open("rng").Attribute("model", Models[rng.Model]);
-        if (rng.RateBytes is { } bytes) xml.Open("rate").Attribute("bytes", bytes).Attribute("period", rng.RatePeriod).Close();
+        if (rng.RateBytes is { } bytes)
+            xml.Open("rate").Attribute("bytes", bytes).Attribute("period", rng.RatePeriod).Close();
         xml.Open("backend");
         if (rng.Backend is RngBackend.Random random)
         {
@@ -60,11 +66,15 @@ internal static class RngXml
 
         switch (backend.Required("model"))
         {
-            case "egd": return new RngBackend.Egd(CharacterSourceReader.ReadTyped(backend, options, ErrorCode.XmlError, "missing EGD backend type"));
+            case "egd":
+                return new RngBackend.Egd(CharacterSourceReader.ReadTyped(
+                    backend, options, ErrorCode.XmlError, "missing EGD backend type"));
             case "random": return new RngBackend.Random(backend.Text);
             case "builtin" or "": return new RngBackend.Builtin();
             case var other:
-                backend.Refuse(ErrorCode.ConfigUnsupported, $"RNG backends of model '{other}' are not supported", "model", "Possible: random, egd, builtin.");
+                backend.Refuse(
+                    ErrorCode.ConfigUnsupported, $"RNG backends of model '{other}' are not supported",
+                    "model", "Possible: random, egd, builtin.");
                 return new RngBackend.Builtin();
         }
     }

@@ -40,17 +40,21 @@ internal static class SmartcardXml
         {
             case "host" or "": return new SmartcardSource.Host();
             case "host-certificates":
-                var names = xml.Children("certificate").Select(certificate => certificate.Text ?? "").ToImmutableArray();
-                if (names.Length != Certificates) xml.Refuse(ErrorCode.XmlError, "host-certificates mode needs exactly three certificates");
+                var names = xml.Children("certificate")
+                    .Select(certificate => certificate.Text ?? "").ToImmutableArray();
+                if (names.Length != Certificates)
+                    xml.Refuse(ErrorCode.XmlError, "host-certificates mode needs exactly three certificates");
                 var database = xml.TextOf("database");
-                if (database?.StartsWith('/') == false) xml.Refuse(ErrorCode.XmlError, $"expecting absolute path: {database}");
+                if (database?.StartsWith('/') == false)
+                    xml.Refuse(ErrorCode.XmlError, $"expecting absolute path: {database}");
                 return new SmartcardSource.Certificates(names, database);
             case "passthrough": return new SmartcardSource.Passthrough(CharacterSourceReader.ReadTyped(
                 xml, options, ErrorCode.XmlError, "passthrough mode requires a character device type attribute"));
             case var mode:
                 xml.Refuse(
                     ErrorCode.XmlError,
-                    $"Invalid value for attribute 'mode' in element 'smartcard': '{mode}'.", "mode", "Possible: host, host-certificates, passthrough.");
+                    $"Invalid value for attribute 'mode' in element 'smartcard': '{mode}'.",
+                    "mode", "Possible: host, host-certificates, passthrough.");
                 return new SmartcardSource.Host();
         }
     }

@@ -9,7 +9,8 @@ internal static class SocketSourceXml
     internal static readonly Words<SocketMode> Modes = new(("connect", SocketMode.Connect), ("bind", SocketMode.Bind));
 
     private static readonly Words<TcpProtocol> Protocols = new(
-        ("raw", TcpProtocol.Raw), ("telnet", TcpProtocol.Telnet), ("telnets", TcpProtocol.Telnets), ("tls", TcpProtocol.Tls));
+        ("raw", TcpProtocol.Raw), ("telnet", TcpProtocol.Telnet), ("telnets", TcpProtocol.Telnets),
+        ("tls", TcpProtocol.Tls));
 
     public static CharacterSource Read(Cursor xml, string type) => type switch
     {
@@ -29,15 +30,21 @@ internal static class SocketSourceXml
                 xml.Close();
                 break;
             case CharacterSource.Tcp tcp:
-                xml.Open("source").Attribute("mode", Modes[tcp.Mode]).Attribute("host", tcp.Host).Attribute("service", tcp.Service).YesNo("tls", tcp.Tls);
+                xml.Open("source").Attribute("mode", Modes[tcp.Mode]).Attribute("host", tcp.Host)
+                    .Attribute("service", tcp.Service).YesNo("tls", tcp.Tls);
                 ReconnectXml.Write(xml, tcp.Reconnect);
                 xml.Close();
                 xml.Open("protocol").Attribute("type", Protocols[tcp.Protocol]).Close();
                 break;
             case CharacterSource.Udp udp:
                 if (udp.BindHost is not null || udp.BindService is not null)
-                    xml.Open("source").Attribute("mode", "bind").Attribute("host", udp.BindHost).Attribute("service", udp.BindService).Close();
-                xml.Open("source").Attribute("mode", "connect").Attribute("host", udp.Host).Attribute("service", udp.Service).Close();
+                {
+                    xml.Open("source").Attribute("mode", "bind").Attribute("host", udp.BindHost)
+                        .Attribute("service", udp.BindService).Close();
+                }
+
+                xml.Open("source").Attribute("mode", "connect").Attribute("host", udp.Host)
+                    .Attribute("service", udp.Service).Close();
                 break;
         }
     }
@@ -58,7 +65,8 @@ internal static class SocketSourceXml
         var service = source?.Attribute("service");
         if (host is null) xml.Refuse(ErrorCode.InternalError, "Missing source host attribute for char device");
         if (service is null) xml.Refuse(ErrorCode.InternalError, "Missing source service attribute for char device");
-        return new CharacterSource.Tcp(host ?? "", service ?? "", mode, xml.Child("protocol")?.Word("type", Protocols) ?? TcpProtocol.Raw)
+        return new CharacterSource.Tcp(
+            host ?? "", service ?? "", mode, xml.Child("protocol")?.Word("type", Protocols) ?? TcpProtocol.Raw)
         {
             Tls = source?.YesNo("tls"),
             Reconnect = ReconnectXml.Read(source, mode),
@@ -77,6 +85,7 @@ internal static class SocketSourceXml
 
         var service = to?.Attribute("service");
         if (service is null) xml.Refuse(ErrorCode.InternalError, "Missing source service attribute for char device");
-        return new CharacterSource.Udp(to?.Attribute("host"), service ?? "", from?.Attribute("host"), from?.Attribute("service"));
+        return new CharacterSource.Udp(
+            to?.Attribute("host"), service ?? "", from?.Attribute("host"), from?.Attribute("service"));
     }
 }

@@ -10,7 +10,8 @@ internal static class TpmXml
         ("tpm-spapr", TpmModel.TpmSpapr), ("spapr-tpm-proxy", TpmModel.SpaprTpmProxy),
         ("tpm-tis", TpmModel.TpmTis), ("tpm-crb", TpmModel.TpmCrb));
 
-    public static Tpm Read(Cursor xml, XmlOptions options) => new() { Model = xml.Word("model", Models), Backend = ReadBackend(xml, options) };
+    public static Tpm Read(Cursor xml, XmlOptions options) =>
+        new() { Model = xml.Word("model", Models), Backend = ReadBackend(xml, options) };
 
     public static void Write(MarkupWriter xml, Tpm tpm, XmlOptions options)
     {
@@ -56,7 +57,9 @@ internal static class TpmXml
             case "emulator" or "": return TpmEmulatorXml.Read(backend);
             case "external": return ReadExternal(backend);
             case var other:
-                backend.Refuse(ErrorCode.ConfigUnsupported, $"Unknown TPM backend type '{other}'", "type", "Possible: passthrough, emulator, external.");
+                backend.Refuse(
+                    ErrorCode.ConfigUnsupported, $"Unknown TPM backend type '{other}'",
+                    "type", "Possible: passthrough, emulator, external.");
                 return new TpmBackend.Emulator((string?)null);
         }
     }
@@ -65,7 +68,8 @@ internal static class TpmXml
     {
         var source = backend.Child("source");
         var path = source?.Attribute("path");
-        if (source?.Attribute("type") is not "unix") backend.Refuse(ErrorCode.XmlError, "only source type 'unix' is supported for external TPM device");
+        if (source?.Attribute("type") is not "unix")
+            backend.Refuse(ErrorCode.XmlError, "only source type 'unix' is supported for external TPM device");
         if (path is null) backend.Refuse(ErrorCode.XmlError, "missing socket path for external TPM device");
         if (source?.Word("mode", SocketSourceXml.Modes) == SocketMode.Bind)
             backend.Refuse(ErrorCode.XmlError, "only 'connect' mode is supported for external TPM device");

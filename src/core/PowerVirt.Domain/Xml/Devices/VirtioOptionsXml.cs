@@ -10,7 +10,8 @@ internal static class VirtioOptionsXml
     public static VirtioOptions? Read(Cursor? driver)
     {
         if (driver is not { } xml) return null;
-        var options = new VirtioOptions(xml.OnOff("iommu"), xml.OnOff("ats"), xml.OnOff("packed"), xml.OnOff("page_per_vq"));
+        var options = new VirtioOptions(
+            xml.OnOff("iommu"), xml.OnOff("ats"), xml.OnOff("packed"), xml.OnOff("page_per_vq"));
         return options == new VirtioOptions(null, null, null, null) ? null : options;
     }
 
@@ -18,7 +19,8 @@ internal static class VirtioOptionsXml
     public static void WriteAttributes(MarkupWriter xml, VirtioOptions? options)
     {
         if (options is null) return;
-        xml.OnOff("iommu", options.Iommu).OnOff("ats", options.Ats).OnOff("packed", options.Packed).OnOff("page_per_vq", options.PagePerVq);
+        xml.OnOff("iommu", options.Iommu).OnOff("ats", options.Ats).OnOff("packed", options.Packed)
+            .OnOff("page_per_vq", options.PagePerVq);
     }
 
     /// <summary>A <c>driver</c> element of its own, for devices that have nothing else to say in it.</summary>

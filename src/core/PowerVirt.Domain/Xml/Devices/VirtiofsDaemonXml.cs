@@ -27,12 +27,15 @@ internal static class VirtiofsDaemonXml
     public static ImmutableArray<IdRange> ReadIds(Cursor? map, string name)
     {
         if (map is not { } xml) return [];
-        return [.. xml.Children(name).Select(id => new IdRange(id.UInt("start") ?? 0, id.UInt("target") ?? 0, id.UInt("count") ?? 0)).OrderBy(id => id.Start)];
+        return [.. xml.Children(name)
+            .Select(id => new IdRange(id.UInt("start") ?? 0, id.UInt("target") ?? 0, id.UInt("count") ?? 0))
+            .OrderBy(id => id.Start)];
     }
 
     public static void Write(MarkupWriter xml, Filesystem filesystem)
     {
-        if (filesystem is { Driver: FilesystemDriver.Virtiofs, Daemon: { } daemon } && daemon != new VirtiofsDaemon()) WriteBinary(xml, daemon);
+        if (filesystem is { Driver: FilesystemDriver.Virtiofs, Daemon: { } daemon } && daemon != new VirtiofsDaemon())
+            WriteBinary(xml, daemon);
         if (filesystem.UserIds.IsEmpty && filesystem.GroupIds.IsEmpty) return;
         xml.Open("idmap");
         WriteIds(xml, "uid", filesystem.UserIds);
@@ -55,14 +58,19 @@ internal static class VirtiofsDaemonXml
     private static void WriteIds(MarkupWriter xml, string name, ImmutableArray<IdRange> ids)
     {
         foreach (var id in ids)
-            xml.Open(name).Attribute("start", id.Start).Attribute("target", id.Target).Attribute("count", id.Count).Close();
+        {
+            xml.Open(name).Attribute("start", id.Start).Attribute("target", id.Target).Attribute("count", id.Count)
+                .Close();
+        }
     }
 
     private static string? OneOf(Cursor xml, params string[] choices)
     {
         var mode = xml.Attribute("mode");
         if (mode is null || choices.Contains(mode)) return mode;
-        xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'mode' in element '{xml.Name}': '{mode}'.", "mode", $"Possible: {string.Join(", ", choices)}.");
+        xml.Refuse(
+            ErrorCode.XmlError, $"Invalid value for attribute 'mode' in element '{xml.Name}': '{mode}'.",
+            "mode", $"Possible: {string.Join(", ", choices)}.");
         return null;
     }
 }

@@ -13,10 +13,16 @@ internal static class VsockXml
     {
         var model = xml.Attribute("model");
         if (model is not (null or "virtio" or "virtio-transitional" or "virtio-non-transitional"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'vsock': '{model}'.", "model", "Possible: virtio, virtio-transitional, virtio-non-transitional.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'vsock': '{model}'.",
+                "model", "Possible: virtio, virtio-transitional, virtio-non-transitional.");
+        }
+
         var cid = xml.Child("cid");
         var address = cid?.UInt("address");
-        if (address < LeastContextId) cid!.Value.Refuse(ErrorCode.ConfigUnsupported, "guest CIDs must be >= 3", "address");
+        if (address < LeastContextId)
+            cid!.Value.Refuse(ErrorCode.ConfigUnsupported, "guest CIDs must be >= 3", "address");
         return new Vsock
         {
             Model = model,

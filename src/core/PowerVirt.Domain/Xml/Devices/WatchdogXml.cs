@@ -7,11 +7,13 @@ namespace PowerVirt.Domain.Xml.Devices;
 internal static class WatchdogXml
 {
     internal static readonly Words<WatchdogModel> Models = new(
-        ("i6300esb", WatchdogModel.I6300Esb), ("ib700", WatchdogModel.Ib700), ("diag288", WatchdogModel.Diag288), ("itco", WatchdogModel.Itco));
+        ("i6300esb", WatchdogModel.I6300Esb), ("ib700", WatchdogModel.Ib700), ("diag288", WatchdogModel.Diag288),
+        ("itco", WatchdogModel.Itco));
 
     internal static readonly Words<WatchdogAction> Actions = new(
         ("reset", WatchdogAction.Reset), ("shutdown", WatchdogAction.Shutdown), ("poweroff", WatchdogAction.PowerOff),
-        ("pause", WatchdogAction.Pause), ("none", WatchdogAction.None), ("dump", WatchdogAction.Dump), ("inject-nmi", WatchdogAction.InjectNmi));
+        ("pause", WatchdogAction.Pause), ("none", WatchdogAction.None), ("dump", WatchdogAction.Dump),
+        ("inject-nmi", WatchdogAction.InjectNmi));
 
     public static Watchdog Read(Cursor xml, XmlOptions options) => new()
     {

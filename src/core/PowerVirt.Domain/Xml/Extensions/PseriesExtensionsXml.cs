@@ -3,7 +3,8 @@ using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml.Extensions;
 
-/// <summary><c>powervirt:pseries</c>: what libvirt's document has no words for. Described in docs/powervirt-xml.md.</summary>
+/// <summary><c>powervirt:pseries</c>: what libvirt's document has no words for.
+/// Described in docs/powervirt-xml.md.</summary>
 internal static class PseriesExtensionsXml
 {
     internal const string Namespace = "urn:powervirt:domain:1";
@@ -11,7 +12,8 @@ internal static class PseriesExtensionsXml
     internal static readonly Words<InterruptMode> Interrupts = new(
         ("xics", InterruptMode.Xics), ("xive", InterruptMode.Xive), ("dual", InterruptMode.Dual));
 
-    private static readonly Words<PseriesFirmware> Firmwares = new(("slof", PseriesFirmware.Slof), ("vof", PseriesFirmware.Vof));
+    private static readonly Words<PseriesFirmware> Firmwares = new(
+        ("slof", PseriesFirmware.Slof), ("vof", PseriesFirmware.Vof));
 
     public static PseriesExtensions Read(Cursor xml)
     {
@@ -45,9 +47,11 @@ internal static class PseriesExtensionsXml
         State(xml, "ail-mode-3", pseries.AilMode3);
         State(xml, "dawr1", pseries.Dawr1);
         State(xml, "nested-papr", pseries.NestedPapr);
-        if (pseries.Interrupts is { } mode) xml.Open("powervirt:interrupts").Attribute("mode", Interrupts[mode]).Close();
+        if (pseries.Interrupts is { } mode)
+            xml.Open("powervirt:interrupts").Attribute("mode", Interrupts[mode]).Close();
         if (pseries.Vsmt is { } threads) xml.Open("powervirt:vsmt").Attribute("threads", threads).Close();
-        if (pseries.Firmware is { } firmware) xml.Open("powervirt:firmware").Attribute("type", Firmwares[firmware]).Close();
+        if (pseries.Firmware is { } firmware)
+            xml.Open("powervirt:firmware").Attribute("type", Firmwares[firmware]).Close();
         xml.Close();
     }
 

@@ -4,7 +4,8 @@ using PowerVirt.Domain.Numa;
 
 namespace PowerVirt.Domain.Xml.Numa;
 
-/// <summary><c>distances</c> of all cells together: what one cell says holds for the way back too, unless the other says otherwise.</summary>
+/// <summary><c>distances</c> of all cells together:
+/// what one cell says holds for the way back too, unless the other says otherwise.</summary>
 internal sealed class DistancesXml
 {
     private const uint Local = 10, Unreachable = 255;
@@ -20,13 +21,16 @@ internal sealed class DistancesXml
     }
 
     public ImmutableArray<NumaDistance> Of(uint cell) =>
-        _values.TryGetValue(cell, out var values) ? [.. values.Select(value => new NumaDistance(value.Key, value.Value))] : [];
+        _values.TryGetValue(cell, out var values)
+            ? [.. values.Select(value => new NumaDistance(value.Key, value.Value))]
+            : [];
 
     public static void Write(MarkupWriter xml, NumaCell cell)
     {
         if (cell.Distances.IsEmpty) return;
         xml.Open("distances");
-        foreach (var distance in cell.Distances) xml.Open("sibling").Attribute("id", distance.Cell).Attribute("value", distance.Value).Close();
+        foreach (var distance in cell.Distances)
+            xml.Open("sibling").Attribute("id", distance.Cell).Attribute("value", distance.Value).Close();
         xml.Close();
     }
 
@@ -39,13 +43,20 @@ internal sealed class DistancesXml
             if (sibling.RequiredUInt("id") is not { } id) continue;
             if (id >= count)
             {
-                sibling.Refuse(ErrorCode.XmlError, $"'sibling_id {id}' does not refer to a valid cell within NUMA 'cell id {cell}'", "id");
+                sibling.Refuse(
+                    ErrorCode.XmlError,
+                    $"'sibling_id {id}' does not refer to a valid cell within NUMA 'cell id {cell}'", "id");
                 continue;
             }
 
             if (sibling.RequiredUInt("value") is not { } value) continue;
             if (value is < Local or > Unreachable || (id == cell && value != Local))
-                sibling.Refuse(ErrorCode.XmlError, $"'value {value}' is invalid for 'sibling id {id}' under NUMA 'cell id {cell}'", "value");
+            {
+                sibling.Refuse(
+                    ErrorCode.XmlError, $"'value {value}' is invalid for 'sibling id {id}' under NUMA 'cell id {cell}'",
+                    "value");
+            }
+
             RowOf(cell)[id] = value;
             RowOf(id).TryAdd(cell, value);
         }
@@ -55,7 +66,8 @@ internal sealed class DistancesXml
 
     private SortedDictionary<uint, uint> RowOf(uint cell)
     {
-        if (!_values.TryGetValue(cell, out var row)) _values[cell] = row = new SortedDictionary<uint, uint> { [cell] = Local };
+        if (!_values.TryGetValue(cell, out var row))
+            _values[cell] = row = new SortedDictionary<uint, uint> { [cell] = Local };
         return row;
     }
 }

@@ -25,9 +25,14 @@ internal static class InterconnectXml
         foreach (var link in interconnects)
         {
             var isLatency = link.Kind == InterconnectKind.Latency;
-            xml.Open(isLatency ? "latency" : "bandwidth").Attribute("initiator", link.Initiator).Attribute("target", link.Target)
-                .Attribute("cache", link.Cache == 0 ? null : link.Cache).Attribute("type", Accesses[link.Access])
-                .Attribute("value", isLatency ? link.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : MemoryXml.KiB(link.Value))
+            xml.Open(isLatency ? "latency" : "bandwidth").Attribute("initiator", link.Initiator)
+                .Attribute("target", link.Target).Attribute("cache", link.Cache == 0 ? null : link.Cache)
+                .Attribute("type", Accesses[link.Access])
+                .Attribute(
+                    "value",
+                    isLatency
+                        ? link.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        : MemoryXml.KiB(link.Value))
                 .Attribute("unit", isLatency ? null : "KiB").Close();
         }
 
@@ -38,14 +43,21 @@ internal static class InterconnectXml
     {
         var initiator = element.RequiredUInt("initiator") ?? 0;
         var target = element.RequiredUInt("target") ?? 0;
-        if (initiator >= cells.Count) element.Refuse(ErrorCode.XmlError, "'initiator' refers to a non-existent NUMA node", "initiator");
-        if (target >= cells.Count) element.Refuse(ErrorCode.XmlError, "'target' refers to a non-existent NUMA node", "target");
+        if (initiator >= cells.Count)
+            element.Refuse(ErrorCode.XmlError, "'initiator' refers to a non-existent NUMA node", "initiator");
+        if (target >= cells.Count)
+            element.Refuse(ErrorCode.XmlError, "'target' refers to a non-existent NUMA node", "target");
         var cache = element.UInt("cache") ?? 0;
         if (cache > 0 && target < cells.Count && cells[(int)target].Caches.All(known => known.Level != cache))
-            element.Refuse(ErrorCode.XmlError, $"'cache' refers to a non-existent NUMA node cache of level {cache}", "cache");
+        {
+            element.Refuse(
+                ErrorCode.XmlError, $"'cache' refers to a non-existent NUMA node cache of level {cache}", "cache");
+        }
+
         var access = element.RequiredWord("type", Accesses);
         var value = kind == InterconnectKind.Latency ? element.ULong("value") : element.BytesOf("value");
-        if (value is null or 0) element.Refuse(ErrorCode.XmlError, "'value' is missing or zero: a positive number is expected", "value");
+        if (value is null or 0)
+            element.Refuse(ErrorCode.XmlError, "'value' is missing or zero: a positive number is expected", "value");
         return new Interconnect(kind, initiator, target, cache, access, value ?? 0);
     }
 }

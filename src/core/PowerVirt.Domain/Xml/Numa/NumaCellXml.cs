@@ -17,9 +17,14 @@ internal static class NumaCellXml
         var cpus = cell.Attribute("cpus") is null ? null : cell.Numbers("cpus");
         var overlapping = cpus is null ? null : others.FirstOrDefault(other => other?.Cpus?.Overlaps(cpus) == true);
         if (overlapping is not null)
-            cell.Refuse(ErrorCode.ConfigUnsupported, $"NUMA cells {id} and {overlapping.Id} have overlapping vCPU ids", "cpus");
+        {
+            cell.Refuse(
+                ErrorCode.ConfigUnsupported, $"NUMA cells {id} and {overlapping.Id} have overlapping vCPU ids", "cpus");
+        }
+
         var size = cell.BytesOf("memory");
-        if (cell.Attribute("memory") is null) cell.Refuse(ErrorCode.XmlError, "missing element or attribute './@memory'");
+        if (cell.Attribute("memory") is null)
+            cell.Refuse(ErrorCode.XmlError, "missing element or attribute './@memory'");
         return new NumaCell(id, ((size ?? 0) + 1023) / 1024 * 1024)
         {
             Cpus = cpus,
@@ -38,7 +43,9 @@ internal static class NumaCellXml
         foreach (var cache in cell.Caches)
         {
             xml.Open("cache").Attribute("level", cache.Level)
-                .Attribute("associativity", cache.Associativity == CacheAssociativity.None ? null : Associativities[cache.Associativity])
+                .Attribute(
+                    "associativity",
+                    cache.Associativity == CacheAssociativity.None ? null : Associativities[cache.Associativity])
                 .Attribute("policy", cache.Policy == CachePolicy.None ? null : Policies[cache.Policy]);
             xml.Open("size").Attribute("value", MemoryXml.KiB(cache.Size)).Attribute("unit", "KiB").Close();
             xml.Open("line").Attribute("value", (long)cache.Line).Attribute("unit", "B").Close();
@@ -51,7 +58,13 @@ internal static class NumaCellXml
     private static NumaCache ReadCache(Cursor cache)
     {
         var level = cache.RequiredUInt("level");
-        if (level == 0) cache.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'level' in element 'cache': Zero is not permitted", "level");
+        if (level == 0)
+        {
+            cache.Refuse(
+                ErrorCode.XmlError, "Invalid value for attribute 'level' in element 'cache': Zero is not permitted",
+                "level");
+        }
+
         return new NumaCache(level ?? 1, SizeOf(cache, "size", "KiB"), SizeOf(cache, "line", "B"))
         {
             Associativity = cache.Word("associativity", Associativities) ?? CacheAssociativity.None,

@@ -17,7 +17,9 @@ internal static class NumaTopologyXml
         {
             numa.Refuse(
                 ErrorCode.XmlError,
-                elements.Count == 0 ? "NUMA topology defined without NUMA cells" : $"{elements.Count} NUMA cells are too many: at most {MostCells} are read.");
+                elements.Count == 0
+                    ? "NUMA topology defined without NUMA cells"
+                    : $"{elements.Count} NUMA cells are too many: at most {MostCells} are read.");
             return null;
         }
 
@@ -30,7 +32,9 @@ internal static class NumaTopologyXml
             {
                 elements[i].Refuse(
                     ErrorCode.XmlError,
-                    "Exactly one 'cell' element per guest NUMA cell allowed, non-contiguous ranges or ranges not starting from 0 are not allowed", "id");
+                    "Exactly one 'cell' element per guest NUMA cell allowed, non-contiguous ranges or ranges not "
+                        + "starting from 0 are not allowed",
+                    "id");
                 return null;
             }
 

@@ -13,8 +13,10 @@ internal static class CacheTuneXml
     {
         Id = tune.Attribute("id"),
         Shares = [.. tune.Children("cache").Select(cache => new CacheShare(
-            cache.RequiredUInt("id") ?? 0, cache.RequiredUInt("level") ?? 0, cache.RequiredWord("type", Types), cache.BytesOf("size") ?? 0))],
-        Monitors = [.. tune.Children("monitor").Select(monitor => new ResourceMonitor(monitor.RequiredUInt("level"), ReadVcpus(monitor)))],
+            cache.RequiredUInt("id") ?? 0, cache.RequiredUInt("level") ?? 0, cache.RequiredWord("type", Types),
+            cache.BytesOf("size") ?? 0))],
+        Monitors = [.. tune.Children("monitor")
+            .Select(monitor => new ResourceMonitor(monitor.RequiredUInt("level"), ReadVcpus(monitor)))],
     };
 
     public static void Write(MarkupWriter xml, CacheTune tune, XmlOptions options)
@@ -24,8 +26,8 @@ internal static class CacheTuneXml
         foreach (var share in tune.Shares)
         {
             var (size, unit) = SizeUnit.Shortest(share.Size);
-            xml.Open("cache").Attribute("id", share.Id).Attribute("level", share.Level).Attribute("type", Types[share.Type])
-                .Attribute("size", (long)size).Attribute("unit", unit).Close();
+            xml.Open("cache").Attribute("id", share.Id).Attribute("level", share.Level)
+                .Attribute("type", Types[share.Type]).Attribute("size", (long)size).Attribute("unit", unit).Close();
         }
 
         WriteMonitors(xml, tune.Monitors);
@@ -34,7 +36,8 @@ internal static class CacheTuneXml
 
     internal static NumberSet ReadVcpus(Cursor element)
     {
-        if (element.Attribute("vcpus") is null) element.Refuse(ErrorCode.XmlError, $"Missing {element.Name} attribute 'vcpus'");
+        if (element.Attribute("vcpus") is null)
+            element.Refuse(ErrorCode.XmlError, $"Missing {element.Name} attribute 'vcpus'");
         return element.Numbers("vcpus") ?? NumberSet.Empty;
     }
 

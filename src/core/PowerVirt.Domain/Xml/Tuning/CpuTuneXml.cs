@@ -49,13 +49,15 @@ internal static class CpuTuneXml
     {
         var (period, quota) = (tune.Child(prefix + "period"), tune.Child(prefix + "quota"));
         var bandwidth = new CpuBandwidth(period?.TextULong(), quota?.TextLong());
-        if (bandwidth.Period is > 0 and (< (ulong)LeastTime or > (ulong)LongestPeriod)) RefuseRange(period!.Value, LongestPeriod);
+        if (bandwidth.Period is > 0 and (< (ulong)LeastTime or > (ulong)LongestPeriod))
+            RefuseRange(period!.Value, LongestPeriod);
         if (bandwidth.Quota is > 0 and (< LeastTime or > LongestQuota)) RefuseRange(quota!.Value, LongestQuota);
         return bandwidth;
     }
 
     private static void RefuseRange(Cursor value, long most) =>
-        value.Refuse(ErrorCode.ConfigUnsupported, $"Value of cputune '{value.Name}' must be in range [{LeastTime}, {most}]");
+        value.Refuse(
+            ErrorCode.ConfigUnsupported, $"Value of cputune '{value.Name}' must be in range [{LeastTime}, {most}]");
 
     private static void Write(MarkupWriter xml, string prefix, CpuBandwidth bandwidth)
     {

@@ -19,13 +19,19 @@ internal static class IoThreadsXml
             foreach (var thread in list.Children("iothread"))
             {
                 if (thread.RequiredUInt("id") is not { } id) continue;
-                if (id == 0) thread.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'id' in element 'iothread': Zero is not permitted", "id");
+                if (id == 0)
+                {
+                    thread.Refuse(
+                        ErrorCode.XmlError,
+                        "Invalid value for attribute 'id' in element 'iothread': Zero is not permitted", "id");
+                }
                 else if (!taken.Add(id)) thread.Refuse(ErrorCode.XmlError, $"duplicate iothread id '{id}' found", "id");
                 else threads.Add(new IoThread(id) { Pool = ReadPool(thread), Polling = ReadPolling(thread) });
             }
         }
 
-        if (xml.Child("iothreads") is not { } counter || counter.TextUInt() is not { } count) return threads.ToImmutable();
+        if (xml.Child("iothreads") is not { } counter || counter.TextUInt() is not { } count)
+            return threads.ToImmutable();
         if (count > Most)
         {
             counter.Refuse(ErrorCode.XmlError, $"invalid iothreads count '{count}': at most {Most} are possible");
@@ -37,7 +43,8 @@ internal static class IoThreadsXml
         return threads.ToImmutable();
     }
 
-    public static WorkerPool? ReadDefaultPool(Cursor xml) => xml.Child("defaultiothread") is { } thread ? ReadPool(thread) : null;
+    public static WorkerPool? ReadDefaultPool(Cursor xml) =>
+        xml.Child("defaultiothread") is { } thread ? ReadPool(thread) : null;
 
     public static void Write(MarkupWriter xml, DomainDefinition domain)
     {
@@ -52,7 +59,8 @@ internal static class IoThreadsXml
                 WritePool(xml, thread.Pool);
                 if (thread.Polling is { } polling)
                 {
-                    xml.Open("poll").Attribute("max", polling.Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    xml.Open("poll")
+                        .Attribute("max", polling.Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture))
                         .Attribute("grow", polling.Grow).Attribute("shrink", polling.Shrink).Close();
                 }
 
@@ -68,18 +76,24 @@ internal static class IoThreadsXml
         xml.Close();
     }
 
-    private static WorkerPool ReadPool(Cursor thread) => new(ReadSize(thread, "thread_pool_min"), ReadSize(thread, "thread_pool_max"));
+    private static WorkerPool ReadPool(Cursor thread) =>
+        new(ReadSize(thread, "thread_pool_min"), ReadSize(thread, "thread_pool_max"));
 
     private static int? ReadSize(Cursor thread, string name)
     {
         var size = thread.Int(name);
         if (size is null or >= 0) return size;
-        thread.Refuse(ErrorCode.XmlError, $"Invalid value for attribute '{name}' in element '{thread.Name}': '{size}'. Expected non-negative value", name);
+        thread.Refuse(
+            ErrorCode.XmlError,
+            $"Invalid value for attribute '{name}' in element '{thread.Name}': '{size}'. Expected non-negative value",
+            name);
         return null;
     }
 
     private static IoThreadPolling? ReadPolling(Cursor thread) =>
-        thread.Child("poll") is { } poll ? new IoThreadPolling(poll.ULong("max"), poll.UInt("grow"), poll.UInt("shrink")) : null;
+        thread.Child("poll") is { } poll
+            ? new IoThreadPolling(poll.ULong("max"), poll.UInt("grow"), poll.UInt("shrink"))
+            : null;
 
     private static void WritePool(MarkupWriter xml, WorkerPool pool) =>
         xml.Attribute("thread_pool_min", pool.Minimum).Attribute("thread_pool_max", pool.Maximum);

@@ -37,18 +37,28 @@ internal static class NumaTuneXml
         }
 
         foreach (var cell in tune.Cells)
-            xml.Open("memnode").Attribute("cellid", cell.Cell).Attribute("mode", Modes[cell.Mode]).Attribute("nodeset", cell.NodeSet.ToString()).Close();
+        {
+            xml.Open("memnode").Attribute("cellid", cell.Cell).Attribute("mode", Modes[cell.Mode])
+                .Attribute("nodeset", cell.NodeSet.ToString()).Close();
+        }
+
         xml.Close();
     }
 
     private static NumaTuneMemory ReadMemory(Cursor memory, VcpuPlacement ofVcpus)
     {
         var nodes = memory.Numbers("nodeset");
-        var placement = memory.Word("placement", VcpusXml.Placements) ?? (nodes is not null ? VcpuPlacement.Static : ofVcpus);
+        var placement = memory.Word("placement", VcpusXml.Placements)
+            ?? (nodes is not null ? VcpuPlacement.Static : ofVcpus);
         if (placement == VcpuPlacement.Static && nodes is null && memory.Attribute("nodeset") is null)
-            memory.Refuse(ErrorCode.ConfigUnsupported, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+        {
+            memory.Refuse(
+                ErrorCode.ConfigUnsupported, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+        }
+
         return new NumaTuneMemory(
-            memory.Word("mode", Modes) ?? NumaTuneMode.Strict, placement, placement == VcpuPlacement.Auto ? null : nodes);
+            memory.Word("mode", Modes) ?? NumaTuneMode.Strict, placement,
+            placement == VcpuPlacement.Auto ? null : nodes);
     }
 
     private static ImmutableArray<NumaTuneCell> ReadCells(Cursor tune, NumaTuneMemory? whole, int cells)
@@ -59,14 +69,27 @@ internal static class NumaTuneXml
             if (whole?.Placement == VcpuPlacement.Auto || cells == 0)
             {
                 node.Element.MarkAllRead();
-                if (cells == 0 && whole?.Placement != VcpuPlacement.Auto) node.Refuse(ErrorCode.XmlError, "Element 'memnode' is invalid without any guest NUMA cells");
-                else node.Refuse(ErrorCode.ConfigUnsupported, "Per-node binding is not compatible with automatic NUMA placement.");
+                if (cells == 0 && whole?.Placement != VcpuPlacement.Auto)
+                    node.Refuse(ErrorCode.XmlError, "Element 'memnode' is invalid without any guest NUMA cells");
+                else
+                {
+                    node.Refuse(
+                        ErrorCode.ConfigUnsupported,
+                        "Per-node binding is not compatible with automatic NUMA placement.");
+                }
+
                 break;
             }
 
             var read = ReadCell(node, cells);
             if (whole?.Mode == NumaTuneMode.Restrictive && read is { Mode: not NumaTuneMode.Restrictive })
-                node.Refuse(ErrorCode.XmlError, "'restrictive' mode is required in memnode element when mode is 'restrictive' in memory element", "mode");
+            {
+                node.Refuse(
+                    ErrorCode.XmlError,
+                    "'restrictive' mode is required in memnode element when mode is 'restrictive' in memory element",
+                    "mode");
+            }
+
             if (read is { } cell && !found.TryAdd(cell.Cell, cell))
                 node.Refuse(ErrorCode.XmlError, $"Multiple memnode elements with cellid {cell.Cell}", "cellid");
         }
@@ -84,9 +107,15 @@ internal static class NumaTuneXml
 
         var id = node.UInt("cellid");
         if (id >= cells)
-            node.Refuse(ErrorCode.XmlError, "Argument 'cellid' in memnode element must correspond to existing guest's NUMA cell", "cellid");
+        {
+            node.Refuse(
+                ErrorCode.XmlError,
+                "Argument 'cellid' in memnode element must correspond to existing guest's NUMA cell", "cellid");
+        }
+
         var mode = node.Word("mode", Modes) ?? NumaTuneMode.Strict;
-        if (node.Attribute("nodeset") is null) node.Refuse(ErrorCode.XmlError, "Missing required nodeset attribute in memnode element");
+        if (node.Attribute("nodeset") is null)
+            node.Refuse(ErrorCode.XmlError, "Missing required nodeset attribute in memnode element");
         return id < cells && node.Numbers("nodeset") is { } nodes ? new NumaTuneCell(id.Value, mode, nodes) : null;
     }
 }

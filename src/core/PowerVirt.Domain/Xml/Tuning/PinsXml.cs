@@ -14,7 +14,8 @@ internal static class PinsXml
         {
             if (pin.RequiredUInt("vcpu") is not { } id || ReadCpus(pin) is not { } cpus) continue;
             if (id >= vcpus.Maximum) pin.Warn($"There is no virtual CPU {id}: its <vcpupin> has no effect.");
-            else if (!pins.TryAdd(id, new ThreadPin(id, cpus))) pin.Refuse(ErrorCode.InternalError, $"duplicate vcpupin for vcpu '{id}'", "vcpu");
+            else if (!pins.TryAdd(id, new ThreadPin(id, cpus)))
+                pin.Refuse(ErrorCode.InternalError, $"duplicate vcpupin for vcpu '{id}'", "vcpu");
         }
 
         return [.. pins.Values];
@@ -36,7 +37,8 @@ internal static class PinsXml
             if (pin.RequiredUInt("iothread") is not { } id) continue;
             var cpus = ReadCpus(pin);
             if (id == 0) pin.Refuse(ErrorCode.XmlError, "zero is an invalid iothread id value", "iothread");
-            else if (!known.Contains(id)) pin.Refuse(ErrorCode.ConfigUnsupported, $"Cannot find 'iothread' : {id}", "iothread");
+            else if (!known.Contains(id))
+                pin.Refuse(ErrorCode.ConfigUnsupported, $"Cannot find 'iothread' : {id}", "iothread");
             else if (cpus is not null && !pins.TryAdd(id, new ThreadPin(id, cpus)))
                 pin.Refuse(ErrorCode.InternalError, $"duplicate iothreadpin for same iothread '{id}'", "iothread");
         }
@@ -46,7 +48,8 @@ internal static class PinsXml
 
     public static void Write(MarkupWriter xml, CpuTune tune)
     {
-        foreach (var pin in tune.VcpuPins) xml.Open("vcpupin").Attribute("vcpu", pin.Thread).Attribute("cpuset", pin.Cpus.ToString()).Close();
+        foreach (var pin in tune.VcpuPins)
+            xml.Open("vcpupin").Attribute("vcpu", pin.Thread).Attribute("cpuset", pin.Cpus.ToString()).Close();
         if (tune.EmulatorPin is { } cpus) xml.Open("emulatorpin").Attribute("cpuset", cpus.ToString()).Close();
         foreach (var pin in tune.IoThreadPins)
             xml.Open("iothreadpin").Attribute("iothread", pin.Thread).Attribute("cpuset", pin.Cpus.ToString()).Close();

@@ -16,13 +16,16 @@ internal static class SchedulesXml
     public static ImmutableArray<ThreadSchedule> ReadIoThreads(Cursor tune, IReadOnlyCollection<IoThread> threads) =>
         Read(tune, "iothread", threads.Select(thread => thread.Id).ToHashSet().Contains);
 
-    public static SchedulePolicy? ReadEmulator(Cursor tune) => tune.Child("emulatorsched") is { } schedule ? ReadPolicy(schedule) : null;
+    public static SchedulePolicy? ReadEmulator(Cursor tune) =>
+        tune.Child("emulatorsched") is { } schedule ? ReadPolicy(schedule) : null;
 
     // One element for each thread: what libvirt writes, whatever was grouped in the document.
     public static void Write(MarkupWriter xml, CpuTune tune)
     {
-        foreach (var schedule in tune.VcpuSchedules) Write(xml.Open("vcpusched").Attribute("vcpus", schedule.Thread), schedule.Policy);
-        foreach (var schedule in tune.IoThreadSchedules) Write(xml.Open("iothreadsched").Attribute("iothreads", schedule.Thread), schedule.Policy);
+        foreach (var schedule in tune.VcpuSchedules)
+            Write(xml.Open("vcpusched").Attribute("vcpus", schedule.Thread), schedule.Policy);
+        foreach (var schedule in tune.IoThreadSchedules)
+            Write(xml.Open("iothreadsched").Attribute("iothreads", schedule.Thread), schedule.Policy);
         if (tune.EmulatorSchedule is { } policy) Write(xml.Open("emulatorsched"), policy);
     }
 
@@ -42,7 +45,12 @@ internal static class SchedulesXml
             {
                 if (!isKnown(thread))
                 {
-                    element.Refuse(ErrorCode.ConfigUnsupported, kind == "vcpu" ? $"vCPU '{thread}' is not present in domain definition" : $"Cannot find 'iothread' : {thread}", $"{kind}s");
+                    element.Refuse(
+                        ErrorCode.ConfigUnsupported,
+                        kind == "vcpu"
+                            ? $"vCPU '{thread}' is not present in domain definition"
+                            : $"Cannot find 'iothread' : {thread}",
+                        $"{kind}s");
                     break;
                 }
 

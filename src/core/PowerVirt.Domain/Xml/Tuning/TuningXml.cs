@@ -20,7 +20,8 @@ internal static class TuningXml
 
     /// <summary>Virtual CPUs go where the memory goes, if that is chosen at start and nothing pins a thread.</summary>
     public static Vcpus Placed(Vcpus vcpus, NumaTune numa, CpuTune cpu) =>
-        numa.Memory?.Placement == VcpuPlacement.Auto && vcpus.CpuSet is null && cpu.VcpuPins.IsEmpty && cpu.EmulatorPin is null && cpu.IoThreadPins.IsEmpty
+        numa.Memory?.Placement == VcpuPlacement.Auto && vcpus.CpuSet is null && cpu.VcpuPins.IsEmpty
+        && cpu.EmulatorPin is null && cpu.IoThreadPins.IsEmpty
             ? vcpus with { Placement = VcpuPlacement.Auto }
             : vcpus;
 }

@@ -41,7 +41,9 @@ internal static class DiskDriverXml
     {
         if (xml.Attribute("type") is not { } text) return null;
         if (Formats.TryParse(text, out var format)) return format;
-        xml.Refuse(ErrorCode.ConfigUnsupported, $"unknown driver format value '{text}'", "type", $"Possible: {Formats.Choices}.");
+        xml.Refuse(
+            ErrorCode.ConfigUnsupported, $"unknown driver format value '{text}'",
+            "type", $"Possible: {Formats.Choices}.");
         return null;
     }
 

@@ -102,7 +102,11 @@ internal static class DiskStorageXml
     private static VhostUserStorage ReadVhostUser(Cursor source)
     {
         var type = source.Attribute("type");
-        if (type is null or "") source.Refuse(ErrorCode.XmlError, "missing 'type' attribute for vhostuser disk source", remedy: "Add type='unix'.");
+        if (type is null or "")
+        {
+            source.Refuse(
+                ErrorCode.XmlError, "missing 'type' attribute for vhostuser disk source", remedy: "Add type='unix'.");
+        }
         else if (type != "unix")
             source.Refuse(
                 ErrorCode.ConfigUnsupported,

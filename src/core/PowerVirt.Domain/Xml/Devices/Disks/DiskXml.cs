@@ -62,7 +62,9 @@ internal static class DiskXml
             IoTune = IoTuneXml.Read(xml),
             ReadOnly = xml.Has("readonly"),
             Shareable = xml.Has("shareable"),
-            Transient = transient is { } change ? new Transience(change.YesNo("shareBacking") == true ? true : null) : null,
+            Transient = transient is { } change
+                ? new Transience(change.YesNo("shareBacking") == true ? true : null)
+                : null,
             Serial = xml.Child("serial")?.ExactText is { Length: > 0 } serial ? serial : null,
             Wwn = ReadWwn(xml),
             Vendor = xml.Child("vendor")?.ExactText,

@@ -11,11 +11,24 @@ internal static class GraphicsPasswordXml
 
     public static GraphicsPassword? Read(Cursor xml)
     {
-        var password = new GraphicsPassword(xml.Attribute("passwd"), xml.Attribute("passwdValidTo"), xml.Attribute("connected"));
+        var password = new GraphicsPassword(
+            xml.Attribute("passwd"), xml.Attribute("passwdValidTo"), xml.Attribute("connected"));
         if (password.WhenConnected is not (null or "fail" or "disconnect" or "keep"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'connected' in element 'graphics': '{password.WhenConnected}'.", "connected", "Possible: fail, disconnect, keep.");
-        if (password.ValidTo is { } time && !DateTime.TryParseExact(time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            xml.Refuse(ErrorCode.InternalError, $"cannot parse password validity time '{time}', expect YYYY-MM-DDTHH:MM:SS", "passwdValidTo");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError,
+                $"Invalid value for attribute 'connected' in element 'graphics': '{password.WhenConnected}'.",
+                "connected", "Possible: fail, disconnect, keep.");
+        }
+
+        if (password.ValidTo is { } time
+            && !DateTime.TryParseExact(time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            xml.Refuse(
+                ErrorCode.InternalError, $"cannot parse password validity time '{time}', expect YYYY-MM-DDTHH:MM:SS",
+                "passwdValidTo");
+        }
+
         if (password.Text is null) password = password with { ValidTo = null };
         return password.Text is null && password.WhenConnected is null ? null : password;
     }

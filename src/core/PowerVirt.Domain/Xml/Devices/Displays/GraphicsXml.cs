@@ -21,7 +21,9 @@ internal static class GraphicsXml
                 xml.Element.MarkAllRead();
                 return new ForeignGraphics(xml.Attribute("type")!);
             case var other:
-                xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'graphics': '{other}'.", "type", $"Possible: {Types}.");
+                xml.Refuse(
+                    ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'graphics': '{other}'.",
+                    "type", $"Possible: {Types}.");
                 return new ForeignGraphics(other);
         }
     }

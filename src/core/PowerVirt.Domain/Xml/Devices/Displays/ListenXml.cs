@@ -15,7 +15,14 @@ internal static class ListenXml
         if (socket is { Length: > 0 })
         {
             if (listens.Length > 0 && listens[0] is not GraphicsListen.UnixSocket)
-                xml.Refuse(ErrorCode.ConfigUnsupported, $"graphics 'socket' attribute '{socket}' must match 'socket' attribute of first listen element (found '{(listens[0] as GraphicsListen.UnixSocket)?.Path ?? "none"}')", "socket");
+            {
+                xml.Refuse(
+                    ErrorCode.ConfigUnsupported,
+                    $"graphics 'socket' attribute '{socket}' must match 'socket' attribute of first listen element "
+                        + $"(found '{(listens[0] as GraphicsListen.UnixSocket)?.Path ?? "none"}')",
+                    "socket");
+            }
+
             return [new GraphicsListen.UnixSocket(socket)];
         }
 
@@ -24,7 +31,14 @@ internal static class ListenXml
         if (listens[0] is not GraphicsListen.Address first) return listens;
         if (first.Value is null) return listens.SetItem(0, new GraphicsListen.Address(attribute));
         if (first.Value != attribute)
-            xml.Refuse(ErrorCode.ConfigUnsupported, $"graphics 'listen' attribute '{attribute}' must match 'address' attribute of first listen element (found '{first.Value}')", "listen");
+        {
+            xml.Refuse(
+                ErrorCode.ConfigUnsupported,
+                $"graphics 'listen' attribute '{attribute}' must match 'address' attribute of first listen element "
+                    + $"(found '{first.Value}')",
+                "listen");
+        }
+
         return listens;
     }
 
@@ -38,7 +52,8 @@ internal static class ListenXml
                     xml.Open("listen").Attribute("type", "address").Attribute("address", address.Value).Close();
                     break;
                 case GraphicsListen.Network network:
-                    xml.Open("listen").Attribute("type", "network").Attribute("address", options.Inactive ? null : network.Value)
+                    xml.Open("listen").Attribute("type", "network")
+                        .Attribute("address", options.Inactive ? null : network.Value)
                         .Attribute("network", network.Name).Close();
                     break;
                 case GraphicsListen.UnixSocket socket:
@@ -58,19 +73,26 @@ internal static class ListenXml
         var network = listen.Attribute("network");
         var socket = listen.Attribute("socket");
         if (network is not null && type != "network")
-            listen.Refuse(ErrorCode.XmlError, $"'network' attribute is not allowed for listen type '{type}'", "network");
+        {
+            listen.Refuse(
+                ErrorCode.XmlError, $"'network' attribute is not allowed for listen type '{type}'", "network");
+        }
+
         if (socket is not null && type != "socket")
             listen.Refuse(ErrorCode.XmlError, $"'socket' attribute is not allowed for listen type '{type}'", "socket");
         switch (type)
         {
             case "address" or "": return new GraphicsListen.Address(address);
             case "network":
-                if (network is null) listen.Refuse(ErrorCode.XmlError, "'network' attribute is required for listen type 'network'");
+                if (network is null)
+                    listen.Refuse(ErrorCode.XmlError, "'network' attribute is required for listen type 'network'");
                 return new GraphicsListen.Network(network ?? "", options.Inactive ? null : address);
             case "socket": return new GraphicsListen.UnixSocket(socket);
             case "none": return new GraphicsListen.Nowhere();
             default:
-                listen.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'listen': '{type}'.", "type", "Possible: address, network, socket, none.");
+                listen.Refuse(
+                    ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'listen': '{type}'.",
+                    "type", "Possible: address, network, socket, none.");
                 return new GraphicsListen.Address(null);
         }
     }

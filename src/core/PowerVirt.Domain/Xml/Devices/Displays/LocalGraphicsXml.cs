@@ -26,7 +26,8 @@ internal static class LocalGraphicsXml
     {
         if (graphics is SdlGraphics sdl)
         {
-            xml.Attribute("display", sdl.Display).Attribute("xauth", sdl.XAuthority).YesNo("fullscreen", sdl.FullScreen);
+            xml.Attribute("display", sdl.Display).Attribute("xauth", sdl.XAuthority)
+                .YesNo("fullscreen", sdl.FullScreen);
             OpenGlXml.Write(xml, sdl.Gl);
         }
         else if (graphics is DBusGraphics bus)

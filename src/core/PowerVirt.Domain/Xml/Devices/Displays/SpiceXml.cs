@@ -8,7 +8,10 @@ namespace PowerVirt.Domain.Xml.Devices.Displays;
 internal static class SpiceXml
 {
     private static readonly string[] Modes = ["secure", "insecure", "any"];
-    private static readonly string[] Channels = ["main", "display", "inputs", "cursor", "playback", "record", "smartcard", "usbredir"];
+    private static readonly string[] Channels =
+    [
+        "main", "display", "inputs", "cursor", "playback", "record", "smartcard", "usbredir",
+    ];
     private static readonly string[] ImageCompressions = ["auto_glz", "auto_lz", "quic", "glz", "lz", "off"];
     private static readonly string[] OtherCompressions = ["auto", "never", "always"];
     private static readonly string[] StreamingModes = ["filter", "all", "off"];
@@ -43,14 +46,17 @@ internal static class SpiceXml
                 break;
         }
 
-        xml.Attribute("keymap", spice.Keymap).Attribute("defaultMode", spice.DefaultMode == "any" ? null : spice.DefaultMode);
+        xml.Attribute("keymap", spice.Keymap)
+            .Attribute("defaultMode", spice.DefaultMode == "any" ? null : spice.DefaultMode);
         GraphicsPasswordXml.Write(xml, spice.Password, options);
         ListenXml.Write(xml, spice.Listens, options);
-        foreach (var channel in spice.Channels) xml.Open("channel").Attribute("name", channel.Name).Attribute("mode", channel.Mode).Close();
+        foreach (var channel in spice.Channels)
+            xml.Open("channel").Attribute("name", channel.Name).Attribute("mode", channel.Mode).Close();
         WriteOf(xml, "image", "compression", spice.ImageCompression);
         WriteOf(xml, "jpeg", "compression", spice.JpegCompression);
         WriteOf(xml, "zlib", "compression", spice.ZlibCompression);
-        WriteOf(xml, "playback", "compression", spice.PlaybackCompression is { } playback ? playback ? "on" : "off" : null);
+        WriteOf(
+            xml, "playback", "compression", spice.PlaybackCompression is { } playback ? playback ? "on" : "off" : null);
         WriteOf(xml, "streaming", "mode", spice.StreamingMode);
         WriteOf(xml, "mouse", "mode", CharacterSourceReader.MouseModes[spice.Mouse]);
         WriteOf(xml, "clipboard", "copypaste", YesNo(spice.ClipboardCopyPaste));
@@ -76,7 +82,8 @@ internal static class SpiceXml
         if (xml.Attribute(attribute) is not { } text || choices.Contains(text)) return xml.Attribute(attribute);
         xml.Refuse(
             ErrorCode.XmlError,
-            $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'.", attribute, $"Possible: {string.Join(", ", choices)}.");
+            $"Invalid value for attribute '{attribute}' in element '{xml.Name}': '{text}'.",
+            attribute, $"Possible: {string.Join(", ", choices)}.");
         return null;
     }
 

@@ -7,9 +7,10 @@ namespace PowerVirt.Domain.Xml.Devices.Displays;
 internal static class VideoXml
 {
     internal static readonly Words<VideoModel> Models = new(
-        ("vga", VideoModel.Vga), ("virtio", VideoModel.Virtio), ("cirrus", VideoModel.Cirrus), ("bochs", VideoModel.Bochs),
-        ("none", VideoModel.None), ("qxl", VideoModel.Qxl), ("ramfb", VideoModel.Ramfb), ("vmvga", VideoModel.Vmvga),
-        ("xen", VideoModel.Xen), ("vbox", VideoModel.Vbox), ("parallels", VideoModel.Parallels), ("gop", VideoModel.Gop));
+        ("vga", VideoModel.Vga), ("virtio", VideoModel.Virtio), ("cirrus", VideoModel.Cirrus),
+        ("bochs", VideoModel.Bochs), ("none", VideoModel.None), ("qxl", VideoModel.Qxl), ("ramfb", VideoModel.Ramfb),
+        ("vmvga", VideoModel.Vmvga), ("xen", VideoModel.Xen), ("vbox", VideoModel.Vbox),
+        ("parallels", VideoModel.Parallels), ("gop", VideoModel.Gop));
 
     public static Video Read(Cursor xml, XmlOptions options)
     {
@@ -46,16 +47,18 @@ internal static class VideoXml
 
         if (video.Model is not null)
         {
-            xml.Open("model").Attribute("type", Models[video.Model]).Attribute("ram", video.Ram).Attribute("vram", video.Vram)
-                .Attribute("vram64", video.Vram64).Attribute("vgamem", video.VgaMemory).Attribute("heads", video.Heads)
-                .YesNo("primary", video.Primary == true ? true : null).OnOff("blob", video.Blob).OnOff("edid", video.Edid);
+            xml.Open("model").Attribute("type", Models[video.Model]).Attribute("ram", video.Ram)
+                .Attribute("vram", video.Vram).Attribute("vram64", video.Vram64).Attribute("vgamem", video.VgaMemory)
+                .Attribute("heads", video.Heads).YesNo("primary", video.Primary == true ? true : null)
+                .OnOff("blob", video.Blob).OnOff("edid", video.Edid);
             if (video.Acceleration is { } acceleration)
             {
                 xml.Open("acceleration").YesNo("accel2d", acceleration.TwoD).YesNo("accel3d", acceleration.ThreeD)
                     .Attribute("rendernode", acceleration.RenderNode).Close();
             }
 
-            if (video.Resolution is { } resolution) xml.Open("resolution").Attribute("x", resolution.X).Attribute("y", resolution.Y).Close();
+            if (video.Resolution is { } resolution)
+                xml.Open("resolution").Attribute("x", resolution.X).Attribute("y", resolution.Y).Close();
             xml.Close();
         }
 
@@ -73,7 +76,8 @@ internal static class VideoXml
     private static VideoResolution? ReadResolution(Cursor? element)
     {
         if (element is not { } xml) return null;
-        if (xml.Attribute("x") is null || xml.Attribute("y") is null) xml.Refuse(ErrorCode.XmlError, "missing values for resolution");
+        if (xml.Attribute("x") is null || xml.Attribute("y") is null)
+            xml.Refuse(ErrorCode.XmlError, "missing values for resolution");
         return new VideoResolution(xml.UInt("x") ?? 0, xml.UInt("y") ?? 0);
     }
 
@@ -81,7 +85,12 @@ internal static class VideoXml
     {
         var name = driver?.Attribute("name");
         if (name is not (null or "qemu" or "vhostuser"))
-            driver!.Value.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'.", "name", "Possible: qemu, vhostuser.");
+        {
+            driver!.Value.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'.",
+                "name", "Possible: qemu, vhostuser.");
+        }
+
         return name;
     }
 }

@@ -7,7 +7,8 @@ namespace PowerVirt.Domain.Xml.Devices.Displays;
 internal static class VncXml
 {
     private static readonly Words<VncSharePolicy> Policies = new(
-        ("allow-exclusive", VncSharePolicy.AllowExclusive), ("force-shared", VncSharePolicy.ForceShared), ("ignore", VncSharePolicy.Ignore));
+        ("allow-exclusive", VncSharePolicy.AllowExclusive), ("force-shared", VncSharePolicy.ForceShared),
+        ("ignore", VncSharePolicy.Ignore));
 
     public static VncGraphics Read(Cursor xml, XmlOptions options) => new()
     {

@@ -24,7 +24,9 @@ internal static class HostDeviceSourceXml
             case "scsi_host": return ScsiSourceXml.ReadHost(xml, inner);
             case "mdev": return MediatedSourceXml.Read(xml, inner);
             default:
-                xml.Refuse(ErrorCode.ConfigUnsupported, $"unknown host device source address type '{type}'", "type", $"Possible: {Types}.");
+                xml.Refuse(
+                    ErrorCode.ConfigUnsupported, $"unknown host device source address type '{type}'",
+                    "type", $"Possible: {Types}.");
                 return new HostDeviceSource.Pci(default);
         }
     }
@@ -51,7 +53,8 @@ internal static class HostDeviceSourceXml
                 xml.Attribute("model", host.Model);
                 break;
             case HostDeviceSource.Mediated mediated:
-                xml.Attribute("model", mediated.Model).OnOff("display", mediated.Display).OnOff("ramfb", mediated.RamFb);
+                xml.Attribute("model", mediated.Model).OnOff("display", mediated.Display)
+                    .OnOff("ramfb", mediated.RamFb);
                 break;
         }
     }

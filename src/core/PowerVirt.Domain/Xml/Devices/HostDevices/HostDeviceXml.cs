@@ -10,7 +10,12 @@ internal static class HostDeviceXml
     public static HostDevice Read(Cursor xml, XmlOptions options)
     {
         if (xml.Attribute("mode") is { } mode and not "subsystem")
-            xml.Refuse(ErrorCode.ConfigUnsupported, $"hostdev mode '{mode}' is not supported: it belongs to containers", "mode", "Possible: subsystem.");
+        {
+            xml.Refuse(
+                ErrorCode.ConfigUnsupported, $"hostdev mode '{mode}' is not supported: it belongs to containers",
+                "mode", "Possible: subsystem.");
+        }
+
         return new HostDevice
         {
             Source = HostDeviceSourceXml.Read(xml, xml.Child("source"), xml.Required("type")),

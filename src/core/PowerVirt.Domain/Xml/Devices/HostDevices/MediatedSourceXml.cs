@@ -9,9 +9,15 @@ internal static class MediatedSourceXml
     public static HostDeviceSource.Mediated Read(Cursor xml, Cursor source)
     {
         var model = xml.Attribute("model");
-        if (model is null) xml.Refuse(ErrorCode.XmlError, "Missing 'model' attribute in mediated device's <hostdev> element");
+        if (model is null)
+            xml.Refuse(ErrorCode.XmlError, "Missing 'model' attribute in mediated device's <hostdev> element");
         else if (model is not ("vfio-pci" or "vfio-ccw" or "vfio-ap"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'hostdev': '{model}'.", "model", "Possible: vfio-pci, vfio-ccw, vfio-ap.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'hostdev': '{model}'.",
+                "model", "Possible: vfio-pci, vfio-ccw, vfio-ap.");
+        }
+
         return new HostDeviceSource.Mediated(ReadUuid(source), model ?? "vfio-pci")
         {
             Display = xml.OnOff("display"),

@@ -12,7 +12,13 @@ internal static class PciSourceXml
         var driver = xml.Name == "hostdev" ? xml.Child("driver") : null;
         var name = driver?.Attribute("name");
         if (name is not (null or "vfio"))
-            driver!.Value.Refuse(ErrorCode.ConfigUnsupported, $"host doesn't support passthrough of host PCI devices with driver '{name}'", "name", "Possible: vfio.");
+        {
+            driver!.Value.Refuse(
+                ErrorCode.ConfigUnsupported,
+                $"host doesn't support passthrough of host PCI devices with driver '{name}'",
+                "name", "Possible: vfio.");
+        }
+
         return new HostDeviceSource.Pci(ReadAddress(source))
         {
             Driver = name,
@@ -48,9 +54,15 @@ internal static class PciSourceXml
             PciParts.Read(address, "domain", 0xffff), PciParts.Read(address, "bus", 0xff),
             PciParts.Read(address, "slot", 0x1f), PciParts.ReadFunction(address));
         if (at == default)
-            address.Refuse(ErrorCode.XmlError, "Invalid PCI address 0000:00:00.0, at least one of domain, bus, or slot must be > 0");
+        {
+            address.Refuse(
+                ErrorCode.XmlError,
+                "Invalid PCI address 0000:00:00.0, at least one of domain, bus, or slot must be > 0");
+        }
+
         return at;
     }
 
-    private static string Hex(uint value, int digits) => "0x" + value.ToString("x" + digits, CultureInfo.InvariantCulture);
+    private static string Hex(uint value, int digits) =>
+        "0x" + value.ToString("x" + digits, CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,8 @@ using PowerVirt.Domain.Xml.Devices.Disks;
 
 namespace PowerVirt.Domain.Xml.Devices.HostDevices;
 
-/// <summary>SCSI devices as the source of a host device: of an adapter, over iSCSI, or a target in the host's kernel.</summary>
+/// <summary>SCSI devices as the source of a host device:
+/// of an adapter, over iSCSI, or a target in the host's kernel.</summary>
 internal static class ScsiSourceXml
 {
     public static HostDeviceSource Read(Cursor xml, Cursor source) =>
@@ -18,20 +19,37 @@ internal static class ScsiSourceXml
 
     public static HostDeviceSource ReadHost(Cursor xml, Cursor source)
     {
-        if (xml.Attribute("sgio") is not null) xml.Refuse(ErrorCode.XmlError, "sgio is only supported for scsi host device", "sgio");
-        if (xml.Attribute("rawio") is not null) xml.Refuse(ErrorCode.XmlError, "rawio is only supported for scsi host device", "rawio");
+        if (xml.Attribute("sgio") is not null)
+            xml.Refuse(ErrorCode.XmlError, "sgio is only supported for scsi host device", "sgio");
+        if (xml.Attribute("rawio") is not null)
+            xml.Refuse(ErrorCode.XmlError, "rawio is only supported for scsi host device", "rawio");
         var model = xml.Attribute("model");
         if (model is not (null or "virtio" or "virtio-transitional" or "virtio-non-transitional"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'hostdev': '{model}'.", "model", "Possible: virtio, virtio-transitional, virtio-non-transitional.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'model' in element 'hostdev': '{model}'.",
+                "model", "Possible: virtio, virtio-transitional, virtio-non-transitional.");
+        }
+
         if (source.Attribute("protocol") is not "vhost" and var protocol)
         {
-            if (protocol is null) source.Refuse(ErrorCode.XmlError, "missing scsi_host subsystem protocol: <source protocol='vhost' wwpn='…'/> is expected");
+            if (protocol is null)
+            {
+                source.Refuse(
+                    ErrorCode.XmlError,
+                    "missing scsi_host subsystem protocol: <source protocol='vhost' wwpn='…'/> is expected");
+            }
             else return Unknown(source, protocol, "vhost");
         }
 
         var wwpn = source.Attribute("wwpn") ?? "";
-        if (!wwpn.StartsWith("naa.", StringComparison.Ordinal) || wwpn.Length != 20 || !wwpn.AsSpan(4).ToString().All(char.IsAsciiHexDigit))
-            source.Refuse(ErrorCode.XmlError, "malformed 'wwpn' value", "wwpn", "naa. and 16 hexadecimal digits are expected.");
+        if (!wwpn.StartsWith("naa.", StringComparison.Ordinal) || wwpn.Length != 20
+            || !wwpn.AsSpan(4).ToString().All(char.IsAsciiHexDigit))
+        {
+            source.Refuse(
+                ErrorCode.XmlError, "malformed 'wwpn' value", "wwpn", "naa. and 16 hexadecimal digits are expected.");
+        }
+
         return new HostDeviceSource.ScsiHost(wwpn) { Model = model };
     }
 
@@ -41,13 +59,15 @@ internal static class ScsiSourceXml
         {
             case HostDeviceSource.Scsi scsi:
                 xml.Open("source").Open("adapter").Attribute("name", scsi.Adapter).Close();
-                xml.Open("address").Attribute("bus", scsi.Bus).Attribute("target", scsi.Target).Attribute("unit", (long)scsi.Unit).Close().Close();
+                xml.Open("address").Attribute("bus", scsi.Bus).Attribute("target", scsi.Target)
+                    .Attribute("unit", (long)scsi.Unit).Close().Close();
                 break;
             case HostDeviceSource.Iscsi iscsi:
                 xml.Open("source").Attribute("protocol", "iscsi").Attribute("name", iscsi.Name);
                 xml.Open("host").Attribute("name", iscsi.Host).Attribute("port", iscsi.Port).Close();
                 AuthenticationXml.Write(xml, iscsi.Login);
-                if (iscsi.Initiator is { } initiator) xml.Open("initiator").Open("iqn").Attribute("name", initiator).Close().Close();
+                if (iscsi.Initiator is { } initiator)
+                    xml.Open("initiator").Open("iqn").Attribute("name", initiator).Close().Close();
                 xml.Close();
                 break;
             case HostDeviceSource.ScsiHost host:
@@ -60,14 +80,26 @@ internal static class ScsiSourceXml
     {
         var adapter = source.Child("adapter");
         var address = source.Child("address");
-        if (adapter is null || address is null) source.Refuse(ErrorCode.XmlError, "'adapter' and 'address' must be specified for scsi hostdev source");
-        if (address is { } at && (at.Attribute("bus") is null || at.Attribute("target") is null || at.Attribute("unit") is null))
-            at.Refuse(ErrorCode.XmlError, "'bus', 'target', and 'unit' must be specified for scsi hostdev source address");
+        if (adapter is null || address is null)
+            source.Refuse(ErrorCode.XmlError, "'adapter' and 'address' must be specified for scsi hostdev source");
+        if (address is { } at
+            && (at.Attribute("bus") is null || at.Attribute("target") is null || at.Attribute("unit") is null))
+        {
+            at.Refuse(
+                ErrorCode.XmlError, "'bus', 'target', and 'unit' must be specified for scsi hostdev source address");
+        }
+
         var sgio = xml.Attribute("sgio");
         if (sgio is not (null or "filtered" or "unfiltered"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'sgio' in element 'hostdev': '{sgio}'.", "sgio", "Possible: filtered, unfiltered.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'sgio' in element 'hostdev': '{sgio}'.",
+                "sgio", "Possible: filtered, unfiltered.");
+        }
+
         return new HostDeviceSource.Scsi(
-            adapter?.Attribute("name") ?? "", address?.UInt("bus") ?? 0, address?.UInt("target") ?? 0, address?.ULong("unit") ?? 0)
+            adapter?.Attribute("name") ?? "", address?.UInt("bus") ?? 0, address?.UInt("target") ?? 0,
+            address?.ULong("unit") ?? 0)
         {
             Filtered = sgio is null ? null : sgio == "filtered",
             RawIo = xml.YesNo("rawio"),
@@ -101,7 +133,9 @@ internal static class ScsiSourceXml
 
     private static HostDeviceSource.Scsi Unknown(Cursor source, string protocol, string choices)
     {
-        source.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'protocol' in element 'source': '{protocol}'.", "protocol", $"Possible: {choices}.");
+        source.Refuse(
+            ErrorCode.XmlError, $"Invalid value for attribute 'protocol' in element 'source': '{protocol}'.",
+            "protocol", $"Possible: {choices}.");
         return new HostDeviceSource.Scsi("", 0, 0, 0);
     }
 }

@@ -12,7 +12,8 @@ internal static class UsbSourceXml
         ("off", UsbGuestReset.Off), ("uninitialized", UsbGuestReset.Uninitialized), ("on", UsbGuestReset.On));
 
     private static readonly Words<StartupPolicy> Policies = new(
-        ("mandatory", StartupPolicy.Mandatory), ("requisite", StartupPolicy.Requisite), ("optional", StartupPolicy.Optional));
+        ("mandatory", StartupPolicy.Mandatory), ("requisite", StartupPolicy.Requisite),
+        ("optional", StartupPolicy.Optional));
 
     public static HostDeviceSource.Usb Read(Cursor source)
     {
@@ -30,8 +31,15 @@ internal static class UsbSourceXml
             GuestReset = source.Word("guestReset", Resets),
         };
         source.Attribute("missing");
-        if (vendor is null && product is null && address is null) source.Refuse(ErrorCode.XmlError, "vendor cannot be 0.");
-        if (vendor is not null && usb.Vendor is null or 0) source.Refuse(ErrorCode.XmlError, vendor is { } v && v.Attribute("id") is null ? "usb vendor needs id" : "vendor cannot be 0.");
+        if (vendor is null && product is null && address is null)
+            source.Refuse(ErrorCode.XmlError, "vendor cannot be 0.");
+        if (vendor is not null && usb.Vendor is null or 0)
+        {
+            source.Refuse(
+                ErrorCode.XmlError,
+                vendor is { } v && v.Attribute("id") is null ? "usb vendor needs id" : "vendor cannot be 0.");
+        }
+
         if (vendor is not null && product is null) source.Refuse(ErrorCode.InternalError, "missing product");
         if (vendor is null && product is not null) source.Refuse(ErrorCode.XmlError, "missing vendor");
         if (address is { } at && (at.Attribute("bus") is null || at.Attribute("device") is null))
@@ -41,7 +49,8 @@ internal static class UsbSourceXml
 
     public static void Write(MarkupWriter xml, HostDeviceSource.Usb usb)
     {
-        xml.Open("source").Attribute("startupPolicy", Policies[usb.StartupPolicy]).Attribute("guestReset", Resets[usb.GuestReset]);
+        xml.Open("source").Attribute("startupPolicy", Policies[usb.StartupPolicy])
+            .Attribute("guestReset", Resets[usb.GuestReset]);
         if (usb.Vendor is { } vendor)
         {
             xml.Open("vendor").Attribute("id", Hex(vendor)).Close();

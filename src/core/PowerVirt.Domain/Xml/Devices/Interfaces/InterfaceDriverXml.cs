@@ -6,16 +6,20 @@ namespace PowerVirt.Domain.Xml.Devices.Interfaces;
 /// <summary><c>driver</c> and <c>backend</c> of an interface.</summary>
 internal static class InterfaceDriverXml
 {
-    private static readonly Words<TransmitMode> TransmitModes = new(("iothread", TransmitMode.IoThread), ("timer", TransmitMode.Timer));
+    private static readonly Words<TransmitMode> TransmitModes = new(
+        ("iothread", TransmitMode.IoThread), ("timer", TransmitMode.Timer));
 
-    /// <summary>Reads the options of virtio-net, which no other card has, or the name of a host device's driver.</summary>
+    /// <summary>Reads the options of virtio-net, which no other card has,
+    /// or the name of a host device's driver.</summary>
     public static InterfaceDriver Read(Cursor? driver, bool isVirtio, InterfaceSource source)
     {
         if (driver is not { } xml) return new InterfaceDriver();
         if (!isVirtio)
         {
             xml.Element.MarkAllRead();
-            return source is InterfaceSource.HostDevice ? new InterfaceDriver { Name = xml.Attribute("name") } : new InterfaceDriver();
+            return source is InterfaceSource.HostDevice
+                ? new InterfaceDriver { Name = xml.Attribute("name") }
+                : new InterfaceDriver();
         }
 
         return new InterfaceDriver
@@ -39,7 +43,12 @@ internal static class InterfaceDriverXml
         if (backend is not { } xml) return new InterfaceBackend();
         var type = xml.Attribute("type");
         if (type is not (null or "default" or "passt" or "vhostuser"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'backend': '{type}'.", "type", "Possible: default, passt.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'backend': '{type}'.",
+                "type", "Possible: default, passt.");
+        }
+
         var vhost = xml.Attribute("vhost");
         return new InterfaceBackend
         {
@@ -68,8 +77,9 @@ internal static class InterfaceDriverXml
         if (driver.Host != new HostOffloads())
         {
             var host = driver.Host;
-            xml.Open("host").OnOff("csum", host.Checksum).OnOff("gso", host.GenericSegmentation).OnOff("tso4", host.Tso4).OnOff("tso6", host.Tso6)
-                .OnOff("ecn", host.Ecn).OnOff("ufo", host.Ufo).OnOff("mrg_rxbuf", host.MergeableBuffers).Close();
+            xml.Open("host").OnOff("csum", host.Checksum).OnOff("gso", host.GenericSegmentation)
+                .OnOff("tso4", host.Tso4).OnOff("tso6", host.Tso6).OnOff("ecn", host.Ecn).OnOff("ufo", host.Ufo)
+                .OnOff("mrg_rxbuf", host.MergeableBuffers).Close();
         }
 
         if (driver.Guest != new GuestOffloads())
@@ -85,15 +95,20 @@ internal static class InterfaceDriverXml
     public static void WriteBackend(MarkupWriter xml, InterfaceBackend backend)
     {
         if (backend == new InterfaceBackend()) return;
-        xml.Open("backend").Attribute("type", backend.Type).Attribute("tap", backend.Tap).Attribute("vhost", backend.Vhost)
-            .Attribute("logFile", backend.LogFile).Close();
+        xml.Open("backend").Attribute("type", backend.Type).Attribute("tap", backend.Tap)
+            .Attribute("vhost", backend.Vhost).Attribute("logFile", backend.LogFile).Close();
     }
 
     private static string? ReadName(Cursor xml)
     {
         var name = xml.Attribute("name");
         if (name is not (null or "qemu" or "vhost"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'.", "name", "Possible: qemu, vhost.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'driver': '{name}'.",
+                "name", "Possible: qemu, vhost.");
+        }
+
         return name;
     }
 
@@ -108,12 +123,13 @@ internal static class InterfaceDriverXml
         MergeableBuffers = xml.OnOff("mrg_rxbuf"),
     };
 
-    private static GuestOffloads ReadGuest(Cursor? guest) => guest is not { } xml ? new GuestOffloads() : new GuestOffloads
-    {
-        Checksum = xml.OnOff("csum"),
-        Tso4 = xml.OnOff("tso4"),
-        Tso6 = xml.OnOff("tso6"),
-        Ecn = xml.OnOff("ecn"),
-        Ufo = xml.OnOff("ufo"),
-    };
+    private static GuestOffloads ReadGuest(Cursor? guest) =>
+        guest is not { } xml ? new GuestOffloads() : new GuestOffloads
+        {
+            Checksum = xml.OnOff("csum"),
+            Tso4 = xml.OnOff("tso4"),
+            Tso6 = xml.OnOff("tso6"),
+            Ecn = xml.OnOff("ecn"),
+            Ufo = xml.OnOff("ufo"),
+        };
 }

@@ -13,12 +13,14 @@ internal static class InterfaceSourceXml
         "user, ethernet, vhostuser, server, client, mcast, network, bridge, internal, direct, hostdev, udp, vdpa, null";
 
     internal static readonly Words<DirectMode> DirectModes = new(
-        ("vepa", DirectMode.Vepa), ("bridge", DirectMode.Bridge), ("private", DirectMode.Private), ("passthrough", DirectMode.Passthrough));
+        ("vepa", DirectMode.Vepa), ("bridge", DirectMode.Bridge), ("private", DirectMode.Private),
+        ("passthrough", DirectMode.Passthrough));
 
     private static readonly Words<SocketRole> Roles = new(
         ("server", SocketRole.Server), ("client", SocketRole.Client), ("mcast", SocketRole.Multicast));
 
-    private static readonly Words<SocketMode> VhostUserModes = new(("server", SocketMode.Bind), ("client", SocketMode.Connect));
+    private static readonly Words<SocketMode> VhostUserModes = new(
+        ("server", SocketMode.Bind), ("client", SocketMode.Connect));
 
     public static InterfaceSource Read(Cursor xml, Cursor? target)
     {
@@ -29,7 +31,8 @@ internal static class InterfaceSourceXml
             case "bridge": return new InterfaceSource.Bridge(Wanted(xml, source, "bridge", "bridge"));
             case "network":
                 return new InterfaceSource.Network(
-                    Wanted(xml, source, "network", "network"), source?.Attribute("portgroup"), source?.Uuid(source?.Attribute("portid")));
+                    Wanted(xml, source, "network", "network"), source?.Attribute("portgroup"),
+                    source?.Uuid(source?.Attribute("portid")));
             case "ethernet":
                 return new InterfaceSource.Ethernet
                 {
@@ -38,7 +41,8 @@ internal static class InterfaceSourceXml
                     Routes = IpXml.ReadRoutes(source),
                 };
             case "direct":
-                return new InterfaceSource.Direct(Wanted(xml, source, "dev", "direct"), source?.Word("mode", DirectModes) ?? DirectMode.Vepa);
+                return new InterfaceSource.Direct(
+                    Wanted(xml, source, "dev", "direct"), source?.Word("mode", DirectModes) ?? DirectMode.Vepa);
             case "vhostuser": return ReadVhostUser(xml, source);
             case "server" or "client" or "mcast": return ReadSocket(xml, source);
             case "udp": return ReadUdp(xml, source);
@@ -47,7 +51,9 @@ internal static class InterfaceSourceXml
             case "internal": return new InterfaceSource.Internal(source?.Attribute("name"));
             case "null": return new InterfaceSource.Nothing();
             case var other:
-                xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'interface': '{other}'.", "type", $"Possible: {Types}.");
+                xml.Refuse(
+                    ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'interface': '{other}'.",
+                    "type", $"Possible: {Types}.");
                 return new InterfaceSource.User(null);
         }
     }
@@ -76,7 +82,8 @@ internal static class InterfaceSourceXml
                 xml.Open("source").Attribute("dev", direct.Device).Attribute("mode", DirectModes[direct.Mode]).Close();
                 break;
             case InterfaceSource.VhostUser user:
-                xml.Open("source").Attribute("type", "unix").Attribute("path", user.Path).Attribute("mode", VhostUserModes[user.Mode]);
+                xml.Open("source").Attribute("type", "unix").Attribute("path", user.Path)
+                    .Attribute("mode", VhostUserModes[user.Mode]);
                 ReconnectXml.Write(xml, user.Reconnect);
                 xml.Close();
                 break;
@@ -84,8 +91,8 @@ internal static class InterfaceSourceXml
                 xml.Open("source").Attribute("address", socket.Address).Attribute("port", socket.Port).Close();
                 break;
             case InterfaceSource.Udp udp:
-                xml.Open("source").Attribute("address", udp.Address).Attribute("port", udp.Port)
-                    .Open("local").Attribute("address", udp.LocalAddress).Attribute("port", udp.LocalPort).Close().Close();
+                xml.Open("source").Attribute("address", udp.Address).Attribute("port", udp.Port).Open("local")
+                    .Attribute("address", udp.LocalAddress).Attribute("port", udp.LocalPort).Close().Close();
                 break;
             case InterfaceSource.HostDevice device:
                 HostDeviceSourceXml.WriteOfInterface(xml, device.Device);
@@ -120,7 +127,9 @@ internal static class InterfaceSourceXml
         if (source?.Attribute(attribute) is { Length: > 0 } value) return value;
         xml.Refuse(
             ErrorCode.XmlError,
-            source is null ? $"interface type='{type}' requires a 'source' element" : $"Missing required attribute '{attribute}' in element 'source'",
+            source is null
+                ? $"interface type='{type}' requires a 'source' element"
+                : $"Missing required attribute '{attribute}' in element 'source'",
             remedy: $"Add <source {attribute}='…'/>.");
         return "";
     }
@@ -128,14 +137,31 @@ internal static class InterfaceSourceXml
     private static InterfaceSource.VhostUser ReadVhostUser(Cursor xml, Cursor? source)
     {
         if (source?.Attribute("type") is { } type and not "unix")
-            xml.Refuse(ErrorCode.ConfigUnsupported, $"Type='{type}' unsupported for <interface type='vhostuser'>", remedy: "Possible: unix.");
+        {
+            xml.Refuse(
+                ErrorCode.ConfigUnsupported, $"Type='{type}' unsupported for <interface type='vhostuser'>",
+                remedy: "Possible: unix.");
+        }
+
         var path = Wanted(xml, source, "path", "vhostuser");
         var mode = source?.Word("mode", VhostUserModes);
         if (source is { } said && said.Attribute("mode") is null)
-            xml.Refuse(ErrorCode.XmlError, "Missing required attribute 'mode' in element 'source'", remedy: "Add mode='client' or mode='server'.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, "Missing required attribute 'mode' in element 'source'",
+                remedy: "Add mode='client' or mode='server'.");
+        }
+
         if (mode == SocketMode.Bind && source?.Child("reconnect") is not null)
-            xml.Refuse(ErrorCode.ConfigUnsupported, "'reconnect' attribute unsupported 'server' mode for <interface type='vhostuser'>");
-        return new InterfaceSource.VhostUser(path, mode ?? SocketMode.Connect, mode == SocketMode.Bind ? null : ReconnectXml.Read(source, SocketMode.Connect));
+        {
+            xml.Refuse(
+                ErrorCode.ConfigUnsupported,
+                "'reconnect' attribute unsupported 'server' mode for <interface type='vhostuser'>");
+        }
+
+        return new InterfaceSource.VhostUser(
+            path, mode ?? SocketMode.Connect,
+            mode == SocketMode.Bind ? null : ReconnectXml.Read(source, SocketMode.Connect));
     }
 
     private static InterfaceSource.Socket ReadSocket(Cursor xml, Cursor? source)
@@ -149,16 +175,25 @@ internal static class InterfaceSourceXml
     private static InterfaceSource.Udp ReadUdp(Cursor xml, Cursor? source)
     {
         var local = source?.Child("local");
-        if (source is not null && local is null) xml.Refuse(ErrorCode.InternalError, "No <local> element specified with socket interface");
+        if (source is not null && local is null)
+            xml.Refuse(ErrorCode.InternalError, "No <local> element specified with socket interface");
         return new InterfaceSource.Udp(
-            Wanted(xml, source, "address", "udp"), ReadPort(xml, source), local?.Attribute("address"), local is null ? 0 : ReadPort(xml, local));
+            Wanted(xml, source, "address", "udp"), ReadPort(xml, source), local?.Attribute("address"),
+            local is null ? 0 : ReadPort(xml, local));
     }
 
     private static uint ReadPort(Cursor xml, Cursor? source)
     {
         var port = source?.UInt("port");
-        if (source is not null && source.Value.Attribute("port") is null) xml.Refuse(ErrorCode.InternalError, "No <port> attribute specified with socket interface");
-        if (port > ushort.MaxValue) xml.Refuse(ErrorCode.InternalError, $"Cannot parse <port> '{port}' attribute with socket interface: at most 65535.");
+        if (source is not null && source.Value.Attribute("port") is null)
+            xml.Refuse(ErrorCode.InternalError, "No <port> attribute specified with socket interface");
+        if (port > ushort.MaxValue)
+        {
+            xml.Refuse(
+                ErrorCode.InternalError,
+                $"Cannot parse <port> '{port}' attribute with socket interface: at most 65535.");
+        }
+
         return port ?? 0;
     }
 

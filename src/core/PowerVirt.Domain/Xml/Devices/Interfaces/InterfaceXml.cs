@@ -10,8 +10,9 @@ internal static partial class InterfaceXml
     /// <summary>Models that libvirt knows in any case of letters; others go to QEMU as they are.</summary>
     private static readonly string[] KnownModels =
     [
-        "virtio", "virtio-transitional", "virtio-non-transitional", "spapr-vlan", "e1000", "e1000e", "igb", "rtl8139", "usb-net",
-        "netfront", "lan9118", "smc91c111", "vmxnet", "vmxnet2", "vmxnet3", "Am79C970A", "Am79C973", "82540EM", "82545EM", "82543GC", "vlance",
+        "virtio", "virtio-transitional", "virtio-non-transitional", "spapr-vlan", "e1000", "e1000e", "igb", "rtl8139",
+        "usb-net", "netfront", "lan9118", "smc91c111", "vmxnet", "vmxnet2", "vmxnet3", "Am79C970A", "Am79C973",
+        "82540EM", "82545EM", "82543GC", "vlance",
     ];
 
     public static Interface Read(Cursor xml, XmlOptions options)
@@ -49,7 +50,9 @@ internal static partial class InterfaceXml
             SendBuffer = xml.Child("tune")?.Child("sndbuf")?.TextUInt(),
             Teaming = TeamingXml.Read(xml),
             Mtu = xml.Child("mtu")?.UInt("size"),
-            CoalesceFrames = xml.Child("coalesce")?.Child("rx")?.Child("frames")?.UInt("max") is > 0 and var frames ? frames : null,
+            CoalesceFrames = xml.Child("coalesce")?.Child("rx")?.Child("frames")?.UInt("max") is > 0 and var frames
+                ? frames
+                : null,
         };
     }
 
@@ -59,7 +62,11 @@ internal static partial class InterfaceXml
         if (nic.Source is InterfaceSource.HostDevice { Managed: true }) xml.Attribute("managed", "yes");
         xml.YesNo("trustGuestRxFilters", nic.TrustGuestFilters);
         if (nic.Mac is not null)
-            xml.Open("mac").Attribute("address", nic.Mac).Attribute("type", nic.MacType).YesNo("check", nic.MacCheck).Close();
+        {
+            xml.Open("mac").Attribute("address", nic.Mac).Attribute("type", nic.MacType).YesNo("check", nic.MacCheck)
+                .Close();
+        }
+
         InterfaceSourceXml.Write(xml, nic.Source, options);
         LinkPropertiesXml.Write(xml, nic);
         IpXml.Write(xml, nic.Addresses, nic.Routes);
@@ -88,7 +95,8 @@ internal static partial class InterfaceXml
     private static string? ReadModel(Cursor xml)
     {
         if (xml.Child("model") is not { } model || model.Attribute("type") is not { } type) return null;
-        if (!ModelName().IsMatch(type)) model.Refuse(ErrorCode.InvalidArgument, "Model name contains invalid characters", "type");
+        if (!ModelName().IsMatch(type))
+            model.Refuse(ErrorCode.InvalidArgument, "Model name contains invalid characters", "type");
         return Array.Find(KnownModels, known => known.Equals(type, StringComparison.OrdinalIgnoreCase)) ?? type;
     }
 
@@ -96,7 +104,11 @@ internal static partial class InterfaceXml
     {
         if (xml.Child("mac") is not { } mac || mac.Attribute("address") is not { } address) return null;
         if (!MacAddress().IsMatch(address))
-            mac.Refuse(ErrorCode.XmlError, $"unable to parse mac address '{address}'", "address", "Six bytes such as 52:54:00:12:34:56 are expected.");
+        {
+            mac.Refuse(
+                ErrorCode.XmlError, $"unable to parse mac address '{address}'",
+                "address", "Six bytes such as 52:54:00:12:34:56 are expected.");
+        }
         else if ((Convert.ToByte(address[..2], 16) & 1) != 0)
             mac.Refuse(ErrorCode.XmlError, $"expected unicast mac address, found multicast '{address}'", "address");
         return address.ToLowerInvariant();
@@ -116,7 +128,12 @@ internal static partial class InterfaceXml
         if (xml.Child("link") is not { } link) return null;
         var state = link.Attribute("state");
         if (state is not ("up" or "down"))
-            link.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'state' in element 'link': '{state}'.", "state", "Possible: up, down.");
+        {
+            link.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'state' in element 'link': '{state}'.",
+                "state", "Possible: up, down.");
+        }
+
         return state != "down";
     }
 

@@ -23,8 +23,9 @@ internal static class IpXml
 
         foreach (var route in routes)
         {
-            xml.Open("route").Attribute("family", route.Family).Attribute("address", route.Address).Attribute("netmask", route.Netmask)
-                .Attribute("prefix", route.Prefix).Attribute("gateway", route.Gateway).Attribute("metric", route.Metric).Close();
+            xml.Open("route").Attribute("family", route.Family).Attribute("address", route.Address)
+                .Attribute("netmask", route.Netmask).Attribute("prefix", route.Prefix)
+                .Attribute("gateway", route.Gateway).Attribute("metric", route.Metric).Close();
         }
     }
 
@@ -32,19 +33,24 @@ internal static class IpXml
     {
         var address = ip.Attribute("address");
         if (address is null) ip.Refuse(ErrorCode.InvalidArgument, "Missing network address");
-        else if (IpText.FamilyOf(address) is null) ip.Refuse(ErrorCode.InvalidArgument, $"Failed to parse IP address: '{address}'", "address");
+        else if (IpText.FamilyOf(address) is null)
+            ip.Refuse(ErrorCode.InvalidArgument, $"Failed to parse IP address: '{address}'", "address");
         var peer = ip.Attribute("peer");
-        if (peer is not null && IpText.FamilyOf(peer) is null) ip.Refuse(ErrorCode.InvalidArgument, $"Failed to parse IP address: '{peer}'", "peer");
-        return new IpAddress(address ?? "", FamilyOf(ip, address), ip.UInt("prefix") is > 0 and var prefix ? prefix : null, peer);
+        if (peer is not null && IpText.FamilyOf(peer) is null)
+            ip.Refuse(ErrorCode.InvalidArgument, $"Failed to parse IP address: '{peer}'", "peer");
+        return new IpAddress(
+            address ?? "", FamilyOf(ip, address), ip.UInt("prefix") is > 0 and var prefix ? prefix : null, peer);
     }
 
     private static IpRoute ReadRoute(Cursor route)
     {
         var address = route.Attribute("address");
         if (address is null) route.Refuse(ErrorCode.XmlError, "Missing required address attribute in route definition");
-        if (route.Attribute("gateway") is null) route.Refuse(ErrorCode.XmlError, "Missing required gateway attribute in route definition");
+        if (route.Attribute("gateway") is null)
+            route.Refuse(ErrorCode.XmlError, "Missing required gateway attribute in route definition");
         return new IpRoute(
-            FamilyOf(route, address), address ?? "", route.Attribute("netmask"), route.UInt("prefix"), route.Attribute("gateway"), route.UInt("metric"));
+            FamilyOf(route, address), address ?? "", route.Attribute("netmask"), route.UInt("prefix"),
+            route.Attribute("gateway"), route.UInt("metric"));
     }
 
     // The address itself tells its family.

@@ -4,7 +4,8 @@ using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml.Devices.Interfaces;
 
-/// <summary><c>vlan</c>, <c>virtualport</c>, <c>bandwidth</c>, <c>port</c> and <c>filterref</c>: what the host does with the packets.</summary>
+/// <summary><c>vlan</c>, <c>virtualport</c>, <c>bandwidth</c>,
+/// <c>port</c> and <c>filterref</c>: what the host does with the packets.</summary>
 internal static class LinkPropertiesXml
 {
     private const uint MostVlan = 4095;
@@ -15,10 +16,20 @@ internal static class LinkPropertiesXml
     {
         if (xml.Child("vlan") is not { } vlan) return null;
         var tags = vlan.Children("tag").Select(ReadTag).ToImmutableArray();
-        if (tags.IsEmpty) vlan.Refuse(ErrorCode.XmlError, "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement");
+        if (tags.IsEmpty)
+        {
+            vlan.Refuse(
+                ErrorCode.XmlError, "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement");
+        }
+
         var trunk = vlan.Attribute("trunk");
         if (trunk == "no" && tags.Length > 1)
-            vlan.Refuse(ErrorCode.XmlError, $"invalid \"trunk='{trunk}'\" in <vlan> - trunk='yes' is required for more than one vlan tag", "trunk");
+        {
+            vlan.Refuse(
+                ErrorCode.XmlError,
+                $"invalid \"trunk='{trunk}'\" in <vlan> - trunk='yes' is required for more than one vlan tag", "trunk");
+        }
+
         var isTrunk = trunk == "yes" || tags.Length > 1 || tags.Any(tag => tag.NativeMode is not null);
         return new Vlan(isTrunk ? true : null, tags);
     }
@@ -28,7 +39,11 @@ internal static class LinkPropertiesXml
         if (xml.Child("virtualport") is not { } port) return null;
         var type = port.Attribute("type");
         if (type is not (null or "none" or "802.1Qbg" or "802.1Qbh" or "openvswitch" or "midonet"))
-            port.Refuse(ErrorCode.ConfigUnsupported, $"unknown virtualport type {type}", "type", $"Possible: {PortTypes}.");
+        {
+            port.Refuse(
+                ErrorCode.ConfigUnsupported, $"unknown virtualport type {type}", "type", $"Possible: {PortTypes}.");
+        }
+
         var parameters = port.Child("parameters");
         return new VirtualPort(type)
         {
@@ -44,7 +59,9 @@ internal static class LinkPropertiesXml
     public static Bandwidth? ReadBandwidth(Cursor xml)
     {
         if (xml.Child("bandwidth") is not { } bandwidth) return null;
-        var read = new Bandwidth(ReadLimit(bandwidth.Child("inbound"), inbound: true), ReadLimit(bandwidth.Child("outbound"), inbound: false));
+        var read = new Bandwidth(
+            ReadLimit(bandwidth.Child("inbound"), inbound: true),
+            ReadLimit(bandwidth.Child("outbound"), inbound: false));
         return read == new Bandwidth(null, null) ? null : read;
     }
 
@@ -53,9 +70,12 @@ internal static class LinkPropertiesXml
     {
         if (xml.Child("filterref") is not { } filter) return null;
         var parameters = filter.Children("parameter")
-            .Select(parameter => new FilterParameter(parameter.Required("name"), parameter.Required("value"))).ToImmutableArray();
+            .Select(parameter => new FilterParameter(parameter.Required("name"), parameter.Required("value")))
+            .ToImmutableArray();
         var name = filter.Required("filter");
-        return source is InterfaceSource.Ethernet or InterfaceSource.Network or InterfaceSource.Bridge ? new PacketFilter(name, parameters) : null;
+        return source is InterfaceSource.Ethernet or InterfaceSource.Network or InterfaceSource.Bridge
+            ? new PacketFilter(name, parameters)
+            : null;
     }
 
     public static void Write(MarkupWriter xml, Interface nic)
@@ -63,7 +83,8 @@ internal static class LinkPropertiesXml
         if (nic.Vlan is { } vlan)
         {
             xml.Open("vlan").YesNo("trunk", vlan.Trunk);
-            foreach (var tag in vlan.Tags) xml.Open("tag").Attribute("id", tag.Id).Attribute("nativeMode", tag.NativeMode).Close();
+            foreach (var tag in vlan.Tags)
+                xml.Open("tag").Attribute("id", tag.Id).Attribute("nativeMode", tag.NativeMode).Close();
             xml.Close();
         }
 
@@ -95,7 +116,12 @@ internal static class LinkPropertiesXml
         if (id > MostVlan) tag.Refuse(ErrorCode.XmlError, $"vlan tag id {id} too large (maximum 4095)", "id");
         var mode = tag.Attribute("nativeMode");
         if (mode is not (null or "tagged" or "untagged"))
-            tag.Refuse(ErrorCode.XmlError, $"Invalid \"nativeMode='{mode}'\" in vlan <tag> element", "nativeMode", "Possible: tagged, untagged.");
+        {
+            tag.Refuse(
+                ErrorCode.XmlError, $"Invalid \"nativeMode='{mode}'\" in vlan <tag> element",
+                "nativeMode", "Possible: tagged, untagged.");
+        }
+
         return new VlanTag(id, mode);
     }
 
@@ -103,10 +129,12 @@ internal static class LinkPropertiesXml
     {
         if (direction is not { } xml) return null;
         var limit = new BandwidthLimit(xml.ULong("average"), xml.ULong("peak"), xml.ULong("burst"), xml.ULong("floor"));
-        if (limit is { Average: null, Floor: null }) xml.Refuse(ErrorCode.XmlDetail, "Missing mandatory average or floor attributes");
+        if (limit is { Average: null, Floor: null })
+            xml.Refuse(ErrorCode.XmlDetail, "Missing mandatory average or floor attributes");
         if (limit is { Average: null, Peak: not null } or { Average: null, Burst: not null })
             xml.Refuse(ErrorCode.XmlDetail, "'peak' and 'burst' require 'average' attribute");
-        if (limit.Floor is not null && !inbound) xml.Refuse(ErrorCode.ConfigUnsupported, "'floor' attribute allowed only in <inbound> element", "floor");
+        if (limit.Floor is not null && !inbound)
+            xml.Refuse(ErrorCode.ConfigUnsupported, "'floor' attribute allowed only in <inbound> element", "floor");
         return limit;
     }
 

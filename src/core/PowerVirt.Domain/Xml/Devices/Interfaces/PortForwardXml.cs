@@ -13,7 +13,8 @@ internal static class PortForwardXml
     {
         foreach (var forward in forwards)
         {
-            xml.Open("portForward").Attribute("proto", forward.Protocol).Attribute("address", forward.Address).Attribute("dev", forward.Device);
+            xml.Open("portForward").Attribute("proto", forward.Protocol).Attribute("address", forward.Address)
+                .Attribute("dev", forward.Device);
             foreach (var range in forward.Ranges)
             {
                 xml.Open("range").Attribute("start", range.Start).Attribute("end", range.End)
@@ -28,14 +29,22 @@ internal static class PortForwardXml
     {
         var protocol = xml.Required("proto");
         if (protocol is not ("" or "tcp" or "udp"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'proto' in element 'portForward': '{protocol}'.", "proto", "Possible: tcp, udp.");
-        return new PortForward(protocol, xml.Attribute("address"), xml.Attribute("dev"), [.. xml.Children("range").Select(ReadRange)]);
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'proto' in element 'portForward': '{protocol}'.",
+                "proto", "Possible: tcp, udp.");
+        }
+
+        return new PortForward(
+            protocol, xml.Attribute("address"), xml.Attribute("dev"), [.. xml.Children("range").Select(ReadRange)]);
     }
 
     private static PortRange ReadRange(Cursor range)
     {
         if (range.Attribute("start") is null) range.Refuse(ErrorCode.XmlError, "Missing attribute 'start' in <range>.");
         var end = range.UInt("end");
-        return new PortRange(range.UInt("start") ?? 0, end is 0 ? null : end, range.UInt("to") is > 0 and var to ? to : null, range.YesNo("exclude"));
+        return new PortRange(
+            range.UInt("start") ?? 0, end is 0 ? null : end, range.UInt("to") is > 0 and var to ? to : null,
+            range.YesNo("exclude"));
     }
 }

@@ -6,10 +6,13 @@ namespace PowerVirt.Domain.Xml.Devices.Interfaces;
 /// <summary><c>teaming</c> of an interface or a host device.</summary>
 internal static class TeamingXml
 {
-    private static readonly Words<TeamingRole> Roles = new(("persistent", TeamingRole.Persistent), ("transient", TeamingRole.Transient));
+    private static readonly Words<TeamingRole> Roles = new(
+        ("persistent", TeamingRole.Persistent), ("transient", TeamingRole.Transient));
 
     public static Teaming? Read(Cursor xml) =>
-        xml.Child("teaming") is { } teaming ? new Teaming(teaming.RequiredWord("type", Roles), teaming.Attribute("persistent")) : null;
+        xml.Child("teaming") is { } teaming
+            ? new Teaming(teaming.RequiredWord("type", Roles), teaming.Attribute("persistent"))
+            : null;
 
     public static void Write(MarkupWriter xml, Teaming? teaming)
     {

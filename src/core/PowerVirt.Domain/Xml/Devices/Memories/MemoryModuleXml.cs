@@ -27,8 +27,9 @@ internal static class MemoryModuleXml
 
     public static void Write(MarkupWriter xml, MemoryModule module, XmlOptions options)
     {
-        xml.Open("memory").Attribute("model", Models[module.Model]).Attribute("access", MemoryBackingXml.Accesses[module.Access])
-            .YesNo("discard", module.Discard).Leaf("uuid", module.Uuid?.ToString());
+        xml.Open("memory").Attribute("model", Models[module.Model])
+            .Attribute("access", MemoryBackingXml.Accesses[module.Access]).YesNo("discard", module.Discard)
+            .Leaf("uuid", module.Uuid?.ToString());
         WriteSource(xml, module.Source);
         xml.Open("target").YesNo("dynamicMemslots", module.DynamicSlots);
         Size(xml, "size", module.Size);
@@ -75,7 +76,8 @@ internal static class MemoryModuleXml
         if (size is null) target.Refuse(ErrorCode.XmlError, "missing element or attribute './size'");
         var label = target.Child("label");
         var labelSize = label?.Child("size")?.MemorySize();
-        if (label is { } element && labelSize is null) element.Refuse(ErrorCode.XmlError, "missing element or attribute './size'");
+        if (label is { } element && labelSize is null)
+            element.Refuse(ErrorCode.XmlError, "missing element or attribute './size'");
         return module with
         {
             Size = size ?? 0,

@@ -25,7 +25,12 @@ internal static class AudioStreamXml
             Format = settings?.Word("format", Formats),
         };
         if (settings is not null && read.FixedSettings != true)
-            xml.Refuse(ErrorCode.ConfigUnsupported, "audio settings specified without fixed settings flag", remedy: "Add fixedSettings='yes'.");
+        {
+            xml.Refuse(
+                ErrorCode.ConfigUnsupported, "audio settings specified without fixed settings flag",
+                remedy: "Add fixedSettings='yes'.");
+        }
+
         return read == new AudioStream() ? null : read;
     }
 
@@ -34,10 +39,11 @@ internal static class AudioStreamXml
         if (stream is null) return;
         xml.Open(name).YesNo("mixingEngine", stream.MixingEngine).YesNo("fixedSettings", stream.FixedSettings)
             .Attribute("voices", stream.Voices).Attribute("bufferLength", stream.BufferLength)
-            .Attribute("dev", stream.Device).Attribute("bufferCount", stream.BufferCount).YesNo("tryPoll", stream.TryPoll)
-            .Attribute("serverName", stream.ServerName).Attribute("clientName", stream.ClientName)
-            .Attribute("connectPorts", stream.ConnectPorts).YesNo("exactName", stream.ExactName)
-            .Attribute("name", stream.Name).Attribute("streamName", stream.StreamName).Attribute("latency", stream.Latency);
+            .Attribute("dev", stream.Device).Attribute("bufferCount", stream.BufferCount)
+            .YesNo("tryPoll", stream.TryPoll).Attribute("serverName", stream.ServerName)
+            .Attribute("clientName", stream.ClientName).Attribute("connectPorts", stream.ConnectPorts)
+            .YesNo("exactName", stream.ExactName).Attribute("name", stream.Name)
+            .Attribute("streamName", stream.StreamName).Attribute("latency", stream.Latency);
         if (stream.FixedSettings == true)
         {
             xml.Open("settings").Attribute("frequency", stream.Frequency).Attribute("channels", stream.Channels)
@@ -52,7 +58,12 @@ internal static class AudioStreamXml
     {
         AudioType.Alsa => new AudioStream { Device = xml.Attribute("dev") },
         AudioType.CoreAudio or AudioType.Sdl => new AudioStream { BufferCount = xml.UInt("bufferCount") },
-        AudioType.Oss => new AudioStream { Device = xml.Attribute("dev"), BufferCount = xml.UInt("bufferCount"), TryPoll = xml.YesNo("tryPoll") },
+        AudioType.Oss => new AudioStream
+        {
+            Device = xml.Attribute("dev"),
+            BufferCount = xml.UInt("bufferCount"),
+            TryPoll = xml.YesNo("tryPoll"),
+        },
         AudioType.Jack => new AudioStream
         {
             ServerName = xml.Attribute("serverName"),

@@ -7,9 +7,10 @@ namespace PowerVirt.Domain.Xml.Devices.Sounds;
 internal static class AudioXml
 {
     internal static readonly Words<AudioType> Types = new(
-        ("none", AudioType.None), ("alsa", AudioType.Alsa), ("coreaudio", AudioType.CoreAudio), ("jack", AudioType.Jack),
-        ("oss", AudioType.Oss), ("pulseaudio", AudioType.PulseAudio), ("sdl", AudioType.Sdl), ("spice", AudioType.Spice),
-        ("file", AudioType.File), ("dbus", AudioType.DBus), ("pipewire", AudioType.PipeWire));
+        ("none", AudioType.None), ("alsa", AudioType.Alsa), ("coreaudio", AudioType.CoreAudio),
+        ("jack", AudioType.Jack), ("oss", AudioType.Oss), ("pulseaudio", AudioType.PulseAudio), ("sdl", AudioType.Sdl),
+        ("spice", AudioType.Spice), ("file", AudioType.File), ("dbus", AudioType.DBus),
+        ("pipewire", AudioType.PipeWire));
 
     private const int MostDspPolicy = 10;
 
@@ -17,9 +18,19 @@ internal static class AudioXml
     {
         var type = xml.RequiredWord("type", Types);
         var id = xml.RequiredUInt("id");
-        if (id == 0) xml.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'id' in element 'audio': Zero is not permitted", "id");
+        if (id == 0)
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, "Invalid value for attribute 'id' in element 'audio': Zero is not permitted", "id");
+        }
+
         if (xml.Attribute("timerPeriod") == "0")
-            xml.Refuse(ErrorCode.XmlError, "Invalid value for attribute 'timerPeriod' in element 'audio': Zero is not permitted", "timerPeriod");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError,
+                "Invalid value for attribute 'timerPeriod' in element 'audio': Zero is not permitted", "timerPeriod");
+        }
+
         return new Audio
         {
             Id = id ?? 1,
@@ -39,10 +50,11 @@ internal static class AudioXml
 
     public static void Write(MarkupWriter xml, Audio audio, XmlOptions options)
     {
-        xml.Open("audio").Attribute("id", audio.Id).Attribute("type", Types[audio.Type]).Attribute("timerPeriod", audio.TimerPeriod)
-            .YesNo("tryMMap", audio.TryMmap).YesNo("exclusive", audio.Exclusive).Attribute("dspPolicy", audio.DspPolicy)
-            .Attribute("serverName", audio.ServerName).Attribute("driver", audio.SdlDriver).Attribute("path", audio.Path)
-            .Attribute("runtimeDir", audio.RuntimeDirectory);
+        xml.Open("audio").Attribute("id", audio.Id).Attribute("type", Types[audio.Type])
+            .Attribute("timerPeriod", audio.TimerPeriod).YesNo("tryMMap", audio.TryMmap)
+            .YesNo("exclusive", audio.Exclusive).Attribute("dspPolicy", audio.DspPolicy)
+            .Attribute("serverName", audio.ServerName).Attribute("driver", audio.SdlDriver)
+            .Attribute("path", audio.Path).Attribute("runtimeDir", audio.RuntimeDirectory);
         AudioStreamXml.Write(xml, "input", audio.Input);
         AudioStreamXml.Write(xml, "output", audio.Output);
         xml.Close();
@@ -52,7 +64,12 @@ internal static class AudioXml
     {
         var driver = xml.Attribute("driver");
         if (driver is not (null or "esd" or "alsa" or "arts" or "pulseaudio"))
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'driver' in element 'audio': '{driver}'.", "driver", "Possible: esd, alsa, arts, pulseaudio.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'driver' in element 'audio': '{driver}'.",
+                "driver", "Possible: esd, alsa, arts, pulseaudio.");
+        }
+
         return driver;
     }
 
@@ -60,7 +77,12 @@ internal static class AudioXml
     {
         var policy = xml.Int("dspPolicy");
         if (policy is < -1 or > MostDspPolicy)
-            xml.Refuse(ErrorCode.XmlError, $"Invalid value for attribute 'dspPolicy' in element 'audio': '{policy}'.", "dspPolicy", "Possible: -1 to 10.");
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, $"Invalid value for attribute 'dspPolicy' in element 'audio': '{policy}'.",
+                "dspPolicy", "Possible: -1 to 10.");
+        }
+
         return policy;
     }
 }

@@ -30,7 +30,8 @@ internal static class SoundXml
 
     public static void Write(MarkupWriter xml, Sound sound, XmlOptions options)
     {
-        xml.Open("sound").Attribute("model", Models[sound.Model]).YesNo("multichannel", sound.MultiChannel).Attribute("streams", sound.Streams);
+        xml.Open("sound").Attribute("model", Models[sound.Model]).YesNo("multichannel", sound.MultiChannel)
+            .Attribute("streams", sound.Streams);
         foreach (var codec in sound.Codecs) xml.Open("codec").Attribute("type", Codecs[codec]).Close();
         if (sound.AudioId is { } id) xml.Open("audio").Attribute("id", id).Close();
         VirtioOptionsXml.Write(xml, sound.Virtio);
