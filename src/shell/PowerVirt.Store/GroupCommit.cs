@@ -6,7 +6,8 @@ using PowerVirt.Engine.Ports;
 namespace PowerVirt.Store;
 
 /// <summary>
-/// The one writer: all changes that wait when it is free share a transaction, so that many cost one write of the disk.
+/// The one writer: who finds it free writes at once; all changes that wait meanwhile share a transaction, so that many cost
+/// one write of the disk.
 /// </summary>
 internal sealed class GroupCommit : IDisposable
 {
@@ -22,6 +23,7 @@ internal sealed class GroupCommit : IDisposable
     private readonly Statement _release;
     private readonly BlockingCollection<Waiting> _waiting = [];
     private readonly Thread _thread;
+    private readonly Lock _turn = new();
 
     /// <param name="connection">Disposed with this.</param>
     public GroupCommit(SqliteConnection connection)
@@ -43,7 +45,7 @@ internal sealed class GroupCommit : IDisposable
         var waiting = new Waiting(changes);
         try
         {
-            _waiting.Add(waiting);
+            if (!TryCommitNow(waiting)) _waiting.Add(waiting);
             return waiting.Done.Task;
         }
         catch (InvalidOperationException)
@@ -56,11 +58,33 @@ internal sealed class GroupCommit : IDisposable
     {
         _waiting.CompleteAdding();
         _thread.Join();
-        _writer.Dispose();
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _save, _rollbackOne, _release])
-            statement.Dispose();
-        _connection.Dispose();
+        lock (_turn)
+        {
+            _writer.Dispose();
+            foreach (var statement in (Statement[])[_begin, _commit, _rollback, _save, _rollbackOne, _release])
+                statement.Dispose();
+            _connection.Dispose();
+        }
+
         _waiting.Dispose();
+    }
+
+    /// <summary>
+    /// Two switches of threads cost as much as the write itself; who does not find the turn free waits without a thread.
+    /// </summary>
+    private bool TryCommitNow(Waiting waiting)
+    {
+        if (_waiting.Count > 0 || !_turn.TryEnter()) return false;
+        try
+        {
+            if (_waiting.IsAddingCompleted) return false;
+            Commit([waiting]);
+            return true;
+        }
+        finally
+        {
+            _turn.Exit();
+        }
     }
 
     private void Run()
@@ -70,7 +94,7 @@ internal sealed class GroupCommit : IDisposable
         {
             group.Add(first);
             while (group.Count < Most && _waiting.TryTake(out var next)) group.Add(next);
-            Commit(group);
+            lock (_turn) Commit(group);
             group.Clear();
         }
     }
