@@ -95,7 +95,8 @@ public sealed class GuestFilesTests : IDisposable
     private static bool CanRead(uint user, string path)
     {
         using var reader = System.Diagnostics.Process.Start(new ProcessStartInfo(OtherUser.Program,
-            OtherUser.Words(new GuestAccount(user, null), "/bin/cat", [path])) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            OtherUser.Words(new GuestAccount(user, null), "/bin/cat", [path]))
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
         reader.WaitForExit();
         return reader.ExitCode == 0;
     }

@@ -151,7 +151,10 @@ internal static class ForeignGuestSteps
                 Nothing,
                 guest => WithCpu(guest, cpu => cpu with
                 {
-                    VendorId = null, Cache = null, MaximumPhysicalAddress = null, Migratable = null,
+                    VendorId = null,
+                    Cache = null,
+                    MaximumPhysicalAddress = null,
+                    Migratable = null,
                 }));
         }
 

@@ -18,7 +18,10 @@ internal static class SpiceSubstitutes
             "VNC shows the same screen: <graphics type='vnc'/>.",
             hasVnc ? null : new VncGraphics
             {
-                Port = spice.Port, AutoPort = spice.AutoPort, Listens = spice.Listens, Password = spice.Password,
+                Port = spice.Port,
+                AutoPort = spice.AutoPort,
+                Listens = spice.Listens,
+                Password = spice.Password,
             }),
         Channel { Source: CharacterSource.SpiceVmc or CharacterSource.SpicePort } =>
             Softly("Without SPICE nobody is at its other end.", null),

@@ -10,7 +10,9 @@ internal static class Reports
     {
         var started = state with
         {
-            Pid = launched.Pid, Id = launched.Id, Actions = launched.Actions ?? state.Actions,
+            Pid = launched.Pid,
+            Id = launched.Id,
+            Actions = launched.Actions ?? state.Actions,
         };
         // Given up while it was being started, and the start was quicker than its cancellation.
         if (state.Phase is Phase.Off or Phase.Stopping) return End(started, ShutoffReason.Destroyed);

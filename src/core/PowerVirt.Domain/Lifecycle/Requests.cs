@@ -44,7 +44,8 @@ internal static class Requests
         // A paused guest gets the request when it is resumed; it stays paused until then, as with libvirt.
         var asked = state with
         {
-            Phase = state.Phase == Phase.Paused ? Phase.Paused : Phase.ShuttingDown, Rebooting = false,
+            Phase = state.Phase == Phase.Paused ? Phase.Paused : Phase.ShuttingDown,
+            Rebooting = false,
         };
         var how = request.By == EndRequest.Agent ? GuestCommand.AgentPowerdown : GuestCommand.Powerdown;
         var powerdown = new Effect.Command(how, request.Id);

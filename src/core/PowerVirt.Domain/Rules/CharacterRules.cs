@@ -52,29 +52,29 @@ internal static class CharacterRules
 
     private static Problem? SourceRefusal(
         CharacterSource source, bool mayNameNone, DomainDefinition domain) => source switch
-    {
-        // Only a channel's socket has a name that the host can give.
-        CharacterSource.Unix { Path: null } when !mayNameNone =>
-            new Problem(ErrorCode.InternalError, "Missing source path attribute for char device"),
+        {
+            // Only a channel's socket has a name that the host can give.
+            CharacterSource.Unix { Path: null } when !mayNameNone =>
+                new Problem(ErrorCode.InternalError, "Missing source path attribute for char device"),
 
-        // A socket that the host names is one that it listens on.
-        CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true }
-            or CharacterSource.Tcp { Mode: SocketMode.Bind, Reconnect.Enabled: true } =>
-            new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode"),
-        CharacterSource.SpicePort { Channel: var name } when !IsChannelName(name) =>
-            new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
-        CharacterSource.DBus { Channel: var name } when !IsChannelName(name) =>
-            new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
-        CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Of<SpiceGraphics>().Any() =>
-            new Problem(
-                ErrorCode.ConfigUnsupported,
-                $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without "
-                    + "spice graphics"),
-        CharacterSource.Nmdm => new Problem(
-            ErrorCode.ConfigUnsupported, "unsupported chardev 'nmdm'",
-            Remedy: "Null modem devices exist on FreeBSD only."),
-        _ => null,
-    };
+            // A socket that the host names is one that it listens on.
+            CharacterSource.Unix { Mode: SocketMode.Bind, Reconnect.Enabled: true }
+                or CharacterSource.Tcp { Mode: SocketMode.Bind, Reconnect.Enabled: true } =>
+                new Problem(ErrorCode.InternalError, "chardev reconnect is possible only for connect mode"),
+            CharacterSource.SpicePort { Channel: var name } when !IsChannelName(name) =>
+                new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
+            CharacterSource.DBus { Channel: var name } when !IsChannelName(name) =>
+                new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
+            CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Of<SpiceGraphics>().Any() =>
+                new Problem(
+                    ErrorCode.ConfigUnsupported,
+                    $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without "
+                        + "spice graphics"),
+            CharacterSource.Nmdm => new Problem(
+                ErrorCode.ConfigUnsupported, "unsupported chardev 'nmdm'",
+                Remedy: "Null modem devices exist on FreeBSD only."),
+            _ => null,
+        };
 
     private static bool IsChannelName(string name) =>
         name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');

@@ -1,6 +1,6 @@
 using PowerVirt.Domain.Devices;
-using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Disks;
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.CommandLine.Characters;
 using PowerVirt.Qemu.CommandLine.Disks;

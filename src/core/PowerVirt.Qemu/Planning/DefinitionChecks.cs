@@ -1,11 +1,11 @@
+using PowerVirt.Domain;
+using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Devices.Sounds;
-using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Rules;
-using PowerVirt.Domain;
 using PowerVirt.Power;
 using PowerVirt.Qemu.CommandLine.Disks;
 

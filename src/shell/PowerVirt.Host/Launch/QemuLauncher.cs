@@ -49,7 +49,9 @@ public sealed class QemuLauncher(LaunchOptions options) : IQemuHost
                 undo.Push(qmp.DisposeAsync);
                 traces = traces with
                 {
-                    Process = ProcessMarks.Of(process.Pid), LogStart = start, Programs = [.. host.Programs],
+                    Process = ProcessMarks.Of(process.Pid),
+                    LogStart = start,
+                    Programs = [.. host.Programs],
                 };
                 host.Dispose();
                 var chardevs = await Handshake.RunAsync(plan, qmp, process, output, order.Paused, limit.Token);

@@ -48,7 +48,8 @@ internal static class SmartcardXml
                 if (database?.StartsWith('/') == false)
                     xml.Refuse(ErrorCode.XmlError, $"expecting absolute path: {database}");
                 return new SmartcardSource.Certificates(names, database);
-            case "passthrough": return new SmartcardSource.Passthrough(CharacterSourceReader.ReadTyped(
+            case "passthrough":
+                return new SmartcardSource.Passthrough(CharacterSourceReader.ReadTyped(
                 xml, options, ErrorCode.XmlError, "passthrough mode requires a character device type attribute"));
             case var mode:
                 xml.Refuse(
