@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Access;
+using PowerVirt.Host.Linux;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Host.Tests.Access;
@@ -64,6 +65,20 @@ public sealed class GuestFilesTests : IDisposable
         File.Delete(disk);
         GuestFiles.Dismiss(disk, First);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_fake.Folder));
+    }
+
+    [Fact]
+    public void A_link_that_an_earlier_guest_left_hands_nothing_over()
+    {
+        var kept = Directory.CreateDirectory(Path.Combine(_fake.Folder, "tpm")).FullName;
+        var foreign = Directory.CreateDirectory(Path.Combine(_fake.Folder, "foreign")).FullName;
+        File.WriteAllText(Path.Combine(foreign, "shadow"), "");
+        File.WriteAllText(Path.Combine(kept, "state"), "");
+        Directory.CreateSymbolicLink(Path.Combine(kept, "link"), foreign);
+        AccessSteps.HandOver(new HostStep.KeepDirectory(kept, "It is the guest's TPM."), First);
+        Assert.Equal(First, FileOwnership.GroupOf(Path.Combine(kept, "state")));
+        Assert.Equal(0u, FileOwnership.GroupOf(foreign));
+        Assert.Equal(0u, FileOwnership.GroupOf(Path.Combine(foreign, "shadow")));
     }
 
     [Fact]

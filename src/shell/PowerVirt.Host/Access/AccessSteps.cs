@@ -9,6 +9,14 @@ namespace PowerVirt.Host.Access;
 /// <summary>Hands what a host step has brought about to the user that the guest runs as.</summary>
 internal static class AccessSteps
 {
+    /// <summary>A program of an earlier guest may have left a link that leads to what is not the guest's.</summary>
+    private static readonly EnumerationOptions WithoutLinks = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
     /// <exception cref="VmException">The file cannot be handed over.</exception>
     public static void HandOver(HostStep step, uint user)
     {
@@ -41,7 +49,7 @@ internal static class AccessSteps
                 break;
             case HostStep.KeepDirectory kept:
                 // The user's number is another one with each start.
-                foreach (var file in Directory.EnumerateFileSystemEntries(kept.Path, "*", SearchOption.AllDirectories))
+                foreach (var file in Directory.EnumerateFileSystemEntries(kept.Path, "*", WithoutLinks))
                     FileOwnership.Give(file, user);
                 FileOwnership.Give(kept.Path, user);
                 GuestFiles.AdmitTo(kept.Path, user);
