@@ -35,6 +35,9 @@ public sealed class MarkupWriter
     public MarkupWriter Attribute(string name, long? value) =>
         value is { } number ? Attribute(name, number.ToString(CultureInfo.InvariantCulture)) : this;
 
+    public MarkupWriter Attribute(string name, ulong? value) =>
+        value is { } number ? Attribute(name, number.ToString(CultureInfo.InvariantCulture)) : this;
+
     public MarkupWriter YesNo(string name, bool? value) =>
         value is { } flag ? Attribute(name, flag ? "yes" : "no") : this;
 
@@ -65,6 +68,9 @@ public sealed class MarkupWriter
     public MarkupWriter Leaf(string name, string? text) => text is null ? this : Open(name).Text(text).Close();
 
     public MarkupWriter Leaf(string name, long? value) =>
+        value is { } number ? Leaf(name, number.ToString(CultureInfo.InvariantCulture)) : this;
+
+    public MarkupWriter Leaf(string name, ulong? value) =>
         value is { } number ? Leaf(name, number.ToString(CultureInfo.InvariantCulture)) : this;
 
     /// <summary>An element whose presence alone says something.</summary>

@@ -22,7 +22,7 @@ internal static class CacheBankXml
         foreach (var bank in banks)
         {
             xml.Open("bank").Attribute("id", bank.Id).Attribute("level", bank.Level).Attribute("type", bank.Type)
-                .Attribute("size", (long)bank.Size).Attribute("unit", bank.Unit).Attribute("cpus", bank.Cpus).Close();
+                .Attribute("size", bank.Size).Attribute("unit", bank.Unit).Attribute("cpus", bank.Cpus).Close();
         }
 
         xml.Close();

@@ -46,7 +46,7 @@ internal static class HostCellXml
         xml.Open("cell").Attribute("id", cell.Id);
         if (cell.MemoryKib is { } memory) xml.Open("memory").Attribute("unit", "KiB").Text(Number(memory)).Close();
         foreach (var (size, count) in cell.Pages)
-            xml.Open("pages").Attribute("unit", "KiB").Attribute("size", (long)size).Text(Number(count)).Close();
+            xml.Open("pages").Attribute("unit", "KiB").Attribute("size", size).Text(Number(count)).Close();
         if (!cell.Distances.IsEmpty)
         {
             xml.Open("distances");

@@ -34,7 +34,7 @@ internal static class HostCpuXml
         if (cpu.Microcode is { } microcode) xml.Open("microcode").Attribute("version", microcode).Close();
         if (cpu.Counter is { } counter)
         {
-            xml.Open("counter").Attribute("name", counter.Name).Attribute("frequency", (long)counter.Frequency)
+            xml.Open("counter").Attribute("name", counter.Name).Attribute("frequency", counter.Frequency)
                 .YesNo("scaling", counter.Scaling).Close();
         }
 
@@ -53,7 +53,7 @@ internal static class HostCpuXml
 
         foreach (var feature in cpu.Features) xml.Open("feature").Attribute("name", feature).Close();
         foreach (var size in cpu.PageSizes)
-            xml.Open("pages").Attribute("unit", "KiB").Attribute("size", (long)size).Close();
+            xml.Open("pages").Attribute("unit", "KiB").Attribute("size", size).Close();
         xml.Close();
     }
 

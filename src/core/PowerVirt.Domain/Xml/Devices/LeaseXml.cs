@@ -20,7 +20,7 @@ internal static class LeaseXml
     {
         xml.Open("lease").Leaf("lockspace", lease.LockSpace.Length > 0 ? lease.LockSpace : null).Leaf("key", lease.Key);
         xml.Open("target").Attribute("path", lease.Path)
-            .Attribute("offset", lease.Offset > 0 ? (long)lease.Offset : null).Close();
+            .Attribute("offset", lease.Offset > 0 ? lease.Offset : null).Close();
         xml.Close();
     }
 }

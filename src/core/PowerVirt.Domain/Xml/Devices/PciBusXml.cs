@@ -43,7 +43,7 @@ internal static class PciBusXml
                     ? "0x" + port.ToString("x", System.Globalization.CultureInfo.InvariantCulture)
                     : null)
             .Attribute("busNr", bus.BusNumber).Attribute("index", bus.TargetIndex).OnOff("hotplug", bus.Hotplug)
-            .Attribute("memReserve", (long?)bus.MemoryReserve).Leaf("node", bus.Node).Close();
+            .Attribute("memReserve", bus.MemoryReserve).Leaf("node", bus.Node).Close();
     }
 
     /// <summary>The 64-bit window, which stands after everything else.</summary>

@@ -51,7 +51,7 @@ internal static class VirtiofsDaemonXml
         if (daemon.PosixLocks is not null || daemon.FileLocks is not null)
             xml.Open("lock").OnOff("posix", daemon.PosixLocks).OnOff("flock", daemon.FileLocks).Close();
         if (daemon.ThreadPoolSize is { } size) xml.Open("thread_pool").Attribute("size", size).Close();
-        if (daemon.OpenFiles is { } files) xml.Open("openfiles").Attribute("max", (long)files).Close();
+        if (daemon.OpenFiles is { } files) xml.Open("openfiles").Attribute("max", files).Close();
         xml.Close();
     }
 

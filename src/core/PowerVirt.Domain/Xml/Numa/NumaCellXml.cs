@@ -48,7 +48,7 @@ internal static class NumaCellXml
                     cache.Associativity == CacheAssociativity.None ? null : Associativities[cache.Associativity])
                 .Attribute("policy", cache.Policy == CachePolicy.None ? null : Policies[cache.Policy]);
             xml.Open("size").Attribute("value", MemoryXml.KiB(cache.Size)).Attribute("unit", "KiB").Close();
-            xml.Open("line").Attribute("value", (long)cache.Line).Attribute("unit", "B").Close();
+            xml.Open("line").Attribute("value", cache.Line).Attribute("unit", "B").Close();
             xml.Close();
         }
 

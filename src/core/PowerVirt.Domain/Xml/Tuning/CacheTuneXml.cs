@@ -27,7 +27,7 @@ internal static class CacheTuneXml
         {
             var (size, unit) = SizeUnit.Shortest(share.Size);
             xml.Open("cache").Attribute("id", share.Id).Attribute("level", share.Level)
-                .Attribute("type", Types[share.Type]).Attribute("size", (long)size).Attribute("unit", unit).Close();
+                .Attribute("type", Types[share.Type]).Attribute("size", size).Attribute("unit", unit).Close();
         }
 
         WriteMonitors(xml, tune.Monitors);

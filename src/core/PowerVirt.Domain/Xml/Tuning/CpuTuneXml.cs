@@ -33,7 +33,7 @@ internal static class CpuTuneXml
     public static void Write(MarkupWriter xml, CpuTune tune, XmlOptions options)
     {
         if (tune.IsEmpty) return;
-        xml.Open("cputune").Leaf("shares", (long?)tune.Shares);
+        xml.Open("cputune").Leaf("shares", tune.Shares);
         Write(xml, "", tune.Vcpu);
         Write(xml, "global_", tune.Global);
         Write(xml, "emulator_", tune.Emulator);
@@ -61,7 +61,7 @@ internal static class CpuTuneXml
 
     private static void Write(MarkupWriter xml, string prefix, CpuBandwidth bandwidth)
     {
-        if (bandwidth.Period is > 0 and var period) xml.Leaf(prefix + "period", (long)period);
+        if (bandwidth.Period is > 0 and var period) xml.Leaf(prefix + "period", period);
         if (bandwidth.Quota is { } quota and not 0) xml.Leaf(prefix + "quota", quota);
     }
 }

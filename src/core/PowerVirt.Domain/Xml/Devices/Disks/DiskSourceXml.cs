@@ -53,7 +53,7 @@ internal static class DiskSourceXml
         if (source.Slice is { } slice)
         {
             xml.Open("slices").Open("slice").Attribute("type", "storage")
-                .Attribute("offset", (long)slice.Offset).Attribute("size", (long)slice.Size).Close().Close();
+                .Attribute("offset", slice.Offset).Attribute("size", slice.Size).Close().Close();
         }
 
         DeviceSecurityLabelXml.Write(xml, source.SecurityLabels, options);

@@ -60,7 +60,7 @@ internal static class ScsiSourceXml
             case HostDeviceSource.Scsi scsi:
                 xml.Open("source").Open("adapter").Attribute("name", scsi.Adapter).Close();
                 xml.Open("address").Attribute("bus", scsi.Bus).Attribute("target", scsi.Target)
-                    .Attribute("unit", (long)scsi.Unit).Close().Close();
+                    .Attribute("unit", scsi.Unit).Close().Close();
                 break;
             case HostDeviceSource.Iscsi iscsi:
                 xml.Open("source").Attribute("protocol", "iscsi").Attribute("name", iscsi.Name);

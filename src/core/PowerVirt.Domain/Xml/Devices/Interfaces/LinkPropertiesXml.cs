@@ -141,8 +141,8 @@ internal static class LinkPropertiesXml
     private static void WriteLimit(MarkupWriter xml, string name, BandwidthLimit? limit)
     {
         if (limit is null) return;
-        xml.Open(name).Attribute("average", (long?)limit.Average).Attribute("peak", (long?)limit.Peak)
-            .Attribute("floor", (long?)limit.Floor).Attribute("burst", (long?)limit.Burst).Close();
+        xml.Open(name).Attribute("average", limit.Average).Attribute("peak", limit.Peak)
+            .Attribute("floor", limit.Floor).Attribute("burst", limit.Burst).Close();
     }
 
     private static void WriteVirtualPort(MarkupWriter xml, VirtualPort port)
