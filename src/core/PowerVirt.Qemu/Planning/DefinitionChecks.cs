@@ -2,6 +2,7 @@ using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Devices.Sounds;
@@ -69,6 +70,10 @@ internal static class DefinitionChecks
                 path, "Name the image itself, by its file, device or network storage.")],
         Interface { Source: not InterfaceSource.HostDevice, Mac: null } =>
             [Incomplete("The interface has no MAC address.", path)],
+        Interface { Source: InterfaceSource.HostDevice { Device: not (HostDeviceSource.Pci or HostDeviceSource.Usb) } } =>
+            [Unsupported(
+                "The interface is to be a device of the host that can be no network card.",
+                path, "Name the card: <source><address type='pci' …/></source>.")],
         MemoryModule { Model: MemoryModel.SgxEpc or MemoryModel.Egm } =>
             [Unsupported("POWER machines have no such memory.", path, "Use model='dimm' or 'nvdimm'.")],
         Video { Backend: "vhostuser" } =>

@@ -23,19 +23,20 @@ internal static class ListenXml
                     "socket");
             }
 
-            return [new GraphicsListen.UnixSocket(socket)];
+            var first = new GraphicsListen.UnixSocket(socket);
+            return listens.IsEmpty ? [first] : listens.SetItem(0, first);
         }
 
         if (attribute is not { Length: > 0 }) return listens;
         if (listens.IsEmpty) return [new GraphicsListen.Address(attribute)];
-        if (listens[0] is not GraphicsListen.Address first) return listens;
-        if (first.Value is null) return listens.SetItem(0, new GraphicsListen.Address(attribute));
-        if (first.Value != attribute)
+        if (listens[0] is not GraphicsListen.Address named) return listens;
+        if (named.Value is null) return listens.SetItem(0, new GraphicsListen.Address(attribute));
+        if (named.Value != attribute)
         {
             xml.Refuse(
                 ErrorCode.ConfigUnsupported,
                 $"graphics 'listen' attribute '{attribute}' must match 'address' attribute of first listen element "
-                    + $"(found '{first.Value}')",
+                    + $"(found '{named.Value}')",
                 "listen");
         }
 
