@@ -38,6 +38,17 @@ internal static unsafe partial class SocketMessage
         }
     }
 
+    /// <summary>The bytes sent, perhaps fewer than given, or <see cref="WouldBlock"/>.</summary>
+    /// <exception cref="SocketException">The connection is broken.</exception>
+    public static int Send(SafeSocketHandle socket, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = bytes)
+        {
+            var count = SendBytes(socket, start, (nuint)bytes.Length, DontWait | NoSignal);
+            return count < 0 ? Failed() : (int)count;
+        }
+    }
+
     /// <summary>Sends one byte that carries a descriptor: 1, or <see cref="WouldBlock"/>.</summary>
     /// <exception cref="SocketException">The connection is broken.</exception>
     public static int Send(SafeSocketHandle socket, SafeHandle descriptor)
@@ -93,6 +104,9 @@ internal static unsafe partial class SocketMessage
 
     [LibraryImport("libc", EntryPoint = "sendmsg", SetLastError = true)]
     private static partial nint SendMessage(SafeSocketHandle socket, Header* message, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    private static partial nint SendBytes(SafeSocketHandle socket, byte* bytes, nuint length, int flags);
 
     /// <summary>struct iovec.</summary>
     private struct Part
