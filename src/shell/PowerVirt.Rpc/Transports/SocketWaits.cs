@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using PowerVirt.Rpc.Linux;
 
 namespace PowerVirt.Rpc.Transports;
@@ -6,6 +7,9 @@ namespace PowerVirt.Rpc.Transports;
 /// <summary>Who waits until a socket can be read, and who until it can be written: one each at most.</summary>
 internal sealed class SocketWaits : IDisposable
 {
+    /// <summary>How long a thread stays with a client that was answered, in microseconds.</summary>
+    private const long Soon = 4_000;
+
     private readonly Lock _gate = new();
     private readonly SafeSocketHandle _socket;
     private readonly SocketWait _reader;
@@ -16,12 +20,14 @@ internal sealed class SocketWaits : IDisposable
 
     /// <param name="socket">Must stay open until this is disposed of.</param>
     /// <exception cref="SocketException">The kernel watches no more sockets.</exception>
-    public SocketWaits(SafeSocketHandle socket)
+    public SocketWaits(Socket socket)
     {
-        _socket = socket;
-        _reader = new SocketWait(() => Arm(Readiness.Readable));
-        _writer = new SocketWait(() => Arm(Readiness.Writable));
-        _token = SocketThreads.Add(socket, this);
+        _socket = socket.SafeHandle;
+        _reader = new SocketWait(() => Wait(Readiness.Readable));
+        _writer = new SocketWait(() => Wait(Readiness.Writable));
+        socket.SetRawSocketOption(
+            SocketOption.Level, SocketOption.ReceiveTimeout, MemoryMarshal.AsBytes((ReadOnlySpan<long>)[0, Soon]));
+        _token = SocketThreads.Add(_socket, this);
     }
 
     /// <summary>Ends when the socket can be read, is broken, or this is disposed of.</summary>
@@ -46,7 +52,7 @@ internal sealed class SocketWaits : IDisposable
     }
 
     /// <summary>Lets those go on who wait for this.</summary>
-    /// <param name="ready">What the kernel says; once.</param>
+    /// <param name="ready">What the kernel says.</param>
     /// <param name="elsewhere">On other threads than this one.</param>
     internal void Ready(Readiness ready, bool elsewhere)
     {
@@ -56,31 +62,55 @@ internal sealed class SocketWaits : IDisposable
             if (_disposed) return;
             met = (ready & Readiness.Broken) != 0 ? _wanted : ready & _wanted;
             _wanted &= ~met;
-            if (_wanted != 0) SocketThreads.Arm(_socket, _token, _wanted);
+            Arm();
         }
 
         Complete(met, elsewhere);
     }
 
-    private void Complete(Readiness met, bool elsewhere)
+    /// <summary>Sleeps in the socket until it can be read, but for no more than a moment.</summary>
+    internal bool IsReadableSoon()
     {
-        if ((met & Readiness.Writable) != 0) _writer.Complete(elsewhere || (met & Readiness.Readable) != 0);
-        if ((met & Readiness.Readable) != 0) _reader.Complete(elsewhere);
+        try
+        {
+            return SocketMessage.WaitToReceive(_socket);
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits on for whoever waits.</summary>
+    internal void ArmAgain()
+    {
+        lock (_gate) Arm();
     }
 
     /// <summary>Somebody waits from now on.</summary>
-    private void Arm(Readiness wanted)
+    private void Wait(Readiness wanted)
     {
         lock (_gate)
         {
             if (!_disposed)
             {
                 _wanted |= wanted;
-                SocketThreads.Arm(_socket, _token, _wanted);
+                Arm();
                 return;
             }
         }
 
         Complete(wanted, elsewhere: true);
+    }
+
+    private void Arm()
+    {
+        if (_wanted != Readiness.None && !_disposed) SocketThreads.Arm(_socket, _token, this, _wanted);
+    }
+
+    private void Complete(Readiness met, bool elsewhere)
+    {
+        if ((met & Readiness.Writable) != 0) _writer.Complete(elsewhere || (met & Readiness.Readable) != 0);
+        if ((met & Readiness.Readable) != 0) _reader.Complete(elsewhere);
     }
 }

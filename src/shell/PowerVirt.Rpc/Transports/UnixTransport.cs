@@ -12,7 +12,7 @@ internal sealed class UnixTransport(Socket socket) : ITransport
 {
     private const int MostDescriptors = 2 * FrameLimits.Descriptors;
 
-    private readonly SocketWaits _waits = new(socket.SafeHandle);
+    private readonly SocketWaits _waits = new(socket);
 
     public bool CarriesDescriptors => true;
 
