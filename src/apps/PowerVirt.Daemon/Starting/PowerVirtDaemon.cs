@@ -65,6 +65,7 @@ internal static class PowerVirtDaemon
         {
             Survival = domain => new Survival(places.GuestLock(domain.Uuid), places.GuestLog(domain.Name)),
             DumpFolder = places.Dumps,
+            Log = new DomainLog(log, TimeProvider.System),
             Hooks = new HookPrograms(places.Hooks, HookPatience),
         };
         var accounts = new GuestAccounts(options);
