@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
 namespace PowerVirt.Clients.Tests;
 
 /// <summary>What a person sees and does through virsh: the console of a real guest, and its screen.</summary>
@@ -92,5 +96,40 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Matches(@"^vnc://127\.0\.0\.1:\d+$", await guest.DoAsync("domdisplay"));
         Assert.Matches(@"^127\.0\.0\.1:\d+$", await guest.DoAsync("vncdisplay"));
         Assert.Equal("-1", Xml.Value(await guest.DoAsync("dumpxml", "--inactive"), "/domain/devices/graphics/@port"));
+    }
+
+    [Fact]
+    public async Task The_screens_of_more_than_a_hundred_guests_find_a_port()
+    {
+        // Others hold the first hundred, as that many guests would; who held one before goes on holding it.
+        var held = Enumerable.Range(5900, 101).Select(Hold).ToList();
+        try
+        {
+            await using var guest = await Guest.DefinedAsync(daemon, "late", devices: Guest.Screen);
+            await guest.DoAsync("start", "--paused");
+            var port = int.Parse(Xml.Value(await guest.DoAsync("dumpxml"), "/domain/devices/graphics/@port"), CultureInfo.InvariantCulture);
+            Assert.InRange(port, 6001, 65535);
+            using var viewer = new TcpClient("127.0.0.1", port);
+            Assert.Equal($"127.0.0.1:{port - 5900}", await guest.DoAsync("vncdisplay"));
+        }
+        finally
+        {
+            foreach (var holder in held) holder?.Dispose();
+        }
+    }
+
+    private static TcpListener? Hold(int port)
+    {
+        var holder = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            holder.Start();
+            return holder;
+        }
+        catch (SocketException)
+        {
+            holder.Dispose();
+            return null;
+        }
     }
 }
