@@ -92,7 +92,14 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.True(
             picture.AsSpan().StartsWith("P6\n"u8) || picture.AsSpan(1).StartsWith("PNG\r\n"u8), "neither PPM nor PNG");
         Assert.True(picture.Length > 1000);
-        await guest.DoAsync("send-key", "KEY_ENTER");
+        foreach (var enter in new[]
+        {
+            "linux KEY_ENTER", "linux 28", "xt 28", "atset1 0xe01c", "atset2 0x5a", "atset3 0x5a", "os_x 0x24", "xt_kbd 28",
+            "usb 0x28", "win32 VK_RETURN", "rfb 28", "qnum 0x9c",
+        })
+            await guest.DoAsync("send-key", ["--codeset", .. enter.Split(' ')]);
+        Assert.Contains("cannot translate keycode 3 of usb codeset",
+            (await guest.VirshAsync("send-key", "--codeset", "usb", "3")).Bad());
         Assert.Matches(@"^vnc://127\.0\.0\.1:\d+$", await guest.DoAsync("domdisplay"));
         Assert.Matches(@"^127\.0\.0\.1:\d+$", await guest.DoAsync("vncdisplay"));
         Assert.Equal("-1", Xml.Value(await guest.DoAsync("dumpxml", "--inactive"), "/domain/devices/graphics/@port"));
