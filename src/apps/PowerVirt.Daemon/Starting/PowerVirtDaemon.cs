@@ -50,7 +50,7 @@ internal static class PowerVirtDaemon
     {
         var places = options.Places;
         var settings = SettingsFile.Apply(SettingsFile.Read(places.Settings), options.Given);
-        var door = await Door.BuildAsync(settings, options);
+        var door = await Door.BuildAsync(settings, options, log);
         var metrics = new MetricsSource();
         places.Make();
         using var store = new SqliteStore(places.Database);
