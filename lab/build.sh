@@ -38,6 +38,7 @@ build_guest() {
   printf '#!/bin/sh\nexec poweroff -f\n' > "$root/sbin/poweroff"; chmod 755 "$root/sbin/poweroff"
   install -m 755 "$HERE/guest-init" "$root/init"
   copy_modules "$root" usb-common usbcore xhci-hcd xhci-pci
+  copy_modules "$root" virtio virtio_ring virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci virtio_blk virtio_balloon virtio_console
   cp "$CACHE"/guest/boot/vmlinux-* "$OUT/vmlinux.part"; mv "$OUT/vmlinux.part" "$OUT/vmlinux"
   archive "$root" | gzip -9n > "$OUT/initrd.part"; mv "$OUT/initrd.part" "$OUT/initrd.gz"
   rm -rf "$root"

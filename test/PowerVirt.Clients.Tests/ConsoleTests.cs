@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
 namespace PowerVirt.Clients.Tests;
 
 /// <summary>What a person sees and does through virsh: the console of a real guest, and its screen.</summary>
@@ -88,9 +92,51 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.True(
             picture.AsSpan().StartsWith("P6\n"u8) || picture.AsSpan(1).StartsWith("PNG\r\n"u8), "neither PPM nor PNG");
         Assert.True(picture.Length > 1000);
-        await guest.DoAsync("send-key", "KEY_ENTER");
+        foreach (var enter in new[]
+        {
+            "linux KEY_ENTER", "linux 28", "xt 28", "atset1 0xe01c", "atset2 0x5a", "atset3 0x5a", "os_x 0x24", "xt_kbd 28",
+            "usb 0x28", "win32 VK_RETURN", "rfb 28", "qnum 0x9c",
+        })
+            await guest.DoAsync("send-key", ["--codeset", .. enter.Split(' ')]);
+        Assert.Contains("cannot translate keycode 3 of usb codeset",
+            (await guest.VirshAsync("send-key", "--codeset", "usb", "3")).Bad());
         Assert.Matches(@"^vnc://127\.0\.0\.1:\d+$", await guest.DoAsync("domdisplay"));
         Assert.Matches(@"^127\.0\.0\.1:\d+$", await guest.DoAsync("vncdisplay"));
         Assert.Equal("-1", Xml.Value(await guest.DoAsync("dumpxml", "--inactive"), "/domain/devices/graphics/@port"));
+    }
+
+    [Fact]
+    public async Task The_screens_of_more_than_a_hundred_guests_find_a_port()
+    {
+        // Others hold the first hundred, as that many guests would; who held one before goes on holding it.
+        var held = Enumerable.Range(5900, 101).Select(Hold).ToList();
+        try
+        {
+            await using var guest = await Guest.DefinedAsync(daemon, "late", devices: Guest.Screen);
+            await guest.DoAsync("start", "--paused");
+            var port = int.Parse(Xml.Value(await guest.DoAsync("dumpxml"), "/domain/devices/graphics/@port"), CultureInfo.InvariantCulture);
+            Assert.InRange(port, 6001, 65535);
+            using var viewer = new TcpClient("127.0.0.1", port);
+            Assert.Equal($"127.0.0.1:{port - 5900}", await guest.DoAsync("vncdisplay"));
+        }
+        finally
+        {
+            foreach (var holder in held) holder?.Dispose();
+        }
+    }
+
+    private static TcpListener? Hold(int port)
+    {
+        var holder = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            holder.Start();
+            return holder;
+        }
+        catch (SocketException)
+        {
+            holder.Dispose();
+            return null;
+        }
     }
 }

@@ -31,6 +31,9 @@ public sealed class Daemon : IAsyncLifetime
     /// <summary>The daemon's own process.</summary>
     internal int Pid => _daemon!.Pid;
 
+    /// <summary>What it has written to its log, once a text is there.</summary>
+    internal Task<string> LogAsync(string text) => _daemon!.SaysAsync(text);
+
     /// <summary>What every client inherits: the daemon to talk to, and a home of its own.</summary>
     internal IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {

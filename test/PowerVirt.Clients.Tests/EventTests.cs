@@ -8,6 +8,15 @@ public class EventTests(Daemon daemon) : IClassFixture<Daemon>
 {
     private const int SigInt = 2;
 
+    /// <summary>
+    /// What a driver of the i6300ESB would do, for Debian has none for POWER: it switches the device on, gives both of its
+    /// stages the shortest time (each write after the two words that unlock it), and sets it going.
+    /// </summary>
+    private const string StartWatchdog = "d=$(dirname $(grep -l 0x25ab /sys/bus/pci/devices/*/device)); echo 1 > $d/enable;"
+        + " set -- $(head -n 1 $d/resource); at() { printf 0x%x $((b + $1)); }; b=$1;"
+        + " for stage in 0 4; do devmem $(at 12) 16 0x80; devmem $(at 12) 16 0x86; devmem $(at $stage) 32 1; done;"
+        + " printf '\\002' | dd of=$d/config bs=1 seek=104 conv=notrunc";
+
     [Fact]
     public async Task All_events_can_be_asked_for_and_arrive_in_order()
     {
@@ -136,6 +145,39 @@ public class EventTests(Daemon daemon) : IClassFixture<Daemon>
         await events.SaysAsync($"'lifecycle' for domain '{guest.Name}': Suspended I/O Error");
         Assert.Equal("paused (I/O error)", await guest.DoAsync("domstate", "--reason"));
         Assert.Matches("vda: ", await guest.DoAsync("domblkerror"));
+    }
+
+    [Fact]
+    public async Task What_a_guests_kernel_does_with_its_devices_is_told()
+    {
+        var agent = "<channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>";
+        await using var guest = await Guest.DefinedAsync(daemon, "busy", Guest.BootTo("shell"), Guest.SerialConsole + agent
+            + Guest.Disk(daemon, "busy") + "<watchdog model='i6300esb' action='none'/><memballoon model='virtio'/>");
+        await guest.DoAsync("start");
+        await using var console = guest.Console();
+        await using var events = daemon.Listen("event", "--all");
+        await ListensAsync(events, guest);
+        await console.SaysAsync("Enter 'help'", 240);
+        await console.SendAsync("cd /modules; for m in virtio virtio_ring virtio_pci_modern_dev virtio_pci_legacy_dev" +
+            " virtio_pci virtio_blk virtio_balloon virtio_console; do insmod $m.ko; done; echo ins''erted\n");
+        await console.SaysAsync("inserted");
+
+        async Task TellsAsync(string keys, string text)
+        {
+            await console.SendAsync($"{keys}\n");
+            await events.SaysAsync($"{text.Replace("%", guest.Name, StringComparison.Ordinal)}");
+        }
+
+        await TellsAsync("date -u -s '2030-01-01 00:00:00'; hwclock -w -u", "'rtc-change' for domain '%': ");
+        await TellsAsync("exec 3<>$(ls /dev/vport*)", "'agent-lifecycle' for domain '%': state: 'connected' reason: 'channel event'");
+        await TellsAsync("exec 3>&-", "'agent-lifecycle' for domain '%': state: 'disconnected' reason: 'channel event'");
+        await guest.DoAsync("qemu-monitor-command", """{"execute":"balloon","arguments":{"value":419430400}}""");
+        await TellsAsync("", $"'balloon-change' for domain '%': {400 << 10}KiB");
+        await guest.DoAsync("qemu-monitor-command",
+            """{"execute":"block-set-write-threshold","arguments":{"node-name":"libvirt-1-storage","write-threshold":1000}}""");
+        await TellsAsync("dd if=/dev/zero of=/dev/vda bs=64k count=1 conv=fsync",
+            $"'block-threshold' for domain '%': dev: vda({daemon.Folder}/busy.img) 1000 ");
+        await TellsAsync(StartWatchdog, "'watchdog' for domain '%': none");
     }
 
     [Fact]

@@ -7,7 +7,9 @@ internal sealed class Guest : IAsyncDisposable
     public const string IsUp = "waiting for a shutdown request";
 
     /// <summary>With these the test kernel reports and stays.</summary>
-    public const string KernelArguments = "console=hvc0 quiet powervirt.then=stay";
+    public const string KernelArguments = $"{Quietly} powervirt.then=stay";
+
+    private const string Quietly = "console=hvc0 quiet";
 
     /// <summary>Devices that guests of tests have.</summary>
     public const string SerialConsole = "<console type='pty'/>",
@@ -57,8 +59,11 @@ internal sealed class Guest : IAsyncDisposable
     public static Task<Guest> BootableAsync(Daemon daemon, string name) => DefinedAsync(daemon, name, Boot);
 
     /// <summary>The part of <c>os</c> that boots the test kernel.</summary>
-    public static string Boot { get; } =
-        $"<kernel>{Setting.Kernel}</kernel><initrd>{Setting.Initrd}</initrd><cmdline>{KernelArguments}</cmdline>";
+    public static string Boot { get; } = BootTo("stay");
+
+    /// <summary>The same, and what the test kernel does after its report.</summary>
+    public static string BootTo(string then) => $"<kernel>{Setting.Kernel}</kernel><initrd>{Setting.Initrd}</initrd>"
+        + $"<cmdline>{Quietly} powervirt.then={then}</cmdline>";
 
     /// <summary>An empty disk of 1 MiB, which it makes.</summary>
     public static string Disk(Daemon daemon, string name)

@@ -79,6 +79,44 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
+    public async Task Certificates_are_renewed_without_a_restart_and_those_before_count_until_all_are_there()
+    {
+        await using var daemon = await StartAsync();
+        var folder = Client("operator", _ours.ForClient("CN=operator"));
+        Assert.Contains("State", (await VirshAsync(folder, "list --all")).Good());
+
+        using var newer = new TestCertificates("newer");
+        var pki = Path.Combine(_folder, "root/etc/pki");
+        var whole = Path.Combine(_folder, "whole");
+        newer.WriteForServer(whole);
+        File.Copy(Path.Combine(whole, "libvirt/servercert.pem"), Path.Combine(pki, "libvirt/servercert.pem"), overwrite: true);
+        Assert.Contains("State", (await VirshAsync(folder, "list --all")).Good());
+        await daemon.SaysAsync("Certificates for TLS have changed and cannot be used; the earlier ones are.");
+
+        newer.WriteForServer(pki);
+        (await VirshAsync(folder, "list")).Bad();
+        await daemon.SaysAsync("Certificates for TLS were renewed.");
+        var next = Path.Combine(_folder, "next");
+        TestCertificates.WriteForClient(next, newer.Authority, newer.ForClient("CN=operator"));
+        Assert.Contains("State", (await VirshAsync(next, "list --all")).Good());
+        await EndAsync(daemon);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_revoked_is_not_accepted_from_then_on()
+    {
+        await using var daemon = await StartAsync();
+        var lost = _ours.ForClient("CN=lost");
+        var (thief, keeper) = (Client("thief", lost), Client("keeper", _ours.ForClient("CN=keeper")));
+        Assert.Contains("State", (await VirshAsync(thief, "list --all")).Good());
+        await File.WriteAllTextAsync(Path.Combine(_folder, "root/etc/pki/CA/cacrl.pem"), _ours.Revoking([lost.Certificate]));
+        (await VirshAsync(thief, "list")).Bad();
+        await daemon.SaysAsync("The client's certificate 'CN=lost', or one that vouches for it, is revoked.");
+        Assert.Contains("State", (await VirshAsync(keeper, "list --all")).Good());
+        await EndAsync(daemon);
+    }
+
+    [Fact]
     public async Task The_file_says_the_same_and_a_wrong_one_keeps_the_daemon_from_starting()
     {
         var file = Path.Combine(_folder, "root/etc/powervirtd.conf");

@@ -6,12 +6,14 @@ using PowerVirt.Engine;
 using PowerVirt.Engine.Ports;
 using PowerVirt.FakeDaemon;
 using PowerVirt.Host.Launch;
+using PowerVirt.Host.Probe;
 using PowerVirt.Store;
 
 // The engine with real processes and a real store, told what to do on standard input, one answer for each line:
 // PowerVirt.FakeDaemon ROOT QEMU SCRIPT [STEP-TO-DIE-AT]
 var (root, dieAt) = (args[0], args.ElementAtOrDefault(3));
 using var store = new SqliteStore(Path.Combine(root, "domains.db"));
+var asked = new List<ProbedQemu>();
 var events = new EventHub();
 using var subscription = events.Subscribe();
 var world = new EngineWorld(new QemuLauncher(new LaunchOptions()), store, events, TimeProvider.System)
@@ -41,6 +43,12 @@ while (Console.ReadLine() is { } line)
 
 async Task<string> AnswerAsync(string[] words)
 {
+    if (words[0] == "probe")
+    {
+        asked.Add(ProbedQemu.Start(words[1], words[2..], TimeSpan.FromMinutes(1), CancellationToken.None));
+        return "ok";
+    }
+
     var name = words[1];
     var actor = registry.Find(name);
     switch (words[0])

@@ -17,6 +17,7 @@ public sealed class TestCertificates : IDisposable
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         _authority = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddYears(-2), DateTimeOffset.UtcNow.AddYears(1));
     }
 
@@ -28,6 +29,22 @@ public sealed class TestCertificates : IDisposable
     public (string Certificate, string Key) ForServer(int days = 30) => Make("CN=localhost", ForServers, days);
 
     public (string Certificate, string Key) ForClient(string subject, int days = 30) => Make(subject, ForClients, days);
+
+    /// <summary>The list of certificates that the authority has taken back, in PEM.</summary>
+    /// <param name="certificates">Which, in PEM.</param>
+    /// <param name="days">When it is to be replaced; less than none where that is over.</param>
+    public string Revoking(IEnumerable<string> certificates, int days = 30)
+    {
+        var list = new CertificateRevocationListBuilder();
+        foreach (var text in certificates)
+        {
+            using var certificate = X509Certificate2.CreateFromPem(text);
+            list.AddEntry(certificate);
+        }
+
+        return PemEncoding.WriteString("X509 CRL", list.Build(_authority, 1, DateTimeOffset.UtcNow.AddDays(days),
+            HashAlgorithmName.SHA256, thisUpdate: DateTimeOffset.UtcNow.AddDays(-60)));
+    }
 
     /// <summary>Writes what a daemon needs into a folder, as it lies in /etc/pki.</summary>
     public void WriteForServer(string folder)

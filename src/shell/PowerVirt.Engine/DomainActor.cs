@@ -4,6 +4,7 @@ using PowerVirt.Domain.Xml;
 using PowerVirt.Engine.Launching;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Engine.Statistics;
+using PowerVirt.Engine.Telling;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Engine;
@@ -24,6 +25,7 @@ public sealed class DomainActor : IAsyncDisposable
     private readonly Definitions _definitions;
     private readonly EffectRunner _effects;
     private readonly Action<DomainActor> _vanish;
+    private readonly IEngineLog _log;
     private volatile DomainSnapshot _snapshot;
     private volatile Problem? _ended;
     private readonly TimeProvider _time;
@@ -50,7 +52,7 @@ public sealed class DomainActor : IAsyncDisposable
         GuestTraces? traces = null)
     {
         _definitions = definitions;
-        _time = world.Time;
+        (_time, _log) = (world.Time, world.Log);
         _vanish = vanish ?? (_ => { });
         _mailbox = new Mailbox(TakeAsync);
         _effects = new EffectRunner(definitions, source, world, _requests, Post, PostReport, traces);
@@ -93,10 +95,12 @@ public sealed class DomainActor : IAsyncDisposable
     /// Puts a request on the road and waits for its answer. What takes time of it goes on elsewhere: the caller's thread takes
     /// the first steps, for two switches of threads would cost as much as they do.
     /// </summary>
+    /// <param name="request">Makes the request, given its number.</param>
+    /// <param name="origin">What the asker calls it; the log tells by that what came of it.</param>
     /// <exception cref="VmException">The answer is a problem.</exception>
-    public async Task AskAsync(Func<RequestId, Input.Request> request)
+    public async Task AskAsync(Func<RequestId, Input.Request> request, string? origin = null)
     {
-        var (id, answer) = _requests.Add();
+        var (id, answer) = _requests.Add(origin);
         if (!_mailbox.Take(request(id))) _requests.Answer(id, _ended ?? ShuttingDown);
         if (await answer is { } problem) throw new VmException(problem);
     }
@@ -152,6 +156,7 @@ public sealed class DomainActor : IAsyncDisposable
     private async Task<Input?> StepAsync(Input input)
     {
         var (next, effects) = DomainLifecycle.Step(_snapshot.State, input);
+        if (StepStory.Of(Identity, _snapshot.State, input, next) is { } entry) _log.Tell(entry);
         _snapshot = Show(next);
         Problem? fault = null;
         Input? follows = null;

@@ -59,7 +59,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
         {
             try
             {
-                await actor.AskAsync(id => new Input.Start(id));
+                await actor.AskAsync(id => new Input.Start(id), "autostart");
             }
             catch (VmException failed)
             {
@@ -72,19 +72,21 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
 
     /// <summary>Completes, checks and stores a definition: a new domain, or another definition of one there is.</summary>
     /// <exception cref="VmException">It cannot be stored, or name or uuid belong to another domain.</exception>
-    public async Task<DomainActor> DefineAsync(DomainDefinition definition, CancellationToken stop = default)
+    public async Task<DomainActor> DefineAsync(
+        DomainDefinition definition, string? origin = null, CancellationToken stop = default)
     {
         var completed = await CompleteAsync(definition, stop);
         var identity = new DomainIdentity(completed.Uuid!.Value, completed.Name);
         var text = DefinitionText.Of(completed);
         return await AskAsync(identity, id =>
-            new Input.Configure(id, new ConfigurationChange.Define(text)));
+            new Input.Configure(id, new ConfigurationChange.Define(text)), origin);
     }
 
     /// <summary>Starts a guest from a definition; unless it is stored, the domain goes when the guest ends.</summary>
     /// <exception cref="VmException">It cannot be started, or name or uuid belong to another domain.</exception>
     public async Task<DomainActor> CreateAsync(
-        DomainDefinition definition, bool paused = false, bool autoDestroy = false, CancellationToken stop = default)
+        DomainDefinition definition, bool paused = false, bool autoDestroy = false, string? origin = null,
+        CancellationToken stop = default)
     {
         var completed = await CompleteAsync(definition, stop);
         var identity = new DomainIdentity(completed.Uuid!.Value, completed.Name);
@@ -96,12 +98,12 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
         }
 
         return await AskAsync(identity, id =>
-            new Input.Start(id, paused) { AutoDestroy = autoDestroy, Definition = text });
+            new Input.Start(id, paused) { AutoDestroy = autoDestroy, Definition = text }, origin);
     }
 
     /// <summary>Gives a domain that does not run another name.</summary>
     /// <exception cref="VmException">The name is taken, or the domain runs.</exception>
-    public async Task RenameAsync(DomainActor actor, string name)
+    public async Task RenameAsync(DomainActor actor, string name, string? origin = null)
     {
         var old = actor.Identity.Name;
         if (name == old) return;
@@ -109,7 +111,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
             throw new VmException(ErrorCode.OperationInvalid, $"domain with name '{name}' already exists");
         try
         {
-            await actor.AskAsync(id => new Input.Configure(id, new ConfigurationChange.Rename(name)));
+            await actor.AskAsync(id => new Input.Configure(id, new ConfigurationChange.Rename(name)), origin);
         }
         finally
         {
@@ -132,14 +134,15 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     }
 
     /// <summary>Asks the domain of this identity, which may begin or end with the request.</summary>
-    private async Task<DomainActor> AskAsync(DomainIdentity identity, Func<RequestId, Input.Request> request)
+    private async Task<DomainActor> AskAsync(
+        DomainIdentity identity, Func<RequestId, Input.Request> request, string? origin)
     {
         while (true)
         {
             var actor = FindOrAdd(identity);
             try
             {
-                await actor.AskAsync(request);
+                await actor.AskAsync(request, origin);
                 return actor;
             }
             catch (VmException gone) when (gone.Problem.Code == ErrorCode.NoDomain && !actor.State.Known)
@@ -228,7 +231,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     {
         try
         {
-            await actor.AskAsync(id => new Input.Destroy(id));
+            await actor.AskAsync(id => new Input.Destroy(id), "restart");
         }
         catch (VmException)
         {

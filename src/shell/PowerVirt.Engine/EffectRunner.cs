@@ -113,7 +113,7 @@ internal sealed class EffectRunner(
         {
             // Off the mailbox's thread: planning and preparing may take a while, and a hanging disk for ever.
             var started = await Task.Run(
-                () => new GuestStart(definitions, source, world).RunAsync(launch, state, stop), stop);
+                () => new GuestStart(definitions, source, Told(state.Start)).RunAsync(launch, state, stop), stop);
             _live.Traces = started.Guest.Traces;
             definitions.Live = started.Live;
             _guest = started.Guest;
@@ -134,6 +134,20 @@ internal sealed class EffectRunner(
             post(new Input.LaunchFailed(Faults.Of(fault)));
         }
     }
+
+    /// <summary>The world, which tells of each step of the start if that is wanted.</summary>
+    private EngineWorld Told(RequestId? request) => !world.Log.IsVerbose ? world : world with
+    {
+        Passing = step =>
+        {
+            world.Passing(step);
+            world.Log.Tell(new EngineEntry(EntryWeight.Detail, "A step of a start is done.", definitions.Identity,
+                request?.Origin)
+            {
+                Fields = [("step", step)],
+            });
+        },
+    };
 
     private void Adopt(DomainState state)
     {
@@ -169,9 +183,10 @@ internal sealed class EffectRunner(
             await world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, "reconnect", "begin",
                 definitions.Live?.Xml ?? ""), CancellationToken.None);
         }
-        catch (VmException)
+        catch (VmException silent)
         {
             // Its monitor is closed, which is an input of its own, or it hangs again: what was known goes on.
+            Warn("A guest that was found again does not say how it stands.", silent.Problem);
         }
         catch (QmpFormatException rubbish)
         {
@@ -266,9 +281,13 @@ internal sealed class EffectRunner(
             await world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, operation, "end",
                 definitions.Live?.Xml ?? ""), CancellationToken.None);
         }
-        catch (VmException)
+        catch (VmException failed)
         {
             // The guest has ended all the same.
+            Warn("A hook failed at the end of a guest.", failed.Problem, ("hook", operation));
         }
     }
+
+    private void Warn(string text, Problem problem, params IReadOnlyList<(string, object?)> fields) => world.Log.Tell(
+        new EngineEntry(EntryWeight.Warning, text, definitions.Identity, null) { Problem = problem, Fields = fields });
 }

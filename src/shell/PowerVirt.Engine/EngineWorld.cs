@@ -11,6 +11,8 @@ public sealed record EngineWorld(IQemuHost Host, IDomainStore Store, EventHub Ev
     /// <summary>What QEMU's monitors report, word for word.</summary>
     public EventHub MonitorEvents { get; init; } = new();
 
+    public IEngineLog Log { get; init; } = new NoLog();
+
     public IHooks Hooks { get; init; } = new NoHooks();
 
     /// <summary>What lets a guest outlive this program; null lets it end with it.</summary>

@@ -60,9 +60,13 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
         {
             await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record, null));
         }
-        catch (VmException)
+        catch (VmException failed)
         {
             // What follows is stored in earnest, and who waits for it is told.
+            world.Log.Tell(new EngineEntry(EntryWeight.Warning, "Why a guest ends could not be stored.", identity, null)
+            {
+                Problem = failed.Problem,
+            });
         }
     }
 }

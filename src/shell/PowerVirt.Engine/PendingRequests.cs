@@ -10,12 +10,12 @@ internal sealed class PendingRequests
     private Dictionary<RequestId, TaskCompletionSource<Problem?>>? _waiting;
     private long _last;
 
-    public (RequestId Id, Task<Problem?> Answer) Add()
+    public (RequestId Id, Task<Problem?> Answer) Add(string? origin)
     {
         var answer = new TaskCompletionSource<Problem?>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            var id = new RequestId(++_last);
+            var id = new RequestId(++_last, origin);
             (_waiting ??= []).Add(id, answer);
             return (id, answer.Task);
         }

@@ -15,6 +15,7 @@ public class SettingsFileTests
               tls-ca=/certificates/ca.pem
             tls-cert = /certificates/host.pem
             tls-key = /certificates/host.key
+            tls-crl = /certificates/gone.pem
 
             tls-allow = CN=a, O=b
             tls-allow = CN=c*
@@ -24,8 +25,8 @@ public class SettingsFileTests
             max-clients-per-user = 10
             """, "powervirtd.conf");
         Assert.Equal(new IPEndPoint(IPAddress.Parse("192.0.2.1"), 16514), settings.ListenTls);
-        Assert.Equal(("/certificates/ca.pem", "/certificates/host.pem", "/certificates/host.key"),
-            (settings.TlsAuthority, settings.TlsCertificate, settings.TlsKey));
+        Assert.Equal(("/certificates/ca.pem", "/certificates/host.pem", "/certificates/host.key", "/certificates/gone.pem"),
+            (settings.TlsAuthority, settings.TlsCertificate, settings.TlsKey, settings.TlsRevoked));
         Assert.Equal(["CN=a, O=b", "CN=c*"], settings.TlsAllowed);
         Assert.Equal(new IPEndPoint(IPAddress.IPv6Loopback, 9000), settings.Metrics);
         Assert.Equal((PolkitUse.No, 20, 10), (settings.Polkit, settings.MaxClients, settings.MaxClientsPerUser));

@@ -54,6 +54,6 @@ internal sealed class DaemonProcess : IDisposable
         _process.Dispose();
     }
 
-    private static string Program(string name) => Path.GetFullPath(Path.Combine(
+    internal static string Program(string name) => Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "../..", name, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), name));
 }

@@ -55,6 +55,10 @@ public class TlsHandshakeTests
     /// <summary>The client, unless the daemon did not accept it; its listener takes this one connection.</summary>
     private static async Task<(RpcClient? Client, RecordingLog Log)> ConnectAsync(X509Certificate2? certificate, string[] allowed)
     {
+        var handshake = new TlsHandshake(Server, [], [Authority])
+        {
+            Allowed = [.. allowed.Select(name => new SubjectPattern(name))],
+        };
         var log = new RecordingLog();
         var greeter = new Greeter { Hostname = context => new(context.Caller.Subject!) };
         var server = new RpcServer(new ProcedureTable([greeter.Group]), log, RpcLimits.Default);
@@ -65,7 +69,7 @@ public class TlsHandshakeTests
         using var listener = new RpcListener(server, socket, "tls")
         {
             Grant = _ => Rights.Write,
-            Tls = new TlsHandshake(Server, [], [Authority]) { Allowed = [.. allowed.Select(name => new SubjectPattern(name))] },
+            Tls = () => handshake,
         };
         _ = listener.RunAsync();
         var tcp = new TcpClient();

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using PowerVirt.Daemon.Settings;
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Server;
 
@@ -14,81 +13,75 @@ internal static class Certificates
     /// <summary>id-kp-serverAuth of RFC 5280.</summary>
     private const string ForServers = "1.3.6.1.5.5.7.3.1";
 
-    private const string Remedy =
-        "Clients over TLS need an authority's certificate, a certificate of it for this host, and that one's key; " +
-        "powervirtd(8) says how they are made.";
-
-    /// <param name="settings">Where they are, and whom they let in.</param>
-    /// <param name="folder">Where they lie unless the settings say something else.</param>
+    /// <param name="files">What the files say.</param>
+    /// <param name="allowed">The distinguished names that are let in; none for all.</param>
     /// <param name="now">Whether they are valid by then.</param>
-    /// <exception cref="VmException">They are missing, unreadable, expired, or do not belong together.</exception>
-    public static TlsHandshake Read(DaemonSettings settings, string folder, DateTimeOffset now)
+    /// <exception cref="VmException">They are no certificates, expired, or do not belong together.</exception>
+    public static TlsHandshake Read(CertificateFiles files, IEnumerable<string> allowed, DateTimeOffset now)
     {
-        var authorityPath = settings.TlsAuthority ?? Path.Combine(folder, "CA/cacert.pem");
-        var certificatePath = settings.TlsCertificate ?? Path.Combine(folder, "libvirt/servercert.pem");
-        var keyPath = settings.TlsKey ?? Path.Combine(folder, "libvirt/private/serverkey.pem");
-        var authorities = Import(authorityPath);
-        var chain = Import(certificatePath);
-        foreach (var authority in authorities) CheckTime(authority, authorityPath, now);
-        CheckTime(chain[0], certificatePath, now);
-        using var certificate = WithKey(certificatePath, keyPath);
-        CheckVouched(certificate, chain, authorities, certificatePath, authorityPath, now);
+        var authorities = Import(files.Authority);
+        var chain = Import(files.Certificate);
+        foreach (var authority in authorities) CheckTime(authority, files.Authority.Path, now);
+        CheckTime(chain[0], files.Certificate.Path, now);
+        using var certificate = WithKey(files.Certificate, files.Key);
+        CheckVouched(certificate, chain, authorities, files, now);
+        var revoked = files.Revoked is { } lists ? Revoked(lists, authorities, now) : [];
         // The key of a PEM file is lost to SslStream on some platforms; a round trip through PKCS #12 keeps it.
         var whole = X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
         chain.RemoveAt(0);
         return new TlsHandshake(whole, chain, authorities)
         {
-            Allowed = [.. settings.TlsAllowed.Select(name => new SubjectPattern(name))],
+            Allowed = [.. allowed.Select(name => new SubjectPattern(name))],
+            Revoked = revoked,
         };
     }
 
-    private static X509Certificate2Collection Import(string path)
+    private static IReadOnlyList<RevocationList> Revoked(PemFile file, X509Certificate2Collection authorities, DateTimeOffset now)
+    {
+        const string renew = "Write a new one with the authority's key (openssl ca -gencrl), or remove the file.";
+        try
+        {
+            var lists = RevocationList.Read(file.Text, authorities);
+            return lists.FirstOrDefault(list => list.Next < now) is not { } old ? lists
+                : throw new VmException(ErrorCode.ConfigUnsupported,
+                    $"The list of revoked certificates in {file.Path} was to be replaced on {old.Next:yyyy-MM-dd}.", renew);
+        }
+        catch (CryptographicException error)
+        {
+            throw new VmException(ErrorCode.ConfigUnsupported,
+                $"{file.Path} has no list of revoked certificates that can be used: {error.Message}", renew, error);
+        }
+    }
+
+    private static X509Certificate2Collection Import(PemFile file)
     {
         var found = new X509Certificate2Collection();
         try
         {
-            found.ImportFromPem(Text(path));
+            found.ImportFromPem(file.Text);
         }
         catch (CryptographicException error)
         {
             throw new VmException(
-                ErrorCode.ConfigUnsupported, $"{path} has a certificate that cannot be read: {error.Message}", Remedy,
+                ErrorCode.ConfigUnsupported, $"{file.Path} has a certificate that cannot be read: {error.Message}", PemFile.Remedy,
                 error);
         }
 
         return found.Count > 0 ? found
             : throw new VmException(
-                ErrorCode.ConfigUnsupported, $"{path} has no certificate in it (PEM is expected).", Remedy);
+                ErrorCode.ConfigUnsupported, $"{file.Path} has no certificate in it (PEM is expected).", PemFile.Remedy);
     }
 
-    private static X509Certificate2 WithKey(string certificate, string key)
+    private static X509Certificate2 WithKey(PemFile certificate, PemFile key)
     {
         try
         {
-            return X509Certificate2.CreateFromPem(Text(certificate), Text(key));
+            return X509Certificate2.CreateFromPem(certificate.Text, key.Text);
         }
         catch (Exception error) when (error is CryptographicException or ArgumentException)
         {
             throw new VmException(ErrorCode.ConfigUnsupported,
-                $"{key} is not the key of the certificate in {certificate}: {error.Message}", Remedy, error);
-        }
-    }
-
-    private static string Text(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new VmException(ErrorCode.ConfigUnsupported, $"{path}, which TLS needs, is missing.", Remedy, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new VmException(
-                ErrorCode.ConfigUnsupported, $"{path}, which TLS needs, cannot be read: {error.Message}", Remedy,
-                error);
+                $"{key.Path} is not the key of the certificate in {certificate.Path}: {error.Message}", PemFile.Remedy, error);
         }
     }
 
@@ -97,7 +90,7 @@ internal static class Certificates
         if (now > certificate.NotAfter)
             throw new VmException(ErrorCode.ConfigUnsupported,
                 $"The certificate '{certificate.Subject}' in {path} expired on {certificate.NotAfter:yyyy-MM-dd}.",
-                Remedy);
+                PemFile.Remedy);
         if (now < certificate.NotBefore)
             throw new VmException(ErrorCode.ConfigUnsupported,
                 $"The certificate '{certificate.Subject}' in {path} is not valid before "
@@ -107,7 +100,7 @@ internal static class Certificates
 
     private static void CheckVouched(
         X509Certificate2 certificate, X509Certificate2Collection chain, X509Certificate2Collection authorities,
-        string path, string authorityPath, DateTimeOffset now)
+        CertificateFiles files, DateTimeOffset now)
     {
         using var building = new X509Chain();
         building.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -119,8 +112,8 @@ internal static class Certificates
         if (building.Build(certificate)) return;
         var why = string.Join(' ', building.ChainStatus.Select(status => status.StatusInformation.Trim()));
         throw new VmException(ErrorCode.ConfigUnsupported,
-            $"The certificate '{certificate.Subject}' in {path} is not one for servers of the authority in "
-                + $"{authorityPath}: {why}",
-            Remedy);
+            $"The certificate '{certificate.Subject}' in {files.Certificate.Path} is not one for servers of the authority in "
+                + $"{files.Authority.Path}: {why}",
+            PemFile.Remedy);
     }
 }

@@ -26,18 +26,18 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
     /// <remarks>Who changed what is told always; who only looked, on request.</remarks>
     public void Answered(CallContext call, TimeSpan took)
     {
-        var (connection, procedure) = (call.Connection, call.Procedure);
+        var procedure = call.Procedure;
         if (procedure.Access == Access.Write)
-            log.Note("A call is answered.", ("request", IdOf(connection, call.Serial)), ("procedure", procedure.Name),
-                ("caller", connection.Caller), ("seconds", Math.Round(took.TotalSeconds, 6)));
+            log.Note("A call is answered.", ("request", call.Id), ("procedure", procedure.Name),
+                ("caller", call.Caller), ("seconds", Math.Round(took.TotalSeconds, 6)));
         else if (log.IsVerbose)
-            log.Detail("A call is answered.", ("request", IdOf(connection, call.Serial)), ("procedure", procedure.Name),
+            log.Detail("A call is answered.", ("request", call.Id), ("procedure", procedure.Name),
                 ("seconds", Math.Round(took.TotalSeconds, 6)));
     }
 
     public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
     {
-        var request = IdOf(connection, serial);
+        var request = CallContext.IdOf(connection, serial);
         if (!IsDenial(error.Code))
             log.Detail(
                 "A call is refused.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
@@ -49,7 +49,7 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
     }
 
     public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => log.Error(
-        "A call failed by a fault of this program; please report it.", ("request", IdOf(connection, serial)),
+        "A call failed by a fault of this program; please report it.", ("request", CallContext.IdOf(connection, serial)),
         ("procedure", procedure), ("fault", fault));
 
     public void NotAccepted(string listener, string reason)
@@ -64,6 +64,4 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
 
     /// <summary>AUTH_FAILED, OPERATION_DENIED and ACCESS_DENIED of libvirt's virterror.h.</summary>
     private static bool IsDenial(int code) => code is 45 or 29 or 88;
-
-    private static string IdOf(RpcConnection connection, uint serial) => $"{connection.Id}.{serial}";
 }

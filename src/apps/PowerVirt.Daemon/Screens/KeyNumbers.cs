@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PowerVirt.Domain;
 
 namespace PowerVirt.Daemon.Screens;
@@ -6,47 +5,46 @@ namespace PowerVirt.Daemon.Screens;
 /// <summary>Turns clients' key codes into the numbers that QEMU takes (its "qnum", PC scan codes of one byte).</summary>
 internal static class KeyNumbers
 {
-    /// <summary>virKeycodeSet of libvirt-domain.h.</summary>
-    private const uint Linux = 0, Xt = 1, Qnum = 9;
-
-    /// <summary>Of Linux's input-event-codes.h, those above 88 that keyboards have; up to there both are the same.</summary>
-    private static readonly FrozenDictionary<uint, uint> Extended = new Dictionary<uint, uint>
-    {
-        [96] = 0x9c,
-        [97] = 0x9d,
-        [98] = 0xb5,
-        [99] = 0x54,
-        [100] = 0xb8,
-        [102] = 0xc7,
-        [103] = 0xc8,
-        [104] = 0xc9,
-        [105] = 0xcb,
-        [106] = 0xcd,
-        [107] = 0xcf,
-        [108] = 0xd0,
-        [109] = 0xd1,
-        [110] = 0xd2,
-        [111] = 0xd3,
-        [113] = 0xa0,
-        [114] = 0xae,
-        [115] = 0xb0,
-        [116] = 0xde,
-        [119] = 0xc6,
-        [125] = 0xdb,
-        [126] = 0xdc,
-        [127] = 0xdd,
-        [142] = 0xdf,
-        [143] = 0xe3,
-    }.ToFrozenDictionary();
+    /// <summary>What libvirt calls the sets, in the order of <see cref="KeySet"/>.</summary>
+    private static readonly string[] Names =
+        ["linux", "xt", "atset1", "atset2", "atset3", "os_x", "xt_kbd", "usb", "win32", "qnum"];
 
     /// <exception cref="VmException">The set or the code is not known.</exception>
-    public static uint Of(uint set, uint code) => set switch
+    public static uint Of(uint set, uint code)
     {
-        Xt or Qnum when code <= 0xff => code,
-        Linux when code is > 0 and <= 88 => code,
-        Linux when Extended.TryGetValue(code, out var number) => number,
-        Linux or Xt or Qnum => throw new VmException(ErrorCode.OperationFailed, $"cannot translate keycode {code} of codeset {set}"),
-        _ => throw new VmException(ErrorCode.OperationFailed, $"cannot translate keycodes of codeset {set}",
-            "Use the codesets linux, xt or qnum."),
+        if (set >= Names.Length)
+        {
+            throw new VmException(ErrorCode.InvalidArgument, $"There is no codeset {set}.",
+                $"libvirt's codesets are {string.Join(", ", Names)}; rfb is qnum.");
+        }
+
+        return Find((KeySet)set, code) ?? throw new VmException(ErrorCode.OperationFailed,
+            $"cannot translate keycode {code} of {Names[set]} codeset: no key has it");
+    }
+
+    private static uint? Find(KeySet set, uint code) => (set, code) switch
+    {
+        (KeySet.Qnum, > 0 and <= 0xff) => code,
+        // The controller's own codes: a key of later keyboards has a prefix, which QEMU's number keeps as a bit.
+        (KeySet.Xt or KeySet.Set1 or KeySet.XtKbd, > 0 and < 0x80) => code,
+        (KeySet.Xt or KeySet.Set1, > 0xe000 and < 0xe080) => code & 0x7f | 0x80,
+        // Linux's raw mode has it as another bit.
+        (KeySet.XtKbd, > 0x100 and < 0x180) => code & 0x7f | 0x80,
+        _ => KeyTable.Find(set, code),
     };
+}
+
+/// <summary>virKeycodeSet of libvirt-domain.h.</summary>
+internal enum KeySet
+{
+    Linux = 0,
+    Xt = 1,
+    Set1 = 2,
+    Set2 = 3,
+    Set3 = 4,
+    Mac = 5,
+    XtKbd = 6,
+    Usb = 7,
+    Windows = 8,
+    Qnum = 9,
 }

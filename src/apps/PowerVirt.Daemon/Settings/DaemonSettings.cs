@@ -16,6 +16,9 @@ internal sealed record DaemonSettings
 
     public string? TlsKey { get; init; }
 
+    /// <summary>The certificates that the authorities have taken back; null for libvirt's place, where it may be missing.</summary>
+    public string? TlsRevoked { get; init; }
+
     /// <summary>Distinguished names of clients that may come in; empty lets every client of the authority in.</summary>
     public ImmutableArray<string> TlsAllowed { get; init; } = [];
 

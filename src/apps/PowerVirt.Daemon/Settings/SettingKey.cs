@@ -34,6 +34,8 @@ internal sealed record SettingKey(
             (all, text) => IsPath(text) ? all with { TlsCertificate = text } : null),
         new("tls-key", "FILE", "The daemon's key (/etc/pki/libvirt/private/serverkey.pem).",
             (all, text) => IsPath(text) ? all with { TlsKey = text } : null),
+        new("tls-crl", "FILE", "Certificates that are accepted no more (/etc/pki/CA/cacrl.pem, if it is there).",
+            (all, text) => IsPath(text) ? all with { TlsRevoked = text } : null),
         new("tls-allow", "NAME", "Let in only clients whose certificate has this distinguished name; * stands for anything. " +
             "May be given several times.",
             (all, text) => text.Contains('=', StringComparison.Ordinal) ? all with { TlsAllowed = all.TlsAllowed.Add(text) } : null)

@@ -37,7 +37,14 @@ internal sealed class DaemonSockets : IDisposable
         sockets.AddWriters(server, given.GetValueOrDefault("rw") ?? Bind(places.Socket, writers), "rw", granting);
         sockets.AddReaders(server, given.GetValueOrDefault("ro") ?? Bind(places.ReadOnlySocket, Everyone), "ro", granting);
         if (door is { Tls: { } tls, TlsEndpoint: { } endpoint })
-            sockets.Add(new RpcListener(server, TcpSocket.Listen(endpoint), "tls") { Grant = _ => Rights.Write, Tls = tls });
+        {
+            sockets.Add(new RpcListener(server, TcpSocket.Listen(endpoint), "tls")
+            {
+                Grant = _ => Rights.Write,
+                Tls = tls.Handshake,
+            });
+        }
+
         if (!options.LibvirtSockets) return sockets;
         foreach (var name in (string[])["libvirt-sock", "virtqemud-sock"])
         {

@@ -54,7 +54,7 @@ internal static class PowerVirtDaemon
     {
         var places = options.Places;
         var settings = SettingsFile.Apply(SettingsFile.Read(places.Settings), options.Given);
-        var door = await Door.BuildAsync(settings, options);
+        var door = await Door.BuildAsync(settings, options, log);
         var metrics = new MetricsSource();
         places.Make();
         using var store = new SqliteStore(places.Database);
@@ -69,6 +69,7 @@ internal static class PowerVirtDaemon
         {
             Survival = domain => new Survival(places.GuestLock(domain.Uuid), places.GuestLog(domain.Name)),
             DumpFolder = places.Dumps,
+            Log = new DomainLog(log, TimeProvider.System),
             Hooks = new HookPrograms(places.Hooks, HookPatience),
         };
         var accounts = new GuestAccounts(options);

@@ -33,6 +33,9 @@ public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Ac
     /// <summary>The requests that are answered when the process has ended.</summary>
     public ImmutableArray<RequestId> Stops { get; init; } = [];
 
+    /// <summary>The request at which the guest was asked to power off or to reboot, as long as it has done neither.</summary>
+    public RequestId? Asked { get; init; }
+
     /// <summary>Why the process is about to end, once that is known; an end without it is a crash.</summary>
     public ShutoffReason? End { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Ac
         Pid = null,
         Start = null,
         Stops = [],
+        Asked = null,
         End = null,
         Pause = null,
         Restarting = false,
@@ -74,10 +78,4 @@ public sealed record DomainState(Phase Phase, DomainStatus Status, EndActions Ac
         Dumping = null,
         Alarm = Alarm + 1,
     };
-}
-
-/// <summary>Ties an answer to the request that waits for it.</summary>
-public readonly record struct RequestId(long Number)
-{
-    public override string ToString() => $"#{Number}";
 }

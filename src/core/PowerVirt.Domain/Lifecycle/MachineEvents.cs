@@ -120,6 +120,7 @@ internal static class MachineEvents
                 Phase = Phase.Running,
                 Restarting = false,
                 Rebooting = false,
+                Asked = null,
                 Status = new DomainStatus(crashed ? RunningReason.Crashed : RunningReason.Booted),
             };
             return (again,
@@ -132,7 +133,7 @@ internal static class MachineEvents
 
         return byGuest && state.Actions.OnReboot == EndAction.Destroy
             ? (Ending(state, ShutoffReason.Shutdown), [new Effect.Terminate(), new Effect.Note()])
-            : (state, [new Effect.Publish(new DomainEvent.Rebooted())]);
+            : (state with { Asked = null }, [new Effect.Publish(new DomainEvent.Rebooted())]);
     }
 
     private static DomainState Expect(DomainState state, bool stops, PausedReason reason) =>

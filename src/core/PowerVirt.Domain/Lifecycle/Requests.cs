@@ -46,6 +46,7 @@ internal static class Requests
         {
             Phase = state.Phase == Phase.Paused ? Phase.Paused : Phase.ShuttingDown,
             Rebooting = false,
+            Asked = request.Id,
         };
         var how = request.By == EndRequest.Agent ? GuestCommand.AgentPowerdown : GuestCommand.Powerdown;
         var powerdown = new Effect.Command(how, request.Id);
@@ -106,9 +107,10 @@ internal static class Requests
     /// <remarks>The power button only powers off: the machine is reset when the guest has done so.</remarks>
     public static (DomainState, ImmutableArray<Effect>) Reboot(DomainState state, Input.Reboot request)
     {
-        if (request.By == EndRequest.Agent) return Command(state, request.Id, GuestCommand.AgentReboot);
-        var (next, effects) = Command(state, request.Id, GuestCommand.Powerdown);
-        return (next with { Rebooting = effects is [Effect.Command] }, effects);
+        var byAgent = request.By == EndRequest.Agent;
+        var (next, effects) = Command(state, request.Id, byAgent ? GuestCommand.AgentReboot : GuestCommand.Powerdown);
+        if (!byAgent) next = next with { Rebooting = effects is [Effect.Command] };
+        return (effects is [Effect.Command] ? next with { Asked = request.Id } : next, effects);
     }
 
     public static (DomainState, ImmutableArray<Effect>) InjectNmi(DomainState state, Input.InjectNmi request) =>

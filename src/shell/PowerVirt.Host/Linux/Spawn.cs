@@ -30,6 +30,7 @@ internal static unsafe partial class Spawn
     /// <param name="words">Its argv, the name first.</param>
     /// <param name="environment">All of its environment, as <c>NAME=value</c>.</param>
     /// <param name="descriptors">What it gets; standard input, output and error are /dev/null where not given.</param>
+    /// <param name="terminal">The path of a terminal that becomes its session's, if there is one.</param>
     /// <param name="pid">The process.</param>
     /// <returns>0, or the error number that says why not.</returns>
     public static int Start(
@@ -37,6 +38,7 @@ internal static unsafe partial class Spawn
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<string> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
+        string? terminal,
         out int pid)
     {
         // What came to us from our own parent is not for our children; .NET's own descriptors close by themselves.
@@ -54,7 +56,7 @@ internal static unsafe partial class Spawn
             _ = AttributesSetDefaults(attributes, signals);
             _ = EmptySignals(signals);
             _ = AttributesSetMask(attributes, signals);
-            PassOn(actions, descriptors);
+            PassOn(actions, descriptors, terminal);
             using var argv = new NativeStrings(words);
             using var envp = new NativeStrings(environment);
             return PosixSpawn(out pid, program, actions, attributes, argv.Pointer, envp.Pointer);
@@ -69,7 +71,7 @@ internal static unsafe partial class Spawn
     /// <remarks>
     /// By way of numbers that nobody uses: a target may be the number of a source that is still to be passed.
     /// </remarks>
-    private static void PassOn(byte* actions, IReadOnlyList<PassedDescriptor> descriptors)
+    private static void PassOn(byte* actions, IReadOnlyList<PassedDescriptor> descriptors, string? terminal)
     {
         var devNull = "/dev/null\0"u8;
         fixed (byte* path = devNull)
@@ -86,6 +88,9 @@ internal static unsafe partial class Spawn
             _ = ActionsAddDup(actions, free + i, descriptors[i].Number);
             _ = ActionsAddClose(actions, free + i);
         }
+
+        // The first terminal that a session's leader opens is the session's; it is its own for as long as it is open.
+        if (terminal is not null) _ = ActionsAddOpen(actions, free, terminal, 2, 0);
     }
 
     [LibraryImport("libc", EntryPoint = "posix_spawn", StringMarshalling = StringMarshalling.Utf8)]
@@ -115,6 +120,9 @@ internal static unsafe partial class Spawn
 
     [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addopen")]
     private static partial int ActionsAddOpen(byte* actions, int descriptor, byte* path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addopen", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int ActionsAddOpen(byte* actions, int descriptor, string path, int flags, uint mode);
 
     [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_adddup2")]
     private static partial int ActionsAddDup(byte* actions, int descriptor, int target);

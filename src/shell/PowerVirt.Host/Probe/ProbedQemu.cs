@@ -8,7 +8,10 @@ using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Host.Probe;
 
-/// <summary>A QEMU without a guest, started to be asked what it can do; its answers are kept as they came.</summary>
+/// <summary>
+/// A QEMU without a guest, started to be asked what it can do; its answers are kept as they came. It ends with us, even
+/// if we are killed.
+/// </summary>
 public sealed class ProbedQemu : IAsyncDisposable
 {
     /// <summary>Bytes of one answer; the schema of QEMU 10 has about 200 KiB.</summary>
@@ -19,6 +22,7 @@ public sealed class ProbedQemu : IAsyncDisposable
     private readonly CancellationToken _stop;
     private readonly CancellationTokenSource _limit;
     private readonly ChildProcess _process;
+    private readonly Leash _leash;
     private readonly Socket _monitor;
     private readonly OutputTail _output;
     private readonly QmpDecoder _decoder = new(MaxReply);
@@ -27,9 +31,10 @@ public sealed class ProbedQemu : IAsyncDisposable
     private long _answered;
 
     private ProbedQemu(
-        string program, ChildProcess process, Socket monitor, Socket errors, TimeSpan deadline, CancellationToken stop)
+        string program, ChildProcess process, Leash leash, Socket monitor, Socket errors, TimeSpan deadline,
+        CancellationToken stop)
     {
-        (_program, _deadline, _stop, _process, _monitor) = (program, deadline, stop, process, monitor);
+        (_program, _deadline, _stop, _process, _leash, _monitor) = (program, deadline, stop, process, leash, monitor);
         _output = new OutputTail(errors);
         _limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _limit.CancelAfter(deadline);
@@ -44,6 +49,7 @@ public sealed class ProbedQemu : IAsyncDisposable
     public static ProbedQemu Start(
         string program, IEnumerable<string> arguments, TimeSpan deadline, CancellationToken stop)
     {
+        var leash = OpenLeash(program);
         var monitor = SocketPair.Open();
         using var theirs = monitor.Theirs;
         var errors = SocketPair.Open();
@@ -51,11 +57,12 @@ public sealed class ProbedQemu : IAsyncDisposable
         try
         {
             var process = ChildProcess.Start(program, arguments, OwnEnvironment.All,
-                [new(theirs, 0), new(theirs, 1), new(theirErrors, 2)]);
-            return new ProbedQemu(program, process, monitor.Ours, errors.Ours, deadline, stop);
+                [new(theirs, 0), new(theirs, 1), new(theirErrors, 2)], leash);
+            return new ProbedQemu(program, process, leash, monitor.Ours, errors.Ours, deadline, stop);
         }
         catch (VmException)
         {
+            leash.Dispose();
             monitor.Ours.Dispose();
             errors.Ours.Dispose();
             throw;
@@ -103,8 +110,23 @@ public sealed class ProbedQemu : IAsyncDisposable
         _monitor.Dispose();
         await _process.TerminateAsync(TimeSpan.Zero);
         _process.Dispose();
+        _leash.Dispose();
         _output.Dispose();
         _limit.Dispose();
+    }
+
+    private static Leash OpenLeash(string program)
+    {
+        try
+        {
+            return Leash.Open();
+        }
+        catch (LinuxException none)
+        {
+            throw new VmException(ErrorCode.SystemError,
+                $"{program} cannot be asked what it can do: the host gives no pseudo-terminal ({none.Message}).",
+                "See that /dev/pts is mounted, and kernel.pty.max.", none);
+        }
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> bytes)

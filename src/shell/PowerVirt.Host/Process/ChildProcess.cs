@@ -28,13 +28,19 @@ internal sealed class ChildProcess : IDisposable
     public Task<ExitStatus> Exit { get; }
 
     /// <summary>Starts a program as the user that this one runs as.</summary>
+    /// <param name="program">Its path, or its name in PATH.</param>
+    /// <param name="words">What it is told.</param>
+    /// <param name="environment">All of its environment.</param>
+    /// <param name="descriptors">What it gets.</param>
+    /// <param name="leash">Hangs it up when we end; without one it may outlive us.</param>
     /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
     public static ChildProcess Start(
         string program,
         IEnumerable<string> words,
         IEnumerable<KeyValuePair<string, string>> environment,
-        IReadOnlyList<PassedDescriptor> descriptors) =>
-        Spawned(program, [program, .. words], environment, descriptors);
+        IReadOnlyList<PassedDescriptor> descriptors,
+        Leash? leash = null) =>
+        Spawned(program, [program, .. words], environment, descriptors, leash);
 
     /// <summary>Starts a program as a guest's own user, if it has one.</summary>
     /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
@@ -50,18 +56,19 @@ internal sealed class ChildProcess : IDisposable
         var path = ProgramPath.Of(program, environment);
         if (!File.Exists(path)) throw new VmException(StartProblems.Of(program, Errno.NoEntry));
         string[] argv = [OtherUser.Program, .. OtherUser.Words(account, path, words)];
-        return Spawned(OtherUser.Program, argv, environment, descriptors);
+        return Spawned(OtherUser.Program, argv, environment, descriptors, leash: null);
     }
 
     private static ChildProcess Spawned(
         string program,
         string[] argv,
         IEnumerable<KeyValuePair<string, string>> environment,
-        IReadOnlyList<PassedDescriptor> descriptors)
+        IReadOnlyList<PassedDescriptor> descriptors,
+        Leash? leash)
     {
         KeyValuePair<string, string>[] all = [.. environment];
         string[] variables = [.. all.Select(variable => $"{variable.Key}={variable.Value}")];
-        var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, out var pid);
+        var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, leash?.End, out var pid);
         if (error != 0) throw new VmException(StartProblems.Of(program, error));
 
         SafeFileHandle? handle = null;

@@ -34,6 +34,9 @@ public sealed class CallContext : ICallContext
     /// <summary>The client's number for this call; with the connection's it is unique.</summary>
     public uint Serial => Header.Serial;
 
+    /// <summary>What the log calls this call.</summary>
+    public string Id => IdOf(Connection, Serial);
+
     public CallerIdentity Caller => Connection.Caller;
 
     public bool IsReadOnly => Connection.IsReadOnly;
@@ -72,6 +75,9 @@ public sealed class CallContext : ICallContext
 
     public async ValueTask CompleteAsync<T>(ValueTask<T> pending)
         where T : class, IXdr => Complete(await pending);
+
+    /// <summary>What the log calls a call.</summary>
+    public static string IdOf(RpcConnection connection, uint serial) => $"{connection.Id}.{serial}";
 
     internal IReadOnlyList<SafeHandle> TakeAttached()
     {

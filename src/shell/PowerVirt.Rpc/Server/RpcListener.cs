@@ -20,8 +20,10 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
     /// <summary>What a caller to whom nothing is granted may have once it has proved that it may.</summary>
     public Rights Offer { get; init; } = Rights.Write;
 
-    /// <summary>Proves both sides to each other; without it the socket must be a UNIX socket.</summary>
-    public TlsHandshake? Tls { get; init; }
+    /// <summary>
+    /// What proves both sides to each other, asked for at each handshake; without it the socket must be a UNIX socket.
+    /// </summary>
+    public Func<TlsHandshake>? Tls { get; init; }
 
     /// <summary>Takes connections until the listener is disposed of.</summary>
     public async Task RunAsync()
@@ -75,13 +77,13 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
     }
 
     /// <summary>Nothing is known of the other side before: it takes one of a few places.</summary>
-    private async Task<(ITransport Transport, CallerIdentity Caller)> ShakeHandsAsync(TlsHandshake tls, Socket client)
+    private async Task<(ITransport Transport, CallerIdentity Caller)> ShakeHandsAsync(Func<TlsHandshake> tls, Socket client)
     {
         if (!server.Admission.EnterAsStranger())
             throw new IOException($"{server.Limits.Strangers} others have not proved yet who they are.");
         try
         {
-            return await tls.AcceptAsync(client, server.Limits.Handshake);
+            return await tls().AcceptAsync(client, server.Limits.Handshake);
         }
         finally
         {

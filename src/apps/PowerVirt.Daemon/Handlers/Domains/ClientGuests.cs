@@ -14,15 +14,15 @@ internal static class ClientGuests
         connection.Closed.Register(() =>
         {
             // Started again since, it belongs to whoever did that.
-            if (actor.State.Id == run) _ = EndAsync(actor);
+            if (actor.State.Id == run) _ = EndAsync(connection, actor);
         });
     }
 
-    private static async Task EndAsync(DomainActor actor)
+    private static async Task EndAsync(RpcConnection connection, DomainActor actor)
     {
         try
         {
-            await actor.AskAsync(id => new Input.Destroy(id));
+            await actor.AskAsync(id => new Input.Destroy(id), $"{connection.Id}.gone");
         }
         catch (VmException)
         {

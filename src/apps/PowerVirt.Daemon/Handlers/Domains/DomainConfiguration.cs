@@ -52,13 +52,13 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     }
 
     public override ValueTask DomainUndefineAsync(DomainUndefineArgs args, CallContext context) =>
-        UndefineAsync(args.Domain);
+        UndefineAsync(args.Domain, context);
 
     public override ValueTask DomainUndefineFlagsAsync(DomainUndefineFlagsArgs args, CallContext context)
     {
         // Saved state, snapshots, checkpoints, NVRAM and TPM, each to be removed or kept.
         Flags.Check(args.Flags, (1 << 7) - 1, "virDomainUndefineFlags");
-        return UndefineAsync(args.Domain);
+        return UndefineAsync(args.Domain, context);
     }
 
     public override async ValueTask<DomainRenameReturn> DomainRenameAsync(DomainRenameArgs args, CallContext context)
@@ -68,7 +68,7 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
             throw new VmException(ErrorCode.InvalidArgument, "new_name in virDomainRename must not be empty");
         if (name.Contains('/', StringComparison.Ordinal) || name.Any(char.IsControl))
             throw new VmException(ErrorCode.XmlError, $"name {Quoted(name)} cannot contain '/' or control characters");
-        await domains.Registry.RenameAsync(domains.Find(args.Domain), name);
+        await domains.Registry.RenameAsync(domains.Find(args.Domain), name, context.Id);
         return new(0);
     }
 
@@ -77,7 +77,7 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         new(new DomainGetAutostartReturn(domains.Find(args.Domain).State.Autostart ? 1 : 0));
 
     public override async ValueTask DomainSetAutostartAsync(DomainSetAutostartArgs args, CallContext context) =>
-        await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.SetAutostart(args.Autostart != 0));
+        await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.SetAutostart(args.Autostart != 0), context);
 
     public override ValueTask<DomainGetMaxMemoryReturn> DomainGetMaxMemoryAsync(
         DomainGetMaxMemoryArgs args, CallContext context) =>
@@ -136,7 +136,8 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     public override async ValueTask DomainSetMetadataAsync(DomainSetMetadataArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config, "virDomainSetMetadata");
-        await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.Edit(DomainMetadata.EditOf(args), (EditScope)args.Flags));
+        await ChangeAsync(domains.Find(args.Domain),
+            new ConfigurationChange.Edit(DomainMetadata.EditOf(args), (EditScope)args.Flags), context);
     }
 
     public override ValueTask<DomainGetMetadataReturn> DomainGetMetadataAsync(
@@ -154,21 +155,21 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         if (args.Type > (uint)EndKind.Crash || args.Action > (uint)LifecycleAction.CoredumpRestart)
             throw new VmException(ErrorCode.InvalidArgument, $"invalid lifecycle type {args.Type} or action {args.Action}");
         var edit = new DefinitionEdit.EndActionOf((EndKind)args.Type, (LifecycleAction)args.Action);
-        await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.Edit(edit, (EditScope)args.Flags));
+        await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.Edit(edit, (EditScope)args.Flags), context);
     }
 
     private async ValueTask<RemoteDomain> DefineAsync(string xml, uint flags, CallContext context)
     {
         Flags.Check(flags, Validate, "virDomainDefineXMLFlags");
         var definition = DocumentReader.Read(xml, validate: (flags & Validate) != 0);
-        return DomainDirectory.Name(await domains.Registry.DefineAsync(definition, context.Cancellation));
+        return DomainDirectory.Name(await domains.Registry.DefineAsync(definition, context.Id, context.Cancellation));
     }
 
-    private async ValueTask UndefineAsync(RemoteDomain domain) =>
-        await ChangeAsync(domains.Find(domain), new ConfigurationChange.Undefine());
+    private async ValueTask UndefineAsync(RemoteDomain domain, CallContext context) =>
+        await ChangeAsync(domains.Find(domain), new ConfigurationChange.Undefine(), context);
 
-    private static Task ChangeAsync(DomainActor actor, ConfigurationChange change) =>
-        actor.AskAsync(id => new Input.Configure(id, change));
+    private static Task ChangeAsync(DomainActor actor, ConfigurationChange change, CallContext context) =>
+        actor.AskAsync(id => new Input.Configure(id, change), context.Id);
 
     private static string Quoted(string name) => $"'{string.Concat(name.Select(c => char.IsControl(c) ? '?' : c))}'";
 }

@@ -36,51 +36,52 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains, AgentQuestio
         Flags.Check(args.Flags, Paused | AutoDestroy | Validate | ResetNvram, "virDomainCreateXML");
         var definition = DocumentReader.Read(args.Xml, (args.Flags & Validate) != 0);
         var ends = (args.Flags & AutoDestroy) != 0;
-        var actor = await domains.Registry.CreateAsync(definition, (args.Flags & Paused) != 0, ends);
+        var actor = await domains.Registry.CreateAsync(definition, (args.Flags & Paused) != 0, ends,
+            origin: context.Id);
         if (ends) ClientGuests.EndWith(context.Connection, actor);
         return new(DomainDirectory.Name(actor));
     }
 
     public override async ValueTask DomainDestroyAsync(DomainDestroyArgs args, CallContext context) =>
-        await domains.Find(args.Domain).AskAsync(id => new Input.Destroy(id));
+        await domains.Find(args.Domain).AskAsync(id => new Input.Destroy(id), context.Id);
 
     public override async ValueTask DomainDestroyFlagsAsync(DomainDestroyFlagsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Graceful | RemoveLogs, "virDomainDestroyFlags");
-        await domains.Find(args.Domain).AskAsync(id => new Input.Destroy(id, (args.Flags & Graceful) != 0));
+        await domains.Find(args.Domain).AskAsync(id => new Input.Destroy(id, (args.Flags & Graceful) != 0), context.Id);
     }
 
     public override async ValueTask DomainShutdownAsync(DomainShutdownArgs args, CallContext context) =>
-        await domains.Find(args.Domain).AskAsync(id => new Input.Shutdown(id));
+        await domains.Find(args.Domain).AskAsync(id => new Input.Shutdown(id), context.Id);
 
     public override async ValueTask DomainShutdownFlagsAsync(DomainShutdownFlagsArgs args, CallContext context)
     {
         var by = EndRequests.Of(args.Flags);
-        await domains.Find(args.Domain).AskAsync(id => new Input.Shutdown(id) { By = by });
+        await domains.Find(args.Domain).AskAsync(id => new Input.Shutdown(id) { By = by }, context.Id);
     }
 
     public override async ValueTask DomainRebootAsync(DomainRebootArgs args, CallContext context)
     {
         var by = EndRequests.Of(args.Flags);
-        await domains.Find(args.Domain).AskAsync(id => new Input.Reboot(id, by));
+        await domains.Find(args.Domain).AskAsync(id => new Input.Reboot(id, by), context.Id);
     }
 
     public override async ValueTask DomainResetAsync(DomainResetArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainReset");
-        await domains.Find(args.Domain).AskAsync(id => new Input.Reset(id));
+        await domains.Find(args.Domain).AskAsync(id => new Input.Reset(id), context.Id);
     }
 
     public override async ValueTask DomainSuspendAsync(DomainSuspendArgs args, CallContext context) =>
-        await domains.Find(args.Domain).AskAsync(id => new Input.Suspend(id));
+        await domains.Find(args.Domain).AskAsync(id => new Input.Suspend(id), context.Id);
 
     public override async ValueTask DomainResumeAsync(DomainResumeArgs args, CallContext context) =>
-        await domains.Find(args.Domain).AskAsync(id => new Input.Resume(id));
+        await domains.Find(args.Domain).AskAsync(id => new Input.Resume(id), context.Id);
 
     public override async ValueTask DomainInjectNmiAsync(DomainInjectNmiArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainInjectNMI");
-        await domains.Find(args.Domain).AskAsync(id => new Input.InjectNmi(id));
+        await domains.Find(args.Domain).AskAsync(id => new Input.InjectNmi(id), context.Id);
     }
 
     public override async ValueTask DomainPmSuspendForDurationAsync(
@@ -112,7 +113,7 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains, AgentQuestio
     {
         var actor = domains.Find(domain);
         var ends = (flags & AutoDestroy) != 0;
-        await actor.AskAsync(id => new Input.Start(id, (flags & Paused) != 0) { AutoDestroy = ends });
+        await actor.AskAsync(id => new Input.Start(id, (flags & Paused) != 0) { AutoDestroy = ends }, context.Id);
         if (ends) ClientGuests.EndWith(context.Connection, actor);
         return actor;
     }

@@ -9,7 +9,9 @@ internal static class VncArguments
 {
     private const int FirstPort = 5900;
     private const int FirstWebPort = 5700;
-    private const int LastFreeDisplay = 99;
+
+    /// <summary>The display of port 65535, the last that libvirt's remote_display_port_max allows, too.</summary>
+    private const int LastDisplay = 65535 - FirstPort;
 
     public static IEnumerable<Argument> Of(VncGraphics graphics, PlanContext context)
     {
@@ -19,7 +21,7 @@ internal static class VncArguments
         QemuProperties properties =
         [
             ("vnc", socket is not null ? $"unix:{socket}" : isNowhere ? "none" : $"{Host(graphics)}:{Display(port)}"),
-            ("to", socket is null && !isNowhere && port is null ? LastFreeDisplay : null),
+            ("to", socket is null && !isNowhere && port is null ? LastDisplay : null),
             ("websocket", WebSocket(graphics, port)),
             ("share", Share(graphics.SharePolicy)),
             ("password", graphics.Password?.Text is null ? null : true),
