@@ -26,6 +26,12 @@ public class RuleSetTests
     [InlineData("<vcpu>2</vcpu><cpu><numa><cell cpus='0-3' memory='262144'/></numa></cpu>", "Number of CPUs in <numa> exceeds the <vcpu> count")]
     [InlineData("<vcpu current='5'>8</vcpu><cpu><topology sockets='1' cores='2' threads='4'/></cpu>", "vCPUs count must be a multiple of the vCPU hotplug granularity (4)")]
     [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes'/><vcpu id='1' enabled='no' hotpluggable='no'/></vcpus>", "vcpu '1' is both offline and not hotpluggable")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='no'/><vcpu id='1' enabled='yes'/></vcpus>", "vcpu 0 can't be offline")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes' hotpluggable='yes'/></vcpus>", "vcpu0 can't be hotpluggable")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes' order='2'/></vcpus>", "vcpu0 must be enabled first")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes'/></vcpus>", "all vcpus must have either set or unset order")]
+    [InlineData("<vcpu>3</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes' order='3'/><vcpu id='2' enabled='yes' order='2'/></vcpus>", "online non-hotpluggable vcpus must be ordered in ascending order")]
+    [InlineData("<vcpu>3</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes' hotpluggable='yes' order='2'/><vcpu id='2' enabled='yes' order='3'/></vcpus>", "online non-hotpluggable vcpus need to be ordered prior to hotplugable vcpus")]
     public void What_libvirt_refuses_is_refused_in_its_words(string elements, string message)
     {
         var domain = Guests.Complete(Guests.Document(elements: elements));

@@ -16,6 +16,7 @@ internal static class PlanChecks
     [
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
         .. HostPlaceChecks.Of(context),
+        .. VcpuChecks.Of(context),
     ];
 
     /// <summary>What could not be started anywhere, or not with what the host has.</summary>
