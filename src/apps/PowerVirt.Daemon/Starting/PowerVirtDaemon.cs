@@ -69,6 +69,7 @@ internal static class PowerVirtDaemon
         };
         var accounts = new GuestAccounts(options);
         var vhostNet = File.Exists("/dev/vhost-net");
+        var virtiofsDaemon = HelperPrograms.VirtiofsDaemon();
         var planner = new DomainPlanner(qemus, (id, domain) => new LaunchSettings
         {
             Account = accounts.Of(id),
@@ -76,6 +77,7 @@ internal static class PowerVirtDaemon
             TpmDirectory = places.TpmDirectory(domain.Uuid),
             Now = DateTimeOffset.Now,
             VhostNet = vhostNet,
+            VirtiofsDaemon = virtiofsDaemon,
         });
         var registrations = new EventRegistrations();
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);
