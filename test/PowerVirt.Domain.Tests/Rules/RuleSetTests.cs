@@ -39,6 +39,20 @@ public class RuleSetTests
     }
 
     [Theory]
+    [InlineData("<interface type='bridge'><source bridge='b'/><bandwidth><inbound average='1' floor='1'/></bandwidth></interface>", "floor attribute is not supported for this config")]
+    [InlineData("<interface type='direct'><source dev='e'/><virtualport type='802.1Qbh'/></interface>", "missing profileid in <virtualport type='802.1Qbh'>")]
+    [InlineData("<interface type='direct'><source dev='e'/><virtualport type='openvswitch'><parameters managerid='1'/></virtualport></interface>", "extra managerid unsupported in <virtualport type='openvswitch'>")]
+    [InlineData("<controller type='pci' model='pci-bridge' index='1'><target hotplug='off'/></controller>", "Option 'hotplug' is not valid for PCI controller with index '1', model 'pci-bridge' and modelName 'pci-bridge'")]
+    [InlineData("<graphics type='vnc' port='5899'/>", "vnc port must be in range [5900,65535]")]
+    [InlineData("<disk type='file'><source file='/a'/><target dev='vda'/><boot order='0'/></disk>", "Invalid value for attribute 'order' in element 'boot': Zero is not permitted")]
+    [InlineData("<disk type='file'><source file='/a'/><target dev='vda'/><iotune><total_bytes_sec>-1</total_bytes_sec></iotune></disk>", "disk iotune field 'total_bytes_sec' must be an integer")]
+    [InlineData("<disk type='file'><driver name='qemu' rerror_policy='enospace'/><source file='/a'/><target dev='vda'/></disk>", "Invalid disk read error policy: 'enospace'")]
+    [InlineData("<disk type='network'><source protocol='http' name='a'><host name='h'/><cookies><cookie name='a=b'>c</cookie></cookies></source><target dev='vda'/></disk>", "cookie name 'a=b' contains invalid characters")]
+    [InlineData("<disk type='network'><source protocol='http' name='a'><host name='h'/><cookies><cookie name='a'>b;c</cookie></cookies></source><target dev='vda'/></disk>", "value of cookie 'a' contains invalid characters")]
+    public void Devices_are_refused_in_libvirts_words(string device, string message) =>
+        Assert.Contains(Guests.Problems(Guests.Document(device)), problem => problem.Message == message);
+
+    [Theory]
     [InlineData("<memory model='dimm'><target><size>262144</size></target></memory>", "", "cannot use/hotplug a memory device when domain 'maxMemory' is not defined")]
     [InlineData("<memory model='nvdimm'><target><size unit='MiB'>300</size><label><size>128</size></label></target></memory>", "<maxMemory slots='1' unit='GiB'>4</maxMemory>", "path is required for model 'nvdimm'")]
     [InlineData("<memory model='nvdimm'><source><path>/x</path></source><target><size unit='MiB'>300</size></target></memory>", "<maxMemory slots='1' unit='GiB'>4</maxMemory>", "label size is required for NVDIMM device")]
