@@ -54,4 +54,4 @@ def libvirtd(folder):
         with open(os.path.join(folder, "etc", name), "w", encoding="utf-8") as file:
             file.write(text)
     mounts = "".join(f'mkdir -p {path} && mount --bind "$0/{name}" {path} && ' for name, path in PLACES.items())
-    return Daemon("libvirtd", folder, ["unshare", "--mount", "sh", "-c", mounts + "exec libvirtd", folder])
+    return Daemon("libvirtd", folder, ["unshare", "--mount", "sh", "-c", mounts + 'exec libvirtd --pid-file "$0/libvirtd.pid"', folder])

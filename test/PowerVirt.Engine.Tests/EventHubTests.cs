@@ -45,4 +45,19 @@ public class EventHubTests
         hub.Publish(Happened);
         Assert.False(await subscription.Events.WaitToReadAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public void Who_listens_is_told_before_the_publisher_goes_on_until_it_has_heard_enough()
+    {
+        var hub = new EventHub();
+        var heard = 0;
+        using (hub.Listen(_ => heard++))
+        {
+            hub.Publish(Happened);
+            Assert.Equal(1, heard);
+        }
+
+        hub.Publish(Happened);
+        Assert.Equal(1, heard);
+    }
 }

@@ -89,12 +89,15 @@ public sealed class DomainActor : IAsyncDisposable
         return DomainXml.Format(definition, new XmlOptions(Inactive: live is null || inactive, Secrets: secrets));
     }
 
-    /// <summary>Puts a request on the road and waits for its answer.</summary>
+    /// <summary>
+    /// Puts a request on the road and waits for its answer. What takes time of it goes on elsewhere: the caller's thread takes
+    /// the first steps, for two switches of threads would cost as much as they do.
+    /// </summary>
     /// <exception cref="VmException">The answer is a problem.</exception>
     public async Task AskAsync(Func<RequestId, Input.Request> request)
     {
         var (id, answer) = _requests.Add();
-        if (!Post(request(id))) _requests.Answer(id, _ended ?? ShuttingDown);
+        if (!_mailbox.Take(request(id))) _requests.Answer(id, _ended ?? ShuttingDown);
         if (await answer is { } problem) throw new VmException(problem);
     }
 

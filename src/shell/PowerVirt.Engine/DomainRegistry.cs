@@ -14,7 +14,9 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
 
     private readonly ConcurrentDictionary<Guid, DomainActor> _byUuid = new();
     private readonly ConcurrentDictionary<string, DomainActor> _byName = new(StringComparer.Ordinal);
-    private int _lastId;
+    private readonly IDomainPlanner _planner = planner;
+    private readonly StoredPlan _plans = new(planner);
+    private Action<DomainActor>? _remove;
 
     /// <summary>Every domain there is, in no order.</summary>
     public IEnumerable<DomainActor> All => _byUuid.Select(entry => entry.Value).Where(actor => actor.State.Known);
@@ -125,7 +127,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     private async Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop)
     {
         var known = definition.Uuid is { } uuid && Find(uuid) is not null;
-        var completed = await planner.CompleteAsync(definition, !known, stop);
+        var completed = await _planner.CompleteAsync(definition, !known, stop);
         return completed.Uuid is not null ? completed : completed with { Uuid = Guid.NewGuid() };
     }
 
@@ -173,7 +175,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
 
     private DomainActor Add(StoredDomain stored, LiveRecord record)
     {
-        _lastId = Math.Max(_lastId, record.Id);
+        _plans.Taken(record.Id);
         return Add(stored, StoredState.Active(stored, record), record.Traces);
     }
 
@@ -204,8 +206,8 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
         return actor;
     }
 
-    private DomainActor Make(Definitions definitions, DomainState state, GuestTraces? traces) => new(definitions,
-        state, new StoredPlan(planner, () => Interlocked.Increment(ref _lastId)), world, Remove, traces);
+    private DomainActor Make(Definitions definitions, DomainState state, GuestTraces? traces) =>
+        new(definitions, state, _plans, world, _remove ??= Remove, traces);
 
     /// <summary>False when the uuid or the name is taken.</summary>
     private bool TryAdd(DomainActor actor)

@@ -4,36 +4,52 @@ using PowerVirt.Domain.Lifecycle;
 
 namespace PowerVirt.Engine;
 
-/// <summary>Hands each domain event to every subscriber without waiting for any of them.</summary>
+/// <summary>Hands each domain event to everybody who wants it, without waiting for any of them.</summary>
 public sealed class EventHub
 {
     private const int Backlog = 4096;
 
-    private ImmutableArray<Channel<PublishedEvent>> _subscribers = [];
+    private ImmutableArray<Action<PublishedEvent>> _listeners = [];
 
     public void Publish(PublishedEvent published)
     {
-        foreach (var subscriber in _subscribers)
-        {
-            if (subscriber.Writer.TryWrite(published)) continue;
-            // Too slow: its stream ends after what it has, rather than lose events unnoticed.
-            subscriber.Writer.TryComplete();
-            Remove(subscriber);
-        }
+        foreach (var listener in _listeners) listener(published);
+    }
+
+    /// <summary>Has each event told at once, on the thread of whoever publishes it: the listener must not wait.</summary>
+    /// <returns>Ends it.</returns>
+    public IDisposable Listen(Action<PublishedEvent> listener)
+    {
+        ImmutableInterlocked.Update(ref _listeners, (all, added) => all.Add(added), listener);
+        return new Listening(() => Remove(listener));
     }
 
     /// <summary>Starts a stream of events; it ends when disposed, or when the subscriber is too slow.</summary>
     public Subscription Subscribe()
     {
         var channel = Channel.CreateBounded<PublishedEvent>(Backlog);
-        ImmutableInterlocked.Update(ref _subscribers, (all, added) => all.Add(added), channel);
-        return new Subscription(channel.Reader, () => Remove(channel));
+        Listen(Write);
+        return new Subscription(channel.Reader, End);
+
+        void Write(PublishedEvent published)
+        {
+            // Too slow: its stream ends after what it has, rather than lose events unnoticed.
+            if (!channel.Writer.TryWrite(published)) End();
+        }
+
+        void End()
+        {
+            Remove(Write);
+            channel.Writer.TryComplete();
+        }
     }
 
-    private void Remove(Channel<PublishedEvent> channel)
+    private void Remove(Action<PublishedEvent> listener) =>
+        ImmutableInterlocked.Update(ref _listeners, (all, gone) => all.Remove(gone), listener);
+
+    private sealed class Listening(Action end) : IDisposable
     {
-        ImmutableInterlocked.Update(ref _subscribers, (all, gone) => all.Remove(gone), channel);
-        channel.Writer.TryComplete();
+        public void Dispose() => end();
     }
 }
 

@@ -21,18 +21,22 @@ internal sealed class Mailbox(Func<Input, Task> take)
         }
     }
 
-    /// <summary>False when the mailbox is closed.</summary>
+    /// <summary>Has an input taken by a thread of the pool; false when the mailbox is closed.</summary>
     public bool Post(Input input)
     {
-        lock (_lock)
-        {
-            if (_closed) return false;
-            (_waiting ??= new Queue<Input>()).Enqueue(input);
-            if (_idle is not null) return true;
-            _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
+        if (!Add(input, out var isFirst)) return false;
+        if (isFirst) Task.Run(DrainAsync);
+        return true;
+    }
 
-        _ = Task.Run(DrainAsync);
+    /// <summary>
+    /// Takes an input on the caller's own thread, up to where it has to wait, if there is none before it; false when the
+    /// mailbox is closed.
+    /// </summary>
+    public bool Take(Input input)
+    {
+        if (!Add(input, out var isFirst)) return false;
+        if (isFirst) _ = TakeFirstAsync();
         return true;
     }
 
@@ -52,23 +56,45 @@ internal sealed class Mailbox(Func<Input, Task> take)
         }
     }
 
+    private bool Add(Input input, out bool isFirst)
+    {
+        lock (_lock)
+        {
+            isFirst = !_closed && _idle is null;
+            if (_closed) return false;
+            (_waiting ??= new Queue<Input>()).Enqueue(input);
+            if (isFirst) _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return true;
+        }
+    }
+
+    /// <summary>What others have posted meanwhile is no matter of the caller's.</summary>
+    private async Task TakeFirstAsync()
+    {
+        await take(Next());
+        if (!IsDone()) _ = Task.Run(DrainAsync);
+    }
+
     private async Task DrainAsync()
     {
-        while (true)
-        {
-            Input? next;
-            lock (_lock)
-            {
-                if (!_waiting!.TryDequeue(out next))
-                {
-                    _waiting = null;
-                    _idle!.SetResult();
-                    _idle = null;
-                    return;
-                }
-            }
+        do await take(Next());
+        while (!IsDone());
+    }
 
-            await take(next);
+    private Input Next()
+    {
+        lock (_lock) return _waiting!.Dequeue();
+    }
+
+    private bool IsDone()
+    {
+        lock (_lock)
+        {
+            if (_waiting!.Count > 0) return false;
+            _waiting = null;
+            _idle!.SetResult();
+            _idle = null;
+            return true;
         }
     }
 }

@@ -7,15 +7,17 @@ public sealed class StatisticsCacheTests : IAsyncDisposable
 {
     private readonly FakeGuest _guest = new() { OwnPid = Environment.ProcessId };
     private readonly StatisticsCache _cache;
+    private DomainSnapshot _snapshot;
 
     public StatisticsCacheTests()
     {
         var outline = new DefinitionOutline
         {
             HasBalloon = true,
+            HasIoThreads = true,
             Disks = [new OutlinedDisk("vda", "/a.qcow2") { Alias = "virtio-disk0" }],
         };
-        var snapshot = new DomainSnapshot(new DomainIdentity(Guid.Empty, "vm"),
+        _snapshot = new DomainSnapshot(new DomainIdentity(Guid.Empty, "vm"),
             DomainState.Initial(EndActions.Default), null, new DefinitionText("<domain/>", outline));
         _guest.Replies["query-cpus-fast"] =
             $$"""[{"cpu-index": 0, "thread-id": {{Environment.ProcessId}}, "qom-path": "/machine/unattached/0"}]""";
@@ -35,7 +37,7 @@ public sealed class StatisticsCacheTests : IAsyncDisposable
         _guest.Replies["query-balloon"] = """{"actual": 1073741824}""";
         _guest.Replies["qom-get"] =
             """{"stats": {"stat-free-memory": 1000, "stat-swap-in": 18446744073709551615}, "last-update": 1700000000}""";
-        _cache = new StatisticsCache(() => snapshot, () => _guest, TimeProvider.System);
+        _cache = new StatisticsCache(() => _snapshot, () => _guest, TimeProvider.System);
     }
 
     public ValueTask DisposeAsync() => _guest.DisposeAsync();
@@ -85,6 +87,36 @@ public sealed class StatisticsCacheTests : IAsyncDisposable
         Assert.True(read.Stale);
         Assert.True(read.Cpu!.Total > 0);
         Assert.Empty(read.Blocks);
+    }
+
+    [Fact]
+    public async Task QEMU_is_asked_for_no_more_than_the_guest_has()
+    {
+        _snapshot = _snapshot with { Live = new DefinitionText("<domain/>", new DefinitionOutline()) };
+        await _cache.ReadAsync(Patience);
+        Assert.Equal(["query-cpus-fast"], _guest.Asked);
+    }
+
+    [Fact]
+    public async Task Virtual_CPUs_are_asked_for_again_only_when_the_definition_has_changed()
+    {
+        await _cache.ReadAsync(Patience);
+        Assert.Single((await _cache.ReadAsync(Patience)).Vcpus);
+        Assert.Single(_guest.Asked, "query-cpus-fast");
+
+        _snapshot = _snapshot with { Live = _snapshot.Live! with { Xml = "<domain>plugged</domain>" } };
+        _guest.Replies["query-cpus-fast"] = "[]";
+        Assert.Empty((await _cache.ReadAsync(Patience)).Vcpus);
+    }
+
+    [Fact]
+    public async Task Virtual_CPUs_are_asked_for_again_when_the_thread_of_one_has_ended()
+    {
+        _guest.Replies["query-cpus-fast"] =
+            """[{"cpu-index": 0, "thread-id": 2147483647, "qom-path": "/machine/unattached/0"}]""";
+        await _cache.ReadAsync(Patience);
+        _guest.Replies["query-cpus-fast"] = "[]";
+        Assert.Empty((await _cache.ReadAsync(Patience)).Vcpus);
     }
 
     [Fact]

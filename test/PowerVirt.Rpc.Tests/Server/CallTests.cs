@@ -38,6 +38,30 @@ public class CallTests
     }
 
     [Fact]
+    public async Task Handlers_that_block_their_threads_keep_no_other_client_waiting()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var blocked = new CountdownEvent(3);
+        await using var daemon = FakeDaemon.Start(new Greeter
+        {
+            Hostname = _ =>
+            {
+                blocked.Signal();
+                gate.Wait();
+                return new ValueTask<string>("late");
+            },
+        }.Group);
+        var clients = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => daemon.OpenAsync()));
+        var calls = clients.Select(client => new ConnectionClient<ClientCall>(client).ConnectGetHostnameAsync(ClientCall.Plain).AsTask()).ToArray();
+        Assert.True(blocked.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await daemon.ServesAsync();
+        Assert.DoesNotContain(calls, call => call.IsCompleted);
+        gate.Set();
+        Assert.All(await Task.WhenAll(calls), answer => Assert.Equal("late", answer.Hostname));
+        foreach (var client in clients) client.Dispose();
+    }
+
+    [Fact]
     public async Task A_sixth_call_waits_until_one_of_five_is_answered()
     {
         using var started = new SemaphoreSlim(0);

@@ -6,7 +6,7 @@ namespace PowerVirt.Daemon.Logging;
 /// <summary>
 /// Writes what administrators are to know, one line for each entry: a sentence, and what belongs to it as name=value.
 /// </summary>
-/// <param name="output">Where to; one line is written at once.</param>
+/// <param name="output">Where to; it holds back what it is given until it is flushed, so that a line is written at once.</param>
 /// <param name="verbose">Whether calls are told as well.</param>
 /// <param name="isJournal">Whether journald reads it: it wants the priority in front, and knows the time itself.</param>
 internal sealed class DaemonLog(TextWriter output, bool verbose, bool isJournal)
@@ -41,9 +41,10 @@ internal sealed class DaemonLog(TextWriter output, bool verbose, bool isJournal)
             else Append(line, shown);
         }
 
+        line.Append('\n');
         lock (_lock)
         {
-            output.WriteLine(line);
+            output.Write(line.ToString());
             output.Flush();
         }
     }

@@ -24,11 +24,15 @@ internal static class PowerVirtDaemon
     /// <summary>What a hook may take; libvirt lets it take for ever.</summary>
     private static readonly TimeSpan HookPatience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Characters of a line of the log that is written at once.</summary>
+    private const int LongestLine = 4096;
+
     /// <summary>Runs a daemon.</summary>
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(DaemonOptions options, CancellationToken stop)
     {
-        var log = new DaemonLog(Console.Error, options.Verbose, JournalStream.IsStandardError);
+        await using var errors = new StreamWriter(Console.OpenStandardError(), bufferSize: LongestLine);
+        var log = new DaemonLog(errors, options.Verbose, JournalStream.IsStandardError);
         try
         {
             await ServeAsync(options, log, stop);

@@ -32,6 +32,9 @@ public sealed record DefinitionOutline
     /// <summary>The balloon reports what the guest does with its memory.</summary>
     public bool HasBalloon { get; init; }
 
+    /// <summary>Threads for disks are there, which QEMU can tell of.</summary>
+    public bool HasIoThreads { get; init; }
+
     /// <summary>The alias of the channel to the agent in the guest, known while it runs; null without one.</summary>
     public string? AgentChannel { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record DefinitionOutline
         Title = definition.Title,
         Actions = EndActions.Of(definition),
         HasBalloon = definition.Devices.Of<Memballoon>().Any(balloon => balloon.Model != BalloonModel.None),
+        HasIoThreads = !definition.IoThreads.IsEmpty,
         AgentChannel = definition.Devices.Of<Channel>()
             .FirstOrDefault(channel => channel.Name == "org.qemu.guest_agent.0")?.Alias,
         Disks = [.. definition.Devices.Of<Disk>().Select(disk =>

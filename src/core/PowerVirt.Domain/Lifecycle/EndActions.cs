@@ -8,8 +8,11 @@ public sealed record EndActions(EndAction OnPoweroff, EndAction OnReboot, EndAct
     /// <summary>libvirt's defaults for a definition that names none.</summary>
     public static EndActions Default { get; } = new(EndAction.Destroy, EndAction.Restart, EndAction.Destroy);
 
-    public static EndActions Of(DomainDefinition definition) =>
-        new(Of(definition.OnPoweroff), Of(definition.OnReboot), Of(definition.OnCrash));
+    public static EndActions Of(DomainDefinition definition)
+    {
+        var actions = new EndActions(Of(definition.OnPoweroff), Of(definition.OnReboot), Of(definition.OnCrash));
+        return actions == Default ? Default : actions; // Thousands of guests have these.
+    }
 
     /// <summary>Under another name only Xen restarts a guest: here it keeps its own.</summary>
     public static EndAction Of(LifecycleAction action) => action switch

@@ -22,10 +22,15 @@ internal sealed class GivenPlan(Func<LaunchPlan> plan) : ILaunchSource
         Task.FromResult(new StartPlan(plan(), null));
 }
 
-/// <summary>Plans from the definition as it is stored now.</summary>
-internal sealed class StoredPlan(IDomainPlanner planner, Func<int> nextId) : ILaunchSource
+/// <summary>Plans from the definition as it is stored now; one serves the guests of a host.</summary>
+internal sealed class StoredPlan(IDomainPlanner planner) : ILaunchSource
 {
-    public int NextId() => nextId();
+    private int _lastId;
+
+    public int NextId() => Interlocked.Increment(ref _lastId);
+
+    /// <summary>A guest of an earlier run has this number.</summary>
+    public void Taken(int id) => _lastId = Math.Max(_lastId, id);
 
     public Task<StartPlan> PlanAsync(Func<string> read, DefinitionText? given, int id, CancellationToken stop) =>
         planner.PlanAsync(given?.Read() ?? DefinitionText.Read(read()), id, stop);

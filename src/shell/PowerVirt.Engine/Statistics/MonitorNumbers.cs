@@ -8,6 +8,10 @@ using PowerVirt.Qemu.Qmp;
 namespace PowerVirt.Engine.Statistics;
 
 /// <summary>What only QEMU itself knows of a guest; asked in one go.</summary>
+/// <remarks>
+/// QEMU's monitor reads its commands byte by byte (<c>monitor/monitor.c: monitor_can_read</c>), which is most of what a
+/// question costs: it is asked for no more than the guest has.
+/// </remarks>
 internal sealed record MonitorNumbers
 {
     public ImmutableArray<CpuThread> Cpus { get; init; } = [];
@@ -18,32 +22,39 @@ internal sealed record MonitorNumbers
 
     public BalloonStatistics? Balloon { get; init; }
 
+    /// <param name="guest">Who is asked.</param>
+    /// <param name="outline">What the guest has.</param>
+    /// <param name="cpus">Its virtual CPUs where they are known; default where QEMU has to be asked.</param>
+    /// <param name="stop">Gives it up.</param>
     /// <exception cref="VmException">The monitor is closed or does not answer.</exception>
     public static async Task<MonitorNumbers> AskAsync(
-        IRunningGuest guest, DefinitionOutline outline, CancellationToken stop)
+        IRunningGuest guest, DefinitionOutline outline, ImmutableArray<CpuThread> cpus, CancellationToken stop)
     {
-        var cpus = guest.AskAsync(QmpCommand.QueryCpus, stop);
-        var work = guest.AskAsync(new QmpCommand("query-blockstats"), stop);
-        var images = guest.AskAsync(new QmpCommand("query-block"), stop);
-        var threads = guest.AskAsync(new QmpCommand("query-iothreads"), stop);
-        var balloon = outline.HasBalloon ? guest.AskAsync(new QmpCommand("query-balloon"), stop) : null;
-        var told = outline.HasBalloon
-            ? guest.AskAsync(new QmpCommand("qom-get",
-                """{"path":"/machine/peripheral/balloon0","property":"guest-stats"}"""), stop)
-            : null;
+        var asked = cpus.IsDefault ? guest.AskAsync(QmpCommand.QueryCpus, stop) : null;
+        var work = AskIf(!outline.Disks.IsEmpty, new QmpCommand("query-blockstats"));
+        var images = AskIf(!outline.Disks.IsEmpty, new QmpCommand("query-block"));
+        var threads = AskIf(outline.HasIoThreads, new QmpCommand("query-iothreads"));
+        var balloon = AskIf(outline.HasBalloon, new QmpCommand("query-balloon"));
+        var told = AskIf(outline.HasBalloon, new QmpCommand("qom-get",
+            """{"path":"/machine/peripheral/balloon0","property":"guest-stats"}"""));
         return new MonitorNumbers
         {
-            Cpus = QmpReplies.Cpus(await cpus),
+            Cpus = asked is null ? cpus : QmpReplies.Cpus(await asked),
             Blocks = BlockNumbers.Of(outline, await OrEmptyAsync(work), await OrEmptyAsync(images)),
             IoThreads = ThreadsOf(await OrEmptyAsync(threads)),
-            Balloon = balloon is null ? null
-                : BalloonNumbers.Of(await OrEmptyAsync(balloon), await OrEmptyAsync(told!)),
+            Balloon = outline.HasBalloon
+                ? BalloonNumbers.Of(await OrEmptyAsync(balloon), await OrEmptyAsync(told))
+                : null,
         };
+
+        Task<ReadOnlyMemory<byte>>? AskIf(bool there, QmpCommand command) =>
+            there ? guest.AskAsync(command, stop) : null;
     }
 
     /// <summary>A QEMU that lacks one of the commands, or the device, still tells the rest.</summary>
-    private static async Task<ReadOnlyMemory<byte>> OrEmptyAsync(Task<ReadOnlyMemory<byte>> asked)
+    private static async Task<ReadOnlyMemory<byte>> OrEmptyAsync(Task<ReadOnlyMemory<byte>>? asked)
     {
+        if (asked is null) return default;
         try
         {
             return await asked;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 
@@ -21,6 +22,9 @@ public static class ProcessNumbers
         Read($"/proc/{pid}/statm")?.Split(' ') is { Length: > 1 } fields
             ? Number(fields[1]) * (ulong)Environment.SystemPageSize
             : null;
+
+    /// <summary>False when the thread has ended.</summary>
+    public static bool HasThread(int pid, int thread) => Directory.Exists($"/proc/{pid}/task/{thread}");
 
     public static VcpuStatistics Vcpu(int pid, int index, int thread)
     {
@@ -74,7 +78,12 @@ public static class ProcessNumbers
     {
         try
         {
-            return File.ReadAllText(path);
+            using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> bytes = stackalloc byte[4096];
+            var count = 0;
+            // The kernel says nothing of a length, and may give less than there is room for.
+            while (RandomAccess.Read(file, bytes[count..], count) is > 0 and var more) count += more;
+            return count < bytes.Length ? Encoding.UTF8.GetString(bytes[..count]) : File.ReadAllText(path);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

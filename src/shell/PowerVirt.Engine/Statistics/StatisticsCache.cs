@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Ports;
@@ -23,7 +24,7 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         if (running() is not { } guest || snapshot().Live is not { } live) return new GuestStatistics();
         if (monitor)
         {
-            var (done, since) = Refresh(guest, live.Outline);
+            var (done, since) = Refresh(guest, live);
             var left = patience - time.GetElapsedTime(since);
             if (!done.IsCompleted && left > TimeSpan.Zero) await Task.WhenAny(done, Task.Delay(left, time));
         }
@@ -31,30 +32,41 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         return Compose(guest, live.Outline, monitor);
     }
 
-    private (Task Done, long Since) Refresh(IRunningGuest guest, DefinitionOutline outline)
+    private (Task Done, long Since) Refresh(IRunningGuest guest, DefinitionText live)
     {
         lock (_lock)
         {
             if (_open is { } open && open.Guest == guest && !open.Done.IsCompleted) return (open.Done, open.Since);
             var since = time.GetTimestamp();
-            var done = AskAsync(guest, outline, since);
+            var done = AskAsync(guest, live, since);
             _open = (guest, done, since);
             return (done, since);
         }
     }
 
-    private async Task AskAsync(IRunningGuest guest, DefinitionOutline outline, long asked)
+    private async Task AskAsync(IRunningGuest guest, DefinitionText live, long asked)
     {
         try
         {
-            var numbers = await MonitorNumbers.AskAsync(guest, outline, CancellationToken.None);
-            lock (_lock) _last = new Answer(guest, numbers, asked);
+            var cpus = KnownCpus(guest, live);
+            var numbers = await MonitorNumbers.AskAsync(guest, live.Outline, cpus, CancellationToken.None);
+            lock (_lock) _last = new Answer(guest, live, numbers, asked);
         }
         catch (Exception failed) when (failed is VmException or QmpFormatException)
         {
             // What it told last is handed out, marked as old; that it is of no use its domain learns elsewhere.
         }
     }
+
+    /// <summary>
+    /// What QEMU told of the virtual CPUs holds until the live definition changes, as it does when one is plugged, or
+    /// until the thread of one has ended; default then.
+    /// </summary>
+    private ImmutableArray<CpuThread> KnownCpus(IRunningGuest guest, DefinitionText live) =>
+        _last is { } last && last.Guest == guest && ReferenceEquals(last.Live, live)
+            && last.Numbers.Cpus.All(cpu => ProcessNumbers.HasThread(guest.Pid, cpu.ThreadId))
+            ? last.Numbers.Cpus
+            : default;
 
     private GuestStatistics Compose(IRunningGuest guest, DefinitionOutline outline, bool monitor)
     {
@@ -83,5 +95,5 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         };
     }
 
-    private sealed record Answer(IRunningGuest Guest, MonitorNumbers Numbers, long Asked);
+    private sealed record Answer(IRunningGuest Guest, DefinitionText Live, MonitorNumbers Numbers, long Asked);
 }

@@ -114,6 +114,7 @@ public sealed class RpcConnection : RpcPeer, IEventChannel
     private protected override void OnClosed(string reason)
     {
         _proof?.Dispose();
+        _entrance.Dispose();
         _server.Ended(this, reason);
     }
 

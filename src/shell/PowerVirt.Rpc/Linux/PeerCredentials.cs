@@ -7,17 +7,12 @@ namespace PowerVirt.Rpc.Linux;
 /// <summary>Who is at the other end of a UNIX socket, as the kernel vouches for it.</summary>
 internal static class PeerCredentials
 {
-    private const int SocketLevel = 1;
-    private const int PeerGroups = 59;
     private const int MostGroups = 1024;
-
-    /// <summary>SO_PEERCRED; POWER numbers its socket options differently.</summary>
-    private static readonly int PeerCredential = RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le ? 21 : 17;
 
     public static CallerIdentity Of(Socket socket)
     {
         Span<int> credentials = stackalloc int[3];
-        socket.GetRawSocketOption(SocketLevel, PeerCredential, MemoryMarshal.AsBytes(credentials));
+        socket.GetRawSocketOption(SocketOption.Level, SocketOption.PeerCredentials, MemoryMarshal.AsBytes(credentials));
         return new CallerIdentity((uint)credentials[1], (uint)credentials[2], Groups(socket), credentials[0], null);
     }
 
@@ -26,7 +21,8 @@ internal static class PeerCredentials
         Span<uint> groups = stackalloc uint[MostGroups];
         try
         {
-            return [.. groups[..(socket.GetRawSocketOption(SocketLevel, PeerGroups, MemoryMarshal.AsBytes(groups)) / sizeof(uint))]];
+            return [.. groups[..(socket.GetRawSocketOption(
+                SocketOption.Level, SocketOption.PeerGroups, MemoryMarshal.AsBytes(groups)) / sizeof(uint))]];
         }
         catch (SocketException)
         {

@@ -11,8 +11,8 @@ internal static unsafe partial class SocketMessage
     /// <summary>What a call answers where nothing can be done at once.</summary>
     public const int WouldBlock = -1;
 
-    private const int SocketLevel = 1;
     private const int Rights = 1;
+    private const int Peek = 2;
     private const int DontWait = 0x40;
     private const int NoSignal = 0x4000;
     private const int CloseOnExec = 0x40000000;
@@ -38,6 +38,27 @@ internal static unsafe partial class SocketMessage
         }
     }
 
+    /// <summary>
+    /// Sleeps in the socket until there is something to receive, or the other side is gone; false after the socket's own
+    /// limit of time.
+    /// </summary>
+    public static bool WaitToReceive(SafeSocketHandle socket)
+    {
+        byte seen;
+        return ReceiveBytes(socket, &seen, 1, Peek) >= 0 || Marshal.GetLastPInvokeError() is not (Again or Interrupted);
+    }
+
+    /// <summary>The bytes sent, perhaps fewer than given, or <see cref="WouldBlock"/>.</summary>
+    /// <exception cref="SocketException">The connection is broken.</exception>
+    public static int Send(SafeSocketHandle socket, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = bytes)
+        {
+            var count = SendBytes(socket, start, (nuint)bytes.Length, DontWait | NoSignal);
+            return count < 0 ? Failed() : (int)count;
+        }
+    }
+
     /// <summary>Sends one byte that carries a descriptor: 1, or <see cref="WouldBlock"/>.</summary>
     /// <exception cref="SocketException">The connection is broken.</exception>
     public static int Send(SafeSocketHandle socket, SafeHandle descriptor)
@@ -49,7 +70,7 @@ internal static unsafe partial class SocketMessage
             var single = stackalloc byte[24];
             byte payload = 0;
             *(nuint*)single = 16 + sizeof(int);
-            *(int*)(single + 8) = SocketLevel;
+            *(int*)(single + 8) = SocketOption.Level;
             *(int*)(single + 12) = Rights;
             *(int*)(single + 16) = (int)descriptor.DangerousGetHandle();
             var part = new Part { Start = &payload, Length = 1 };
@@ -79,7 +100,7 @@ internal static unsafe partial class SocketMessage
             var entry = (byte*)header->Control + offset;
             var length = (int)*(nuint*)entry;
             if (length < 16) return;
-            if (*(int*)(entry + 8) == SocketLevel && *(int*)(entry + 12) == Rights)
+            if (*(int*)(entry + 8) == SocketOption.Level && *(int*)(entry + 12) == Rights)
             {
                 for (var at = 16; at + sizeof(int) <= length; at += sizeof(int))
                     descriptors.Enqueue(new SafeFileHandle(*(int*)(entry + at), ownsHandle: true));
@@ -93,6 +114,12 @@ internal static unsafe partial class SocketMessage
 
     [LibraryImport("libc", EntryPoint = "sendmsg", SetLastError = true)]
     private static partial nint SendMessage(SafeSocketHandle socket, Header* message, int flags);
+
+    [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
+    private static partial nint ReceiveBytes(SafeSocketHandle socket, byte* bytes, nuint length, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    private static partial nint SendBytes(SafeSocketHandle socket, byte* bytes, nuint length, int flags);
 
     /// <summary>struct iovec.</summary>
     private struct Part

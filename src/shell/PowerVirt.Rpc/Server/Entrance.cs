@@ -6,6 +6,7 @@ internal sealed class Entrance : IDisposable
     private readonly Admission _admission;
     private readonly CallerIdentity _caller;
     private int _isStranger;
+    private int _hasLeft;
 
     public Entrance(Admission admission, CallerIdentity caller, bool mustProve)
     {
@@ -31,6 +32,7 @@ internal sealed class Entrance : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _hasLeft, 1) != 0) return;
         Proved();
         if (Refusal is null) _admission.Leave(_caller);
     }

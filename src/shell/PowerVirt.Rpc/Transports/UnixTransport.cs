@@ -10,22 +10,21 @@ namespace PowerVirt.Rpc.Transports;
 /// <summary>A UNIX socket: the only one that carries descriptors.</summary>
 internal sealed class UnixTransport(Socket socket) : ITransport
 {
-    /// <summary>How long a descriptor may wait for room, in microseconds at a time.</summary>
-    private const int RoomWait = 1_000_000;
-
     private const int MostDescriptors = 2 * FrameLimits.Descriptors;
+
+    private readonly SocketWaits _waits = new(socket);
 
     public bool CarriesDescriptors => true;
 
     public Queue<SafeFileHandle> Descriptors { get; } = [];
 
-    public async ValueTask ReadableAsync() => await socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None);
+    public ValueTask ReadableAsync() => _waits.ReadableAsync();
 
     public async ValueTask<int> ReceiveAsync(Memory<byte> buffer)
     {
         int count;
         while ((count = SocketMessage.Receive(socket.SafeHandle, buffer.Span, Descriptors)) == SocketMessage.WouldBlock)
-            await ReadableAsync();
+            await _waits.ReadableAsync();
         // Nobody sends more before what is here was used: an honest peer's frames are handled as they come.
         if (Descriptors.Count > MostDescriptors) throw new XdrException("It sent file descriptors without end.");
         return count;
@@ -33,21 +32,24 @@ internal sealed class UnixTransport(Socket socket) : ITransport
 
     public async ValueTask SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        while (bytes.Length > 0) bytes = bytes[await socket.SendAsync(bytes, SocketFlags.None)..];
+        while (bytes.Length > 0)
+        {
+            var count = SocketMessage.Send(socket.SafeHandle, bytes.Span);
+            if (count == SocketMessage.WouldBlock) await _waits.WritableAsync();
+            else bytes = bytes[count..];
+        }
     }
 
     public async ValueTask SendAsync(SafeHandle descriptor)
     {
         while (SocketMessage.Send(socket.SafeHandle, descriptor) == SocketMessage.WouldBlock)
-        {
-            // There is no event for "room again" without bytes to send; full queues before a descriptor are rare.
-            await Task.Run(() => socket.Poll(RoomWait, SelectMode.SelectWrite));
-        }
+            await _waits.WritableAsync();
     }
 
     public void Dispose()
     {
-        // Closing alone would leave a receive that is under way waiting.
+        _waits.Dispose();
+        // Closing alone would leave the other side waiting where a program that was started has the socket, too.
         if (socket.Connected) Shutdown();
         socket.Dispose();
     }
