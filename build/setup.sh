@@ -66,7 +66,9 @@ need_clients() {
   want virt-install=virtinst /usr/lib/python3/dist-packages/libvirt.py=python3-libvirt \
     /usr/lib/ocf/resource.d/heartbeat/VirtualDomain=resource-agents \
     virt-manager=virt-manager Xvfb=xvfb xauth=xauth dbus-run-session=dbus-daemon nc=netcat-openbsd \
-    /usr/lib/polkit-1/polkitd=polkitd gdbus=libglib2.0-bin
+    /usr/lib/polkit-1/polkitd=polkitd gdbus=libglib2.0-bin passt=passt
+  # Until QEMU 8 it came with QEMU.
+  [ -e /usr/lib/qemu/virtiofsd ] || want /usr/libexec/virtiofsd=virtiofsd
   # Tests of a newer virsh are skipped where the machine's Debian has none in its backports.
   lab/newer-virsh.sh || [ $? -eq 3 ]
 }

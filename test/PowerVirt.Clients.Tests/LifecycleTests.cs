@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PowerVirt.Clients.Tests;
 
 /// <summary>A guest's life, by virsh: every state with its reason.</summary>
@@ -25,6 +27,34 @@ public class LifecycleTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Empty(Daemon.ProcessesOf(guest.Name));
         Assert.Contains("domain is not running", (await guest.VirshAsync("destroy")).Bad());
         Assert.Contains("domain is not running", (await guest.VirshAsync("suspend")).Bad());
+    }
+
+    /// <summary>Cores that may go again are plugged in before the guest runs: QEMU lets no others go.</summary>
+    [Fact]
+    public async Task Hotpluggable_vcpus_that_are_on_are_plugged_in_before_the_guest_runs()
+    {
+        await using var guest = Guest.Written(daemon, "plugged");
+        var text = await File.ReadAllTextAsync(guest.File, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(guest.File, text.Replace(
+            "<vcpu>1</vcpu>",
+            """
+            <vcpu>4</vcpu>
+            <vcpus>
+              <vcpu id='0' enabled='yes' hotpluggable='no' order='1'/>
+              <vcpu id='1' enabled='yes' hotpluggable='yes' order='3'/>
+              <vcpu id='2' enabled='yes' hotpluggable='yes' order='2'/>
+              <vcpu id='3' enabled='no' hotpluggable='yes'/>
+            </vcpus>
+            """, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        (await daemon.VirshAsync("define", guest.File)).Good();
+        await guest.DoAsync("start");
+        var threads = await guest.DoAsync("qemu-monitor-command", """{"execute":"query-cpus-fast"}""");
+        Assert.Equal(
+            ["device[1]", "vcpu2", "vcpu1"],
+            Regex.Matches(threads, @"/([^/]+)/thread\[0\]").Select(match => match.Groups[1].Value));
+        Assert.Contains("vcpu.current=3\n  vcpu.maximum=4", await guest.DoAsync("domstats", "--vcpu"));
+        Assert.Contains("<vcpu id='1' enabled='yes' hotpluggable='yes' order='3'/>", await guest.DoAsync("dumpxml"));
+        await guest.DoAsync("qemu-monitor-command", """{"execute":"device_del","arguments":{"id":"vcpu1"}}""");
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public sealed record Features
     /// <summary>Whether the guest sees performance counters.</summary>
     public bool? PerformanceCounters { get; init; }
 
+    /// <summary>Room for what an emulated guest's instructions were translated to, in bytes.</summary>
+    public ulong? TranslationCache { get; init; }
+
     /// <summary>Features that other guests have (<c>acpi</c>, <c>hyperv</c>,
     /// <c>gic</c>...), kept so that they can be reported together.</summary>
     public ImmutableArray<MarkupFragment> Foreign { get; init; } = [];

@@ -27,9 +27,11 @@ internal sealed class DomainOfferings : IConformanceKind
         };
         var offer = DomainOffers.Of(
             qemu,
-            given.ArgumentText("emulator")!,
+            given.ArgumentText("emulator") ?? $"/usr/bin/qemu-system-{qemu.Target}",
             Architecture.Parse(qemu.Target),
-            given.ArgumentText("virttype") == "kvm" ? Accelerator.Kvm : Accelerator.Tcg,
+            given.ArgumentText("virttype") is { } asked
+                ? asked == "kvm" ? Accelerator.Kvm : Accelerator.Tcg
+                : qemu.Kvm is null ? Accelerator.Tcg : Accelerator.Kvm,
             given.ArgumentText("machine"),
             host,
             means);

@@ -23,7 +23,7 @@ internal sealed class ProbedQemus : IConformanceKind
         var qemu = Recordings.OfTest(given.Folder, Path.GetFileName(given.Input()));
         // The tests pretend that the host has a microcode, with a number made of two names.
         var number = (100_000 * Sum(given.ArgumentText("arch"))) + Sum(given.ArgumentText("version"));
-        return new LibvirtCache(given.ArgumentText("binary")!, qemu)
+        return new LibvirtCache(given.ArgumentText("binary") ?? $"/usr/bin/qemu-system-{qemu.Target}", qemu)
         {
             MicrocodeVersion = qemu is { Kvm: not null, Tcg: not null } ? number : 0,
         };

@@ -26,11 +26,31 @@ public class RuleSetTests
     [InlineData("<vcpu>2</vcpu><cpu><numa><cell cpus='0-3' memory='262144'/></numa></cpu>", "Number of CPUs in <numa> exceeds the <vcpu> count")]
     [InlineData("<vcpu current='5'>8</vcpu><cpu><topology sockets='1' cores='2' threads='4'/></cpu>", "vCPUs count must be a multiple of the vCPU hotplug granularity (4)")]
     [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes'/><vcpu id='1' enabled='no' hotpluggable='no'/></vcpus>", "vcpu '1' is both offline and not hotpluggable")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='no'/><vcpu id='1' enabled='yes'/></vcpus>", "vcpu 0 can't be offline")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes' hotpluggable='yes'/></vcpus>", "vcpu0 can't be hotpluggable")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes' order='2'/></vcpus>", "vcpu0 must be enabled first")]
+    [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes'/></vcpus>", "all vcpus must have either set or unset order")]
+    [InlineData("<vcpu>3</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes' order='3'/><vcpu id='2' enabled='yes' order='2'/></vcpus>", "online non-hotpluggable vcpus must be ordered in ascending order")]
+    [InlineData("<vcpu>3</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes' hotpluggable='yes' order='2'/><vcpu id='2' enabled='yes' order='3'/></vcpus>", "online non-hotpluggable vcpus need to be ordered prior to hotplugable vcpus")]
     public void What_libvirt_refuses_is_refused_in_its_words(string elements, string message)
     {
         var domain = Guests.Complete(Guests.Document(elements: elements));
         Assert.Contains(DomainRules.Check(domain, Guests.Facts, RuleSet.Libvirt), problem => problem.Message == message);
     }
+
+    [Theory]
+    [InlineData("<interface type='bridge'><source bridge='b'/><bandwidth><inbound average='1' floor='1'/></bandwidth></interface>", "floor attribute is not supported for this config")]
+    [InlineData("<interface type='direct'><source dev='e'/><virtualport type='802.1Qbh'/></interface>", "missing profileid in <virtualport type='802.1Qbh'>")]
+    [InlineData("<interface type='direct'><source dev='e'/><virtualport type='openvswitch'><parameters managerid='1'/></virtualport></interface>", "extra managerid unsupported in <virtualport type='openvswitch'>")]
+    [InlineData("<controller type='pci' model='pci-bridge' index='1'><target hotplug='off'/></controller>", "Option 'hotplug' is not valid for PCI controller with index '1', model 'pci-bridge' and modelName 'pci-bridge'")]
+    [InlineData("<graphics type='vnc' port='5899'/>", "vnc port must be in range [5900,65535]")]
+    [InlineData("<disk type='file'><source file='/a'/><target dev='vda'/><boot order='0'/></disk>", "Invalid value for attribute 'order' in element 'boot': Zero is not permitted")]
+    [InlineData("<disk type='file'><source file='/a'/><target dev='vda'/><iotune><total_bytes_sec>-1</total_bytes_sec></iotune></disk>", "disk iotune field 'total_bytes_sec' must be an integer")]
+    [InlineData("<disk type='file'><driver name='qemu' rerror_policy='enospace'/><source file='/a'/><target dev='vda'/></disk>", "Invalid disk read error policy: 'enospace'")]
+    [InlineData("<disk type='network'><source protocol='http' name='a'><host name='h'/><cookies><cookie name='a=b'>c</cookie></cookies></source><target dev='vda'/></disk>", "cookie name 'a=b' contains invalid characters")]
+    [InlineData("<disk type='network'><source protocol='http' name='a'><host name='h'/><cookies><cookie name='a'>b;c</cookie></cookies></source><target dev='vda'/></disk>", "value of cookie 'a' contains invalid characters")]
+    public void Devices_are_refused_in_libvirts_words(string device, string message) =>
+        Assert.Contains(Guests.Problems(Guests.Document(device)), problem => problem.Message == message);
 
     [Theory]
     [InlineData("<memory model='dimm'><target><size>262144</size></target></memory>", "", "cannot use/hotplug a memory device when domain 'maxMemory' is not defined")]

@@ -1,3 +1,4 @@
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml;
 
@@ -26,6 +27,19 @@ public class DomainXmlTests
         var reported = Assert.Single(DomainXml.Parse(document).Problems);
         Assert.Equal((Severity.Warning, "/domain/cup", 5), (reported.Severity, reported.Place!.Path, reported.Place.Line));
         Assert.False(DomainXml.Parse(document, new XmlOptions(Validate: true)).Succeeded);
+    }
+
+    [Fact]
+    public void A_screen_keeps_all_places_it_listens_at_beside_the_attribute_that_names_the_first()
+    {
+        var guest = Guests.Parse(Guests.Document(
+            "<graphics type='vnc' socket='/run/s'><listen type='socket' socket='/run/s'/><listen type='address' address='192.0.2.1'/></graphics>"));
+        Assert.Equal(
+            [new GraphicsListen.UnixSocket("/run/s"), new GraphicsListen.Address("192.0.2.1")],
+            guest.Devices.Of<VncGraphics>().Single().Listens);
+        var again = Guests.Parse(DomainXml.Format(guest));
+        Assert.Equal(
+            guest.Devices.Of<VncGraphics>().Single().Listens, again.Devices.Of<VncGraphics>().Single().Listens.ToArray());
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal static class GoldenGuests
         { "desktop", "x86_64", Recording.Qemu72 },
         { "security", "x86_64", Recording.Qemu72 },
         { "memory", "power9", Kvm9 },
+        { "plugged-cores", "power9", Kvm9 },
         { "host-bridges", "x86_64", Recording.Qemu72 },
         { "direct-kernel", "x86_64", Recording.Qemu72 },
         { "memory-backing", "x86_64", Recording.Qemu72 },

@@ -98,9 +98,11 @@ public class HostileDeviceValuesTests
     [Fact]
     public void Names_of_helpers_arguments_stay_one_word() => AwkwardText.Gen.Sample(text =>
     {
-        var folder = Folder(text, "tag") with { Driver = FilesystemDriver.Virtiofs };
+        // One with a comma is refused.
+        var name = text.Replace(",", "", StringComparison.Ordinal);
+        var folder = Folder(name, "tag") with { Driver = FilesystemDriver.Virtiofs };
         var step = Plan(folder).Steps.OfType<HostStep.StartProgram>().Single();
-        Assert.Contains($"--shared-dir={text}", step.Words);
+        Assert.Contains($"source={name}", step.Words);
     });
 
     private static List<(string Option, string Key, string Value)> Properties(Device device) =>

@@ -1,6 +1,7 @@
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Qemu.Capabilities;
@@ -40,6 +41,38 @@ public class LaunchPlannerTests
         var completed = DeviceAliases.Assign(DomainCompletion.Complete(read, facts, new CompletionSeed(Guid.Empty, 1)).Value!);
         var plan = LaunchPlanner.Plan(completed, Host(), Recording.Capabilities(Recording.Qemu72), GuestPlans.Settings);
         Assert.Contains(plan.Problems, problem => problem.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_interface_that_can_be_no_network_card_is_refused()
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("minimal"), "x86_64", Recording.Qemu72);
+        var card = new Interface
+        {
+            Alias = "hostdev0",
+            Source = new InterfaceSource.HostDevice(new HostDeviceSource.Scsi("scsi_host0", 0, 0, 0), Managed: false),
+        };
+        var plan = GuestPlans.Of(guest with { Devices = guest.Devices.Add(card) }, "x86_64", Recording.Qemu72);
+        Assert.Null(plan.Value);
+        Assert.Contains(plan.Problems, problem => problem.Message.Contains("can be no network card", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a,b", false)]
+    [InlineData("a=b", true)]
+    public void A_directory_is_served_over_virtiofs_unless_a_comma_is_in_its_name(string name, bool served)
+    {
+        var guest = GuestPlans.Completed(GuestPlans.Xml("minimal"), "x86_64", Recording.Qemu72);
+        var folder = new Filesystem
+        {
+            Alias = "fs0",
+            Source = new FilesystemSource($"/srv/{name}", null),
+            Target = "data",
+            Driver = FilesystemDriver.Virtiofs,
+        };
+        var plan = GuestPlans.Of(guest with { Devices = guest.Devices.Add(folder) }, "x86_64", Recording.Qemu72);
+        Assert.Equal(served, plan.Succeeded);
+        Assert.Equal(!served, plan.Problems.Any(problem => problem.Message.Contains("comma", StringComparison.Ordinal)));
     }
 
     [Theory]

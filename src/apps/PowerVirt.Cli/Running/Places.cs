@@ -1,3 +1,4 @@
+using PowerVirt.Host.Probe;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli.Running;
@@ -24,6 +25,7 @@ internal sealed record Places(string Runtime, string Data)
         TpmDirectory = Path.Combine(Data, "tpm", $"guest-{name.Replace('/', '_')}"),
         Now = DateTimeOffset.Now,
         VhostNet = VhostNet,
+        VirtiofsDaemon = HelperPrograms.VirtiofsDaemon(),
     };
 
     private static Places Folders()

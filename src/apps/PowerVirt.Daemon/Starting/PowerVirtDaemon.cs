@@ -74,6 +74,7 @@ internal static class PowerVirtDaemon
         };
         var accounts = new GuestAccounts(options);
         var vhostNet = File.Exists("/dev/vhost-net");
+        var virtiofsDaemon = HelperPrograms.VirtiofsDaemon();
         var planner = new DomainPlanner(qemus, (id, domain) => new LaunchSettings
         {
             Account = accounts.Of(id),
@@ -81,6 +82,7 @@ internal static class PowerVirtDaemon
             TpmDirectory = places.TpmDirectory(domain.Uuid),
             Now = DateTimeOffset.Now,
             VhostNet = vhostNet,
+            VirtiofsDaemon = virtiofsDaemon,
         });
         var registrations = new EventRegistrations();
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);

@@ -17,7 +17,7 @@ internal static class DeviceDefaults
         var pseries = ImplicitDevices.IsPseries(domain);
         var is64 = domain.Os.Architecture != Architecture.Ppc;
         var hasPrimaryVideo = domain.Devices.Of<Video>().Any(video => video.Primary == true);
-        var consoles = new HashSet<uint>();
+        var (position, port) = (0u, (uint?)null);
         var (nics, serials, parallels) = (
             0,
             Behind(domain.Devices.Of<Serial>().Select(serial => serial.Port)),
@@ -36,7 +36,7 @@ internal static class DeviceDefaults
                     console with
                     {
                         Target = console.Target ?? ConsoleTarget.Serial,
-                        Port = ConsolePort(console, consoles),
+                        Port = ConsolePort(console, ref position, ref port),
                     },
                 Channel channel => AgentChannel.WithoutGeneratedPath(channel),
                 Input input => Input(input),
@@ -59,8 +59,8 @@ internal static class DeviceDefaults
         Controller controller, bool is64, MachineFacts facts, bool isNew, HostBridgeIndexes? bridges) =>
         controller.Type switch
         {
-            ControllerType.Scsi =>
-                controller with { Model = controller.Model is null or "auto" ? "ibmvscsi" : controller.Model },
+            ControllerType.Scsi when controller.Model is null or "auto" =>
+                controller with { Model = bridges is null ? "lsilogic" : "ibmvscsi" },
             ControllerType.Usb => controller with { Model = controller.Model ?? UsbModel(is64, facts, isNew) },
             ControllerType.Pci => Pci(controller, bridges),
             _ => controller,
@@ -170,12 +170,14 @@ internal static class DeviceDefaults
         };
     }
 
-    // The one that is a serial port's other face has its number and takes nobody else's.
-    private static uint ConsolePort(Console console, HashSet<uint> taken)
+    // libvirt numbers consoles as they stand in the document, whatever is written there. A view of a serial port that it
+    // added itself did not stand there, so that the first port of those on virtio is kept where it can be right.
+    private static uint ConsolePort(Console console, ref uint position, ref uint? next)
     {
-        if (console is { Target: null or ConsoleTarget.Serial, Port: { } same }) return same;
-        var port = console.Port ?? 0;
-        while (!taken.Add(port)) port++;
+        var own = position++;
+        if (console.Target is null or ConsoleTarget.Serial) return console.Port ?? own;
+        var port = next ?? Math.Min(console.Port ?? own, own);
+        next = port + 1;
         return port;
     }
 

@@ -47,9 +47,8 @@ internal static class DiskSourceDefaults
         NetworkProtocol.Tftp => 69,
         NetworkProtocol.Ssh => 22,
         NetworkProtocol.Vxhs => 9999,
-        NetworkProtocol.Nfs => 2049,
 
-        // Ceph's monitors have two, and its client tries both.
+        // Ceph's monitors have two, and its client tries both; NFS is asked for its port.
         _ => null,
     };
 }

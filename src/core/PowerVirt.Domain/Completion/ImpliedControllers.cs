@@ -27,7 +27,7 @@ internal static class ImpliedControllers
                 device.Origin.Place));
         }
 
-        var devices = domain.Devices;
+        var devices = AddForHostDevices(domain.Devices);
         foreach (var type in Order)
         {
             foreach (var index in Wanted(domain.Devices, type))
@@ -37,7 +37,7 @@ internal static class ImpliedControllers
             }
         }
 
-        return domain with { Devices = AddForHostDevices(devices) };
+        return domain with { Devices = devices };
     }
 
     // A SCSI controller that only a host device needs is like the first one that is there.
@@ -50,7 +50,7 @@ internal static class ImpliedControllers
             var alike = devices.Of<Controller>().Where(controller => controller.Type == ControllerType.Scsi).ToList();
             if (alike.TrueForAll(controller => controller.Index != index))
             {
-                devices = devices.Add(new Controller
+                devices = BeforeImplicit(devices, new Controller
                 {
                     Type = ControllerType.Scsi,
                     Index = index,
@@ -61,6 +61,13 @@ internal static class ImpliedControllers
 
         return devices;
     }
+
+    // libvirt adds it when it reads the host device, and what every guest has later.
+    private static DeviceList BeforeImplicit(DeviceList devices, Controller controller) =>
+        devices.FirstOrDefault(device => device is Controller { Origin.Path: null, Type: not ControllerType.Scsi }) is { } first
+            ? new DeviceList([.. devices.SelectMany(device =>
+                ReferenceEquals(device, first) ? [controller, device] : new[] { device })])
+            : devices.Add(controller);
 
     // Ports of virtio-serial need just their controller; of the others all up to the highest are there.
     private static IEnumerable<uint> Wanted(DeviceList devices, ControllerType type)

@@ -31,7 +31,11 @@ public static class UsbAddresses
             problems.Add(new Problem(
                 ErrorCode.ConfigUnsupported,
                 "USB is disabled for this domain, but USB devices are present in the domain XML",
-                needy[0].Origin.Place));
+                needy[0].Origin.Place)
+            {
+                LibvirtText = needy[0] is Input
+                    ? "unsupported configuration: Can't add USB input device. USB bus is disabled" : null,
+            });
             return domain;
         }
 

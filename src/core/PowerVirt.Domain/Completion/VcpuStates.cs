@@ -10,7 +10,7 @@ internal static class VcpuStates
             Vcpus = domain.Vcpus with
             {
                 States = [.. domain.Vcpus.States.Select(vcpu =>
-                    vcpu with { IsPluggable = vcpu.IsPluggable ?? !vcpu.IsOn })],
+                    vcpu with { IsPluggable = vcpu.CanBePlugged })],
             },
         };
 }

@@ -10,6 +10,8 @@ internal static class FeatureRules
 {
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
+        if (domain.Features.TranslationCache is not null && domain.Type != VirtType.Qemu)
+            yield return Bad("tcg", $"TCG features are incompatible with domain type '{DomainXml.Types[domain.Type]}'");
         if (ImplicitDevices.IsPseries(domain)) yield break;
         foreach (var name in PseriesOnly(domain.Features)) yield return Unsupported(domain, name);
 
@@ -61,8 +63,6 @@ internal static class FeatureRules
                     + $"'{domain.Os.Machine}'"),
             "vmport" => Bad("vmport", "vmport is not available with this QEMU binary"),
             "vmcoreinfo" when !isOff => Bad("vmcoreinfo", "vmcoreinfo is not available with this QEMU binary"),
-            "tcg" when domain.Type != VirtType.Qemu =>
-                Bad("tcg", $"TCG features are incompatible with domain type '{DomainXml.Types[domain.Type]}'"),
             _ => null,
         };
     }

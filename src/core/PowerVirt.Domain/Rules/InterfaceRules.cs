@@ -43,8 +43,15 @@ internal static class InterfaceRules
         if (nic.GuestName is not null)
         {
             yield return DeviceProblem.Unsupported(
-                nic, "<guest dev='…'/> belongs to containers.", "The guest names its interfaces by itself.");
+                nic, "<guest dev='…'/> belongs to containers and does nothing here.",
+                "The guest names its interfaces by itself.") with
+            {
+                Severity = Severity.Warning,
+            };
         }
+
+        if (nic.Bandwidth?.Inbound?.Floor is not null && nic.Source is not InterfaceSource.Network)
+            yield return DeviceProblem.Unsupported(nic, "floor attribute is not supported for this config");
     }
 
     private static IEnumerable<Problem> CheckOptions(Interface nic)

@@ -173,6 +173,7 @@ internal static class PciControllerRules
         if (bus.BusNumber is not null) yield return "busNr";
         if (!isRoot && bus.TargetIndex is not null) yield return "targetIndex";
         if (!isRoot && bus.Node is not null) yield return "numaNode";
+        if (!isRoot && bus.Hotplug is not null) yield return "hotplug";
     }
 
     private static string? ModelNameOf(string? model) => model switch

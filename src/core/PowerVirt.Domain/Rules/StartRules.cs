@@ -14,6 +14,7 @@ namespace PowerVirt.Domain.Rules;
 public static class StartRules
 {
     private const ulong MiB = 1 << 20;
+    private const int LowestVncPort = 5900;
 
     /// <summary>All problems in the order of the devices; empty if nothing of the kind is there.</summary>
     /// <param name="domain">Completed.</param>
@@ -66,6 +67,11 @@ public static class StartRules
                         yield return DeviceProblem.Wrong(device, "shmem size must be at least 1 MiB (1024 KiB)");
                     else if (!ulong.IsPow2(size))
                         yield return DeviceProblem.Wrong(device, "shmem size must be a power of two");
+                    break;
+                case VncGraphics { Port: { } port } when port is < LowestVncPort or > ushort.MaxValue:
+                    yield return DeviceProblem.Unsupported(
+                        device, $"vnc port must be in range [{LowestVncPort},{ushort.MaxValue}]",
+                        "QEMU counts displays from it.");
                     break;
                 case NetworkGraphics { Listens.Length: > 1 }:
                     yield return DeviceProblem.Unsupported(

@@ -42,30 +42,41 @@ internal static class VcpuRules
         }
     }
 
+    // Virtual CPUs that the guest starts with and those that are plugged in are told apart, and the first is of the former.
     private static IEnumerable<Problem> CheckStates(Vcpus vcpus)
     {
         if (vcpus.States.IsEmpty) yield break;
-        if (!vcpus.States[0].IsOn)
-        {
-            yield return new Problem(
-                ErrorCode.ConfigUnsupported, "vcpu 0 can't be offline", new XmlPlace("/domain/vcpus", 0));
-        }
-
+        var first = vcpus.States[0];
+        if (!first.IsOn) yield return Unsupported("vcpu 0 can't be offline");
+        if (first.IsPluggable == true) yield return Unsupported("vcpu0 can't be hotpluggable");
+        if (first.Order > 1) yield return Unsupported("vcpu0 must be enabled first");
         foreach (var vcpu in vcpus.States.Where(vcpu => !vcpu.IsOn && vcpu.IsPluggable == false))
+            yield return Unsupported($"vcpu '{vcpu.Id}' is both offline and not hotpluggable");
+        foreach (var problem in CheckOrders(vcpus)) yield return problem;
+
+        // libvirt compares neighbours.
+        if (vcpus.States.Zip(vcpus.States.Skip(1)).Any(pair =>
+            pair is ({ IsOn: true, CanBePlugged: true }, { IsOn: true, CanBePlugged: false })))
+            yield return Unsupported("online non-hotpluggable vcpus need to be ordered prior to hotplugable vcpus");
+    }
+
+    private static IEnumerable<Problem> CheckOrders(Vcpus vcpus)
+    {
+        var on = vcpus.States.Where(vcpu => vcpu.IsOn).ToArray();
+        if (on.Length == 0 || Array.TrueForAll(on, vcpu => vcpu.Order is null)) yield break;
+        if (!Array.TrueForAll(on, vcpu => vcpu.Order is not null))
         {
-            yield return new Problem(
-                ErrorCode.ConfigUnsupported, $"vcpu '{vcpu.Id}' is both offline and not hotpluggable",
-                new XmlPlace("/domain/vcpus", 0));
+            yield return Unsupported("all vcpus must have either set or unset order");
+            yield break;
         }
 
-        foreach (var vcpu in vcpus.States.Where(vcpu => vcpu.Order > vcpus.Maximum))
-        {
-            yield return new Problem(
-                ErrorCode.XmlError,
-                $"vcpu '{vcpu.Id}' has order '{vcpu.Order}', which is greater than the number of virtual CPUs",
-                new XmlPlace("/domain/vcpus", 0));
-        }
+        var built = on.Where(vcpu => !vcpu.CanBePlugged).ToArray();
+        if (built.Zip(built.Skip(1)).Any(pair => pair.First.Order > pair.Second.Order))
+            yield return Unsupported("online non-hotpluggable vcpus must be ordered in ascending order");
     }
+
+    private static Problem Unsupported(string message) =>
+        new(ErrorCode.ConfigUnsupported, message, new XmlPlace("/domain/vcpus", 0));
 
     private static IEnumerable<Problem> CheckNuma(DomainDefinition domain)
     {

@@ -60,11 +60,12 @@ internal static class VideoRules
     private static IEnumerable<Problem> Models(Video video, DomainDefinition domain)
     {
         var name = VideoXml.Models[video.Model];
-        if (video.Model is not (null or VideoModel.Vga or VideoModel.Virtio or VideoModel.Cirrus or VideoModel.Bochs))
+        if (video.Model is not (null or VideoModel.Vga or VideoModel.Virtio or VideoModel.Cirrus or VideoModel.Bochs
+            or VideoModel.Vmvga))
         {
             yield return DeviceProblem.Unsupported(
                 video, $"domain configuration does not support video model '{name}'",
-                "QEMU for POWER has vga, virtio, bochs and cirrus.");
+                "QEMU for POWER has vga, virtio, bochs, cirrus and vmvga.");
         }
 
         if (video.Model is not (VideoModel.Qxl or VideoModel.Virtio))

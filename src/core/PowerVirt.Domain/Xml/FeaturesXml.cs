@@ -33,7 +33,7 @@ internal static class FeaturesXml
         ("cfpc", (xml, features) => Value(xml, "cfpc", Mitigations[features.Cfpc])),
         ("sbbc", (xml, features) => Value(xml, "sbbc", Mitigations[features.Sbbc])),
         ("ibs", (xml, features) => Value(xml, "ibs", IndirectBranches[features.Ibs])),
-        ("tcg", null), ("async-teardown", null), ("ras", null), ("ps2", null), ("aia", null),
+        ("tcg", WriteTcg), ("async-teardown", null), ("ras", null), ("ps2", null), ("aia", null),
     ];
 
     public static Features Read(Cursor xml)
@@ -44,13 +44,14 @@ internal static class FeaturesXml
         {
             HptResizing = hpt?.Word("resizing", Resizing),
             HptMaxPageSize = hpt?.Child("maxpagesize")?.Bytes(),
-            Htm = features.OnOffOf("htm", "state"),
-            NestedHv = features.OnOffOf("nested-hv", "state"),
-            CcfAssist = features.OnOffOf("ccf-assist", "state"),
+            Htm = ReadState(features, "htm"),
+            NestedHv = ReadState(features, "nested-hv"),
+            CcfAssist = ReadState(features, "ccf-assist"),
             Cfpc = features.Child("cfpc")?.Word("value", Mitigations),
             Sbbc = features.Child("sbbc")?.Word("value", Mitigations),
             Ibs = features.Child("ibs")?.Word("value", IndirectBranches),
             PerformanceCounters = features.Child("pmu") is { } pmu ? pmu.OnOff("state") ?? true : null,
+            TranslationCache = features.Child("tcg")?.Child("tb-cache")?.Bytes(),
             Foreign = [.. Order.Where(entry => entry.Write is null && features.Has(entry.Name))
                 .Select(entry => MarkupFragment.Of(features.Element.ReadChild(entry.Name)!))],
         };
@@ -75,7 +76,6 @@ internal static class FeaturesXml
     {
         "capabilities" => feature.Attribute("policy") is not null || !feature.Children.IsEmpty,
         "ioapic" => feature.Attribute("driver") is not null,
-        "tcg" => !feature.Children.IsEmpty,
         _ => true,
     };
 
@@ -85,6 +85,9 @@ internal static class FeaturesXml
         : feature.Name == "apic" ? feature.WithoutAttributes("eoi")
         : feature;
 
+    private static bool? ReadState(Cursor features, string name) =>
+        features.Child(name) is { } feature && feature.Required("state").Length > 0 ? feature.OnOff("state") : null;
+
     private static void WriteHpt(MarkupWriter xml, Features features)
     {
         if (features.HptResizing is null && features.HptMaxPageSize is null) return;
@@ -92,6 +95,12 @@ internal static class FeaturesXml
         if (features.HptMaxPageSize is { } size)
             xml.Open("maxpagesize").Attribute("unit", "KiB").Text(MemoryXml.KiB(size)).Close();
         xml.Close();
+    }
+
+    private static void WriteTcg(MarkupWriter xml, Features features)
+    {
+        if (features.TranslationCache is not { } size) return;
+        xml.Open("tcg").Open("tb-cache").Attribute("unit", "KiB").Text(MemoryXml.KiB(size)).Close().Close();
     }
 
     private static void State(MarkupWriter xml, string name, bool? on)

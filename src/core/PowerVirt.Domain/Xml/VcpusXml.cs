@@ -21,12 +21,13 @@ internal static class VcpusXml
         if (maximum == 0) vcpu.Refuse(ErrorCode.XmlError, "The number of virtual CPUs must be at least 1.");
         if (maximum > Most)
             vcpu.Refuse(ErrorCode.XmlError, $"{maximum} virtual CPUs are too many: at most {Most} can be numbered.");
-        if (current == 0)
-            vcpu.Refuse(ErrorCode.XmlError, "The current number of virtual CPUs must be at least 1.", "current");
+        if (current == 0) vcpu.Refuse(ErrorCode.ConfigUnsupported, "vcpu 0 can't be offline", "current");
         if (current > maximum)
         {
             vcpu.Refuse(
-                ErrorCode.XmlError, $"maxvcpus must not be less than current vcpus ({maximum} < {current})", "current");
+                ErrorCode.ConfigUnsupported,
+                "maximum vCPU count must not be less than current vCPU count", "current",
+                $"{current} are to be on at start, and there are {maximum}.");
         }
 
         var placement = vcpu.Word("placement", Placements) ?? VcpuPlacement.Static;
@@ -62,6 +63,9 @@ internal static class VcpusXml
         xml.Close();
     }
 
+    // libvirt writes 0 where there is no order.
+    private static uint? OrderOf(Cursor vcpu) => vcpu.UInt("order") is > 0 and var order ? order : null;
+
     private static ImmutableArray<VcpuState> ReadStates(Cursor xml, uint maximum)
     {
         if (xml.Child("vcpus") is not { } list || maximum > Most) return [];
@@ -70,11 +74,11 @@ internal static class VcpusXml
         {
             if (vcpu.RequiredUInt("id") is not { } id) continue;
             if (id >= maximum)
-                vcpu.Refuse(ErrorCode.XmlError, $"vcpu '{id}' is not present in domain definition", "id");
+                vcpu.Refuse(ErrorCode.XmlError, $"vcpu id '{id}' is out of range of maximum vcpu count", "id");
             else
             {
                 states[id] = new VcpuState(
-                    id, vcpu.YesNo("enabled") ?? false, vcpu.YesNo("hotpluggable"), vcpu.UInt("order"));
+                    id, vcpu.RequiredYesNo("enabled") ?? false, vcpu.YesNo("hotpluggable"), OrderOf(vcpu));
             }
         }
 

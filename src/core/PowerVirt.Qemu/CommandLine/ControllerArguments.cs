@@ -13,7 +13,7 @@ internal static class ControllerArguments
         ControllerType.Scsi => [Scsi(controller, context)],
         ControllerType.VirtioSerial => [VirtioSerial(controller, context)],
         ControllerType.Ccid => [Plain("usb-ccid", "A smart card reader.", controller, context)],
-        ControllerType.Sata => [Plain("ich9-ahci", "A SATA controller.", controller, context)],
+        ControllerType.Sata => [Plain("ahci", "A SATA controller.", controller, context)],
         _ => [],
     };
 

@@ -8,6 +8,8 @@ namespace PowerVirt.Qemu.CommandLine;
 /// <summary>The machine, what runs its instructions, and its CPU.</summary>
 internal static class MachineArguments
 {
+    private const ulong Mib = 1 << 20;
+
     public static IEnumerable<Argument> Of(PlanContext context)
     {
         var takesAccel = context.Qemu.HasOption("accel");
@@ -28,7 +30,15 @@ internal static class MachineArguments
         ];
         yield return new Argument("-machine", machine.ToKeyValue(), MachineWhy(context), "/domain/os/type");
         if (takesAccel)
-            yield return new Argument("-accel", accelerator, AcceleratorWhy(context.Accelerator), "/domain/@type");
+        {
+            QemuProperties options =
+            [
+                ("accel", accelerator), ("tb-size", QemuValue.Of(context.Definition.Features.TranslationCache / Mib)),
+            ];
+            yield return new Argument(
+                "-accel", options.ToKeyValue(), AcceleratorWhy(context.Accelerator), "/domain/@type");
+        }
+
 
         // 32-bit machines have the one CPU of their board; libvirt names it only if the definition does.
         var named = context.Definition.Os.Architecture != Architecture.Ppc || context.Definition.Cpu?.Model is not null;

@@ -17,6 +17,7 @@ internal static class MonitorOrders
         var memory = context.Definition.Memory;
         return
         [
+            .. VcpuOrders.Of(context),
             .. devices.Of<Graphics>().SelectMany(GraphicsArguments.MonitorSteps),
             .. devices.Of<Disk>().SelectMany(disk => DiskArguments.MonitorSteps(disk, context)),
             .. devices.Of<Interface>().SelectMany(InterfaceArguments.MonitorSteps),

@@ -49,10 +49,10 @@ internal static class NumaArguments
         yield return new Argument("-numa", node.ToKeyValue(), "A NUMA node of the guest.", PathOf(cell));
     }
 
-    // QEMU wants all distances or none.
+    // QEMU wants all distances or none; those it would take by itself need not be said.
     private static IEnumerable<Argument> Distances(NumaTopology numa)
     {
-        if (numa.Cells.All(cell => cell.Distances.IsEmpty)) yield break;
+        if (numa.Cells.All(cell => cell.Distances.All(distance => distance.Value is Local or Remote))) yield break;
         foreach (var from in numa.Cells)
         {
             foreach (var to in numa.Cells)

@@ -12,6 +12,8 @@ internal static class RngArguments
     public static IEnumerable<Argument> Of(Rng rng, PlanContext context)
     {
         var id = $"obj{rng.Alias}";
+        // A rate of nothing is none.
+        var rate = rng.RateBytes is > 0 and var bytes ? bytes : (uint?)null;
         foreach (var argument in CharacterBackend.Of(rng, context)) yield return argument;
         yield return Backend(rng, id, context);
         yield return context.Device(
@@ -20,8 +22,8 @@ internal static class RngArguments
             .. VirtioProperties.Of(rng),
             ("rng", id),
             ("id", rng.Alias),
-            ("max-bytes", rng.RateBytes),
-            ("period", rng.RateBytes is null ? null : rng.RatePeriod ?? OneSecond),
+            ("max-bytes", rate),
+            ("period", rate is null ? null : rng.RatePeriod ?? OneSecond),
             .. AddressProperties.Of(rng, context),
         ], "Gives the guest entropy, so that it need not wait for it while booting.", rng);
     }

@@ -1,5 +1,6 @@
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Qemu.Planning;
+using PowerVirt.Qemu.Vcpus;
 
 namespace PowerVirt.Qemu.CommandLine;
 
@@ -21,11 +22,12 @@ internal static class SystemArguments
     public static IEnumerable<Argument> Vcpus(PlanContext context)
     {
         var vcpus = context.Definition.Vcpus;
+        var built = VcpuCores.Built(vcpus);
         var topology = context.Definition.Cpu?.Topology;
         QemuProperties properties =
         [
-            ("cpus", vcpus.AtStart),
-            ("maxcpus", vcpus.AtStart == vcpus.Maximum ? null : vcpus.Maximum),
+            ("cpus", built),
+            ("maxcpus", built == vcpus.Maximum ? null : vcpus.Maximum),
             ("sockets", topology?.Sockets ?? vcpus.Maximum),
             ("dies", topology is { } withDies && context.Qemu.HasOption("smp-opts", "dies") ? withDies.Dies : null),
             ("clusters", topology is { Clusters: > 1 } withClusters ? withClusters.Clusters : null),

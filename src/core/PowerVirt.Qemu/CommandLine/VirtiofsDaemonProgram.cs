@@ -8,8 +8,6 @@ namespace PowerVirt.Qemu.CommandLine;
 /// <summary>The program that serves a directory over virtiofs.</summary>
 internal static class VirtiofsDaemonProgram
 {
-    private const string Usual = "/usr/libexec/virtiofsd";
-
     /// <summary>The server's socket: one that is there already, or that of the program started for the guest.</summary>
     public static string Socket(Filesystem filesystem, PlanContext context) =>
         filesystem.Source.Socket ?? $"{context.Settings.StateDirectory}/{filesystem.Alias}-fs.sock";
@@ -19,7 +17,7 @@ internal static class VirtiofsDaemonProgram
         if (filesystem.Source.Socket is not null) yield break;
         var socket = Socket(filesystem, context);
         yield return new HostStep.StartProgram(
-            filesystem.Daemon?.Path ?? Usual, [.. Words(filesystem, socket)], socket,
+            filesystem.Daemon?.Path ?? context.Settings.VirtiofsDaemon, [.. Words(filesystem, socket)], socket,
             $"Serves {filesystem.Source.Directory} to the guest.")
         {
             Privileged = true,
@@ -28,12 +26,18 @@ internal static class VirtiofsDaemonProgram
 
     private static IEnumerable<string> Words(Filesystem filesystem, string socket)
     {
-        yield return $"--socket-path={socket}";
-        yield return $"--shared-dir={filesystem.Source.Directory}";
         var daemon = filesystem.Daemon ?? new VirtiofsDaemon();
-        if (daemon.Cache is { } cache) yield return $"--cache={(cache == "none" ? "never" : cache)}";
-        if (daemon.Sandbox is { } sandbox) yield return $"--sandbox={sandbox}";
-        if (daemon.ExtendedAttributes == true) yield return "--xattr";
+        string?[] options =
+        [
+            $"source={filesystem.Source.Directory}",
+            daemon.Cache is { } cache ? $"cache={cache}" : null,
+            daemon.Sandbox is { } sandbox ? $"sandbox={sandbox}" : null,
+            daemon.ExtendedAttributes == true ? "xattr" : null,
+        ];
+        yield return $"--socket-path={socket}";
+        // The server that came with QEMU until 7.2 takes these so, and the one that followed it takes them so as well.
+        yield return "-o";
+        yield return string.Join(',', options.OfType<string>());
         if (daemon.ThreadPoolSize is { } threads) yield return Option("thread-pool-size", threads);
         if (daemon.OpenFiles is { } files) yield return Option("rlimit-nofile", files);
         if (filesystem.ReadOnly) yield return "--readonly";

@@ -59,7 +59,11 @@ internal static class DefinitionChecks
         } disk =>
             [Unsupported(
                 $"The disk {disk.Target} is on a bus that POWER machines do not have: {bus?.ToString() ?? "none"}.",
-                path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.")],
+                path, "Use bus='virtio', 'scsi', 'usb' or 'sata'.") with
+            {
+                LibvirtText = bus == DiskBus.Ide
+                    ? "unsupported configuration: IDE controllers are unsupported for this QEMU binary or machine type" : null,
+            }],
         Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsNowhere) =>
             [Unsupported(
                 $"The network storage of the disk {disk.Target} names no host.",

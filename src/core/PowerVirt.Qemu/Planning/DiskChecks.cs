@@ -69,7 +69,16 @@ internal static class DiskChecks
             yield return new Problem(
                 ErrorCode.ConfigUnsupported, $"QEMU {context.Qemu.Version} has no block driver '{driver}'.", place,
                 "Take other storage, or a QEMU that was built with it.")
-            { Severity = Severity.Warning };
+            {
+                // A driver may come from a module that is not loaded yet; these were taken out of QEMU.
+                Severity = driver is "vxhs" or "tftp" ? Severity.Error : Severity.Warning,
+                LibvirtText = driver switch
+                {
+                    "vxhs" => "unsupported configuration: VxHS protocol is not supported with this QEMU binary",
+                    "tftp" => "unsupported configuration: 'tftp' protocol is not supported with this QEMU binary",
+                    _ => null,
+                },
+            };
         }
     }
 

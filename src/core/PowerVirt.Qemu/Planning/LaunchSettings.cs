@@ -57,6 +57,9 @@ public sealed record LaunchSettings
     /// <summary>What the paths of sockets of the user network passt begin with; null means in the state directory.</summary>
     public string? PasstPrefix { get; init; }
 
+    /// <summary>The program that serves directories over virtiofs, where a definition names none.</summary>
+    public string VirtiofsDaemon { get; init; } = "/usr/libexec/virtiofsd";
+
     /// <summary>The host's graphics processor for screens that name none; null leaves the choice to QEMU.</summary>
     public string? RenderNode { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PowerVirt.Domain;
+using PowerVirt.Domain.Devices;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.CommandLine;
 
@@ -16,6 +17,7 @@ internal static class PlanChecks
     [
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
         .. HostPlaceChecks.Of(context),
+        .. VcpuChecks.Of(context),
     ];
 
     /// <summary>What could not be started anywhere, or not with what the host has.</summary>
@@ -31,6 +33,7 @@ internal static class PlanChecks
             _ => [],
         }),
         .. plan.Steps.OfType<HostStep.StartProgram>().SelectMany(step => Splits(step, context.Settings)),
+        .. Splits(context),
         .. plan.Words.Where(word => word.Contains('\0', StringComparison.Ordinal)).Take(1).Select(_ => new Problem(
             ErrorCode.InvalidArgument, "A value holds a zero character, which no command line can carry.")),
     ];
@@ -44,9 +47,16 @@ internal static class PlanChecks
             $"Take another model, or a QEMU that has it: `-{what} help` lists what it has.");
     }
 
-    // `lsi` is QEMU's short name of a type; the list of types has the long ones only.
     private static bool Has(QemuCapabilities qemu, string option, string type) =>
-        option == "-object" ? qemu.HasObject(type) : qemu.HasDevice(type == "lsi" ? "lsi53c895a" : type);
+        option == "-object" ? qemu.HasObject(type) : qemu.HasDevice(LongName(type));
+
+    // The list of types has no short names.
+    private static string LongName(string type) => type switch
+    {
+        "lsi" => "lsi53c895a",
+        "ahci" => "ich9-ahci",
+        _ => type,
+    };
 
     private static IEnumerable<Problem> MachineProperties(PlanContext context)
     {
@@ -73,6 +83,15 @@ internal static class PlanChecks
             ErrorCode.ConfigUnsupported, $"The path of the socket '{path}' is longer than {LongestSocketPath} bytes.",
             Remedy: "Give the channel a shorter path or name, or PowerVirt a shorter state directory.");
     }
+
+    // The two servers of virtiofs do not agree on how a comma within an option is written.
+    private static IEnumerable<Problem> Splits(PlanContext context) => context.Definition.Devices.Of<Filesystem>()
+        .Where(filesystem => filesystem is { Driver: FilesystemDriver.Virtiofs, Source.Socket: null }
+            && filesystem.Source.Directory?.Contains(',', StringComparison.Ordinal) == true)
+        .Select(filesystem => new Problem(
+            ErrorCode.ConfigUnsupported, "virtiofsd cannot be told of a directory with a comma in its name.",
+            new XmlPlace($"{context.PathOf(filesystem)}/source", 0),
+            "Mount the directory elsewhere (mount --bind), or start the server yourself: <source socket='…'/>."));
 
     // swtpm separates its options by commas and knows no way to write one.
     private static IEnumerable<Problem> Splits(HostStep.StartProgram step, LaunchSettings settings)

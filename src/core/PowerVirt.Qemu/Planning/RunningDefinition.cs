@@ -1,6 +1,7 @@
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Qemu.CommandLine.Disks;
+using PowerVirt.Qemu.Vcpus;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -11,7 +12,7 @@ public static class RunningDefinition
     /// <param name="id">The running guest's number.</param>
     public static DomainDefinition Of(DomainDefinition definition, int id)
     {
-        var named = DeviceAliases.Assign(definition);
+        var named = DeviceAliases.Assign(VcpuCores.Numbered(definition));
         return named with { Id = id, Devices = BlockNumbers.Written(named.Devices) };
     }
 }

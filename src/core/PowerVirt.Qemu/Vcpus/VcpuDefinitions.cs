@@ -77,7 +77,7 @@ public static class VcpuDefinitions
         ? [.. Enumerable.Range(0, (int)domain.Vcpus.Maximum)
             .Select(id => State((uint)id, (uint)id < domain.Vcpus.AtStart))]
         : [.. domain.Vcpus.States
-            .Select(state => state with { Order = null, IsPluggable = state.IsPluggable ?? !state.IsOn })];
+            .Select(state => state with { Order = null, IsPluggable = state.CanBePlugged })];
 
     private static VcpuState State(uint id, bool on) => new(id, on, IsPluggable: !on, Order: null);
 

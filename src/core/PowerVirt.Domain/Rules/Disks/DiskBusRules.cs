@@ -23,7 +23,10 @@ internal static class DiskBusRules
                 break;
             case { Bus: DiskBus.Xen }:
                 yield return DiskProblem.Unsupported(
-                    disk, $"The disk '{disk.Target}' is on bus 'xen', which QEMU does not have.", Remedy);
+                    disk, $"The disk '{disk.Target}' is on bus 'xen', which QEMU does not have.", Remedy) with
+                {
+                    LibvirtText = "internal error: unsupported disk bus 'xen' with device setup",
+                };
                 break;
             case { Bus: DiskBus.Sd }:
                 // libvirt takes it, so a definition may have it; QEMU's machine has no place for the card.

@@ -100,7 +100,10 @@ internal static class DiskUseRules
             && !Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
             yield return DiskProblem.Of(
                 disk, ErrorCode.InternalError, $"Invalid harddisk device name: {name}",
-                "Names such as vda or sdb are known.");
+                "Names such as vda or sdb are known.") with
+            {
+                LibvirtText = disk.Address is null ? $"XML error: Unknown disk name '{name}' and no address specified" : null,
+            };
         else if (disk.Kind == DiskKind.Floppy && !name.StartsWith("fd", StringComparison.Ordinal))
             yield return DiskProblem.Of(disk, ErrorCode.InternalError, $"Invalid floppy device name: {name}");
         else if (Completion.DiskTarget.IndexOf(name.TrimEnd(Digits)) is null)

@@ -44,9 +44,13 @@ internal static class DevicePlaceXml
     private static uint? ReadBootOrder(Cursor xml)
     {
         if (xml.Child("boot") is not { } boot) return null;
-        var order = boot.UInt("order");
-        if (order is null or 0)
-            boot.Refuse(ErrorCode.XmlError, "incorrect boot order: a number from 1 is expected", "order");
+        var order = boot.RequiredUInt("order");
+        if (order == 0)
+        {
+            boot.Refuse(
+                ErrorCode.XmlError, "Invalid value for attribute 'order' in element 'boot': Zero is not permitted", "order");
+        }
+
         return order;
     }
 

@@ -100,7 +100,9 @@ internal static class FilesystemXml
     private static string ReadTarget(Cursor xml)
     {
         if (xml.Child("target")?.Attribute("dir") is { Length: > 0 } target) return target;
-        xml.Refuse(ErrorCode.XmlError, "missing target information for device: <target dir='…'/> is required");
+        xml.Refuse(
+            ErrorCode.NoTarget, $"missing target information for device {xml.Child("source")?.Attribute("dir")}".TrimEnd(),
+            remedy: "<target dir='…'/> is required.");
         return "";
     }
 

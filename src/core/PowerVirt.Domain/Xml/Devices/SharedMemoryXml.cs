@@ -19,7 +19,7 @@ internal static class SharedMemoryXml
     {
         var name = xml.Required("name");
         if (name.Contains('/', StringComparison.Ordinal))
-            xml.Refuse(ErrorCode.XmlError, "shmem name cannot include '/'", "name");
+            xml.Refuse(ErrorCode.ConfigUnsupported, "shmem name cannot include '/' character", "name");
         if (name is "." or "..") xml.Refuse(ErrorCode.XmlError, $"shmem name cannot be equal to '{name}'", "name");
         var server = xml.Child("server");
         var msi = xml.Child("msi");

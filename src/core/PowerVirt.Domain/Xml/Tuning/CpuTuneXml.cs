@@ -6,6 +6,9 @@ namespace PowerVirt.Domain.Xml.Tuning;
 /// <summary><c>cputune</c>.</summary>
 internal static class CpuTuneXml
 {
+    /// <summary>What the kernel's <c>cpu.shares</c> takes; 0 is libvirt's word for its default.</summary>
+    private const ulong LeastShares = 2, MostShares = 262_144;
+
     // The kernel's bounds on bandwidth, in microseconds.
     private const long LeastTime = 1000, LongestPeriod = 1_000_000, LongestQuota = 17_592_186_044_415;
 
@@ -14,7 +17,7 @@ internal static class CpuTuneXml
         if (xml.Child("cputune") is not { } tune) return new CpuTune();
         return new CpuTune
         {
-            Shares = tune.Child("shares")?.TextULong(),
+            Shares = ReadShares(tune),
             Vcpu = ReadBandwidth(tune, ""),
             Global = ReadBandwidth(tune, "global_"),
             Emulator = ReadBandwidth(tune, "emulator_"),
@@ -28,6 +31,19 @@ internal static class CpuTuneXml
             Caches = [.. tune.Children("cachetune").Select(CacheTuneXml.Read)],
             MemoryBandwidths = [.. tune.Children("memorytune").Select(MemoryBandwidthXml.Read)],
         };
+    }
+
+    private static ulong? ReadShares(Cursor tune)
+    {
+        if (tune.Child("shares") is not { } shares) return null;
+        var value = shares.TextULong();
+        if (value is not (null or 0) and (< LeastShares or > MostShares))
+        {
+            shares.Refuse(
+                ErrorCode.ConfigUnsupported, $"Value of cputune 'shares' must be in range [{LeastShares}, {MostShares}]");
+        }
+
+        return value;
     }
 
     public static void Write(MarkupWriter xml, CpuTune tune, XmlOptions options)

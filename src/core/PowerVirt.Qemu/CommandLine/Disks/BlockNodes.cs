@@ -39,7 +39,7 @@ internal static class BlockNodes
     /// <summary>The nodes of one image with the reason and the element that each comes from.</summary>
     public static IEnumerable<(QemuProperties Node, string Why, string Part)> Nodes(BlockLayer layer)
     {
-        var cache = CacheMode.OfNode(layer.Disk.Driver.Cache);
+        var cache = CacheMode.OfNode(CacheMode.Of(layer.Disk));
         yield return (
         [
             .. StorageProperties.Of(layer),

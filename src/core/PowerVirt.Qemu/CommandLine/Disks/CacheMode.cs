@@ -1,3 +1,4 @@
+using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Disks;
 
 namespace PowerVirt.Qemu.CommandLine.Disks;
@@ -7,6 +8,11 @@ namespace PowerVirt.Qemu.CommandLine.Disks;
 /// </summary>
 internal static class CacheMode
 {
+    /// <summary>What the disk's images are opened with: one that several guests write to bypasses the host's cache,
+    /// in which each host would keep a state of its own.</summary>
+    public static DiskCache? Of(Disk disk) => disk.Driver.Cache
+        ?? (disk is { Shareable: true, ReadOnly: false } ? DiskCache.None : null);
+
     /// <summary>The <c>cache</c> property of a block node; null leaves it to QEMU.</summary>
     public static QemuValue? OfNode(DiskCache? cache) => cache switch
     {

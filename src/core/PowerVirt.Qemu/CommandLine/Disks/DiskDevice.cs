@@ -110,7 +110,7 @@ internal static class DiskDevice
             ("heads", disk.Geometry?.Heads),
             ("secs", disk.Geometry?.Sectors),
             ("bios-chs-trans", Translation(disk.Geometry?.Translation)),
-            ("write-cache", hasNodes ? CacheMode.WriteCache(disk.Driver.Cache) : null),
+            ("write-cache", hasNodes ? CacheMode.WriteCache(CacheMode.Of(disk)) : null),
 
             // libvirt writes blanks so, and the guest sees the backslash: it may name the disk by this.
             ("serial", disk.Serial?.Replace(" ", "\\ ", StringComparison.Ordinal)),

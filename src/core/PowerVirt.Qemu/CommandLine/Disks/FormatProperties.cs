@@ -9,7 +9,7 @@ internal static class FormatProperties
     [
         ("node-name", layer.Content),
         ("read-only", layer.IsReadOnly),
-        ("cache", CacheMode.OfNode(layer.Disk.Driver.Cache)),
+        ("cache", CacheMode.OfNode(CacheMode.Of(layer.Disk))),
         ("discard", Discard(layer.Disk.Driver.Discard)),
         ("detect-zeroes", layer.IsTop ? Zeroes(layer.Disk.Driver) : null),
         ("driver", Driver(layer)),

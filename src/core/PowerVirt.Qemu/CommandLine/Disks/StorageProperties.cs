@@ -12,7 +12,7 @@ internal static class StorageProperties
         BlockStorage device => Local(layer, "host_device", device.Path),
         DirectoryStorage directory =>
             [("driver", "vvfat"), ("dir", directory.Path),
-                ("floppy", layer.Disk.Kind == Domain.Devices.DiskKind.Floppy)],
+                ("floppy", layer.Disk.Kind == Domain.Devices.DiskKind.Floppy), ("rw", !layer.Disk.ReadOnly)],
         NvmeStorage nvme => [("driver", "nvme"), ("device", Place(nvme)), ("namespace", nvme.Namespace)],
         VhostVdpaStorage vdpa => [("driver", "virtio-blk-vhost-vdpa"), ("path", vdpa.Path)],
         _ => NetworkProperties.Of(layer),

@@ -32,7 +32,7 @@ internal static class TransientDisk
                     yield return new MonitorStep("blockdev-add", node.ToJson(), opens);
         }
 
-        var cache = CacheMode.OfNode(disk.Driver.Cache);
+        var cache = CacheMode.OfNode(CacheMode.Of(disk));
         QemuProperties storage =
         [
             ("driver", "file"), ("filename", Overlay(file, context)), ("node-name", $"{top.Storage}-t"),

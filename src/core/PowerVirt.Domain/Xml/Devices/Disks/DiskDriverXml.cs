@@ -50,13 +50,21 @@ internal static class DiskDriverXml
     public static DiskDriver Read(Cursor? driver)
     {
         if (driver is not { } xml) return new DiskDriver();
+        var stopsForReads = xml.Attribute("rerror_policy") == "enospace";
+        if (stopsForReads)
+        {
+            xml.Refuse(
+                ErrorCode.ConfigUnsupported, "Invalid disk read error policy: 'enospace'", "rerror_policy",
+                "Nothing that is read takes space: stop, report or ignore.");
+        }
+
         return new DiskDriver
         {
             Name = xml.Attribute("name"),
             Format = ReadFormat(xml),
             Cache = xml.Attribute("cache") == "default" ? null : xml.Word("cache", Caches),
             ErrorPolicy = xml.Word("error_policy", ErrorPolicies),
-            ReadErrorPolicy = xml.Word("rerror_policy", ReadErrorPolicies),
+            ReadErrorPolicy = stopsForReads ? null : xml.Word("rerror_policy", ReadErrorPolicies),
             Io = xml.Word("io", Ios),
             IoEventFd = xml.OnOff("ioeventfd"),
             EventIndex = xml.OnOff("event_idx"),

@@ -43,8 +43,13 @@ internal static class IoTuneXml
         new(Number(xml, $"{name}_sec"), Number(xml, $"{name}_sec_max"), Number(xml, $"{name}_sec_max_length"));
 
     // Zero says that there is no limit, as the element's absence does.
-    private static ulong? Number(Cursor xml, string element) =>
-        xml.Child(element)?.TextULong() is { } number and > 0 ? number : null;
+    private static ulong? Number(Cursor xml, string element)
+    {
+        if (xml.Child(element) is not { } child) return null;
+        if (!ulong.TryParse(child.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            child.Refuse(ErrorCode.XmlError, $"disk iotune field '{element}' must be an integer");
+        return number > 0 ? number : null;
+    }
 
     private static void WriteRates(MarkupWriter xml, IoTune tune, string suffix, Func<IoRate, ulong?> part)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using PowerVirt.Domain.Devices.Disks;
@@ -118,15 +119,27 @@ internal static class NetworkStorageXml
         return host;
     }
 
+    /// <summary>What separates cookies, and within one (RFC 6265, section 4.1.1).</summary>
+    private static readonly SearchValues<char> NotInCookieNames = SearchValues.Create(" \t\r\n()<>@,;:\\\"/[]?={}"),
+        NotInCookieValues = SearchValues.Create(" \t\r\n,;\\\"");
+
     private static ImmutableArray<Cookie> ReadCookies(Cursor source)
     {
         if (source.Child("cookies") is not { } cookies) return [];
         return [.. cookies.Children("cookie").Select(cookie =>
         {
             if (cookie.Text is null) cookie.Refuse(ErrorCode.XmlError, "missing value for cookie");
-            return new Cookie(cookie.Required("name"), cookie.Text ?? "");
+            var read = new Cookie(cookie.Required("name"), cookie.Text ?? "");
+            if (read.Name.AsSpan().ContainsAny(NotInCookieNames))
+                cookie.Refuse(ErrorCode.XmlError, $"cookie name '{read.Name}' contains invalid characters", "name");
+            if (Unquoted(read.Value).ContainsAny(NotInCookieValues))
+                cookie.Refuse(ErrorCode.XmlError, $"value of cookie '{read.Name}' contains invalid characters");
+            return read;
         })];
     }
+
+    private static ReadOnlySpan<char> Unquoted(string value) =>
+        value.Length > 1 && value[0] == '"' && value[^1] == '"' ? value.AsSpan(1, value.Length - 2) : value;
 
     private static void WriteCookies(MarkupWriter xml, ImmutableArray<Cookie> cookies, XmlOptions options)
     {

@@ -12,7 +12,8 @@ internal static class HostDeviceXml
         if (xml.Attribute("mode") is { } mode and not "subsystem")
         {
             xml.Refuse(
-                ErrorCode.ConfigUnsupported, $"hostdev mode '{mode}' is not supported: it belongs to containers",
+                ErrorCode.ConfigUnsupported,
+                mode == "capabilities" ? "hostdev mode 'capabilities' is not supported in qemu" : $"unknown hostdev mode '{mode}'",
                 "mode", "Possible: subsystem.");
         }
 

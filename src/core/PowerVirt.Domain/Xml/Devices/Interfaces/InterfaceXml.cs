@@ -49,7 +49,7 @@ internal static partial class InterfaceXml
             LinkUp = ReadLink(xml),
             SendBuffer = xml.Child("tune")?.Child("sndbuf")?.TextUInt(),
             Teaming = TeamingXml.Read(xml),
-            Mtu = xml.Child("mtu")?.UInt("size"),
+            Mtu = xml.Child("mtu")?.UInt("size") is > 0 and var mtu ? mtu : null,
             CoalesceFrames = xml.Child("coalesce")?.Child("rx")?.Child("frames")?.UInt("max") is > 0 and var frames
                 ? frames
                 : null,

@@ -45,6 +45,10 @@ internal static class LinkPropertiesXml
         }
 
         var parameters = port.Child("parameters");
+        foreach (var name in MissingPortParameters(type).Where(name => parameters?.Attribute(name) is null).Take(1))
+            port.Refuse(ErrorCode.XmlError, $"missing {name} in <virtualport type='{type}'>");
+        foreach (var name in ForeignPortParameters(type).Where(name => parameters?.Attribute(name) is not null).Take(1))
+            port.Refuse(ErrorCode.XmlError, $"extra {name} unsupported in <virtualport type='{type}'>");
         return new VirtualPort(type)
         {
             ManagerId = (uint?)parameters?.LongHex("managerid", 255),
@@ -55,6 +59,21 @@ internal static class LinkPropertiesXml
             ProfileId = parameters?.Attribute("profileid"),
         };
     }
+
+    private static string[] MissingPortParameters(string? type) => type switch
+    {
+        "802.1Qbg" => ["managerid", "typeid", "typeidversion"],
+        "802.1Qbh" => ["profileid"],
+        "midonet" => ["interfaceid"],
+        _ => [],
+    };
+
+    private static string[] ForeignPortParameters(string? type) => type switch
+    {
+        "802.1Qbg" => ["profileid", "interfaceid"],
+        "802.1Qbh" or "openvswitch" or "midonet" => ["managerid", "typeid", "typeidversion", "instanceid"],
+        _ => [],
+    };
 
     public static Bandwidth? ReadBandwidth(Cursor xml)
     {
