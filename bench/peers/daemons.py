@@ -10,6 +10,11 @@ LIBVIRTD = {
     "qemu.conf": 'user = "root"\ngroup = "root"\nsecurity_driver = "none"\nstdio_handler = "file"\n'
                  "dynamic_ownership = 0\nremember_owner = 0\ncgroup_controllers = []\nnamespaces = []\n",
 }
+# Debian's libvirtd does not start without them; the package that makes them would start libvirtd on this machine, too.
+USERS = {
+    "passwd": "libvirt-qemu:x:64055:64055::/var/lib/libvirt:/usr/sbin/nologin\n",
+    "group": "libvirt-qemu:x:64055:\n",
+}
 PLACES = {"etc": "/etc/libvirt", "run": "/run/libvirt", "lib": "/var/lib/libvirt", "cache": "/var/cache/libvirt",
           "log": "/var/log/libvirt"}
 
@@ -54,4 +59,9 @@ def libvirtd(folder):
         with open(os.path.join(folder, "etc", name), "w", encoding="utf-8") as file:
             file.write(text)
     mounts = "".join(f'mkdir -p {path} && mount --bind "$0/{name}" {path} && ' for name, path in PLACES.items())
-    return Daemon("libvirtd", folder, ["unshare", "--mount", "sh", "-c", mounts + 'exec libvirtd --pid-file "$0/libvirtd.pid"', folder])
+    for name, line in USERS.items():
+        with open(f"/etc/{name}", encoding="utf-8") as own, open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(own.read() + line)
+        mounts += f'mount --bind "$0/{name}" /etc/{name} && '
+    return Daemon("libvirtd", folder,
+                  ["unshare", "--mount", "sh", "-c", mounts + 'exec libvirtd --pid-file "$0/libvirtd.pid"', folder])

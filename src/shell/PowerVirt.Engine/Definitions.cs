@@ -40,7 +40,9 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
         {
             case ConfigurationChange.Define { Text: var text }:
                 world.Passing(EngineStep.DefineChecked);
-                await world.Store.CommitAsync(new StoreChange.Define(_identity.Uuid, _identity.Name, text));
+                // Many tools define again what they find unchanged: then it lies on the disk already.
+                if (_stored is null || ReadStored() != text.Xml)
+                    await world.Store.CommitAsync(new StoreChange.Define(_identity.Uuid, _identity.Name, text));
                 _stored = text.Outline;
                 world.Passing(EngineStep.DefineStored);
                 break;
