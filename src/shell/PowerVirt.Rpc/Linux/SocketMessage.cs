@@ -38,14 +38,14 @@ internal static unsafe partial class SocketMessage
         }
     }
 
-    /// <summary>
-    /// Sleeps in the socket until there is something to receive, or the other side is gone; false after the socket's own
-    /// limit of time.
-    /// </summary>
-    public static bool WaitToReceive(SafeSocketHandle socket)
+    /// <summary>Whether there is something to receive, or the other side is gone.</summary>
+    /// <param name="socket">Where.</param>
+    /// <param name="sleep">Sleeps in the socket until it is so, but no longer than the socket's own limit of time.</param>
+    public static bool CanReceive(SafeSocketHandle socket, bool sleep)
     {
         byte seen;
-        return ReceiveBytes(socket, &seen, 1, Peek) >= 0 || Marshal.GetLastPInvokeError() is not (Again or Interrupted);
+        return ReceiveBytes(socket, &seen, 1, sleep ? Peek : Peek | DontWait) >= 0
+            || Marshal.GetLastPInvokeError() is not (Again or Interrupted);
     }
 
     /// <summary>The bytes sent, perhaps fewer than given, or <see cref="WouldBlock"/>.</summary>
