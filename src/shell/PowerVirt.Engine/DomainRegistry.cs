@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Launching;
@@ -12,26 +11,20 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     /// <summary>A process that does not end, for a disk hangs, keeps nobody from the other guests.</summary>
     private static readonly TimeSpan RemovalTakes = TimeSpan.FromMilliseconds(500);
 
-    private readonly ConcurrentDictionary<Guid, DomainActor> _byUuid = new();
-    private readonly ConcurrentDictionary<string, DomainActor> _byName = new(StringComparer.Ordinal);
+    private readonly DomainTable _domains = new();
     private readonly IDomainPlanner _planner = planner;
     private readonly StoredPlan _plans = new(planner);
     private Action<DomainActor>? _remove;
 
-    /// <summary>Every domain there is, in no order.</summary>
-    public IEnumerable<DomainActor> All => _byUuid.Select(entry => entry.Value).Where(actor => actor.State.Known);
+    /// <summary>Every domain there is, in no order that holds.</summary>
+    public IEnumerable<DomainActor> All => _domains.All().Where(actor => actor.State.Known);
 
-    public DomainActor? Find(Guid uuid) => KnownOf(_byUuid.GetValueOrDefault(uuid));
+    public DomainActor? Find(Guid uuid) => KnownOf(_domains.Find(uuid));
 
-    public DomainActor? Find(string name) => KnownOf(_byName.GetValueOrDefault(name));
+    public DomainActor? Find(string name) => KnownOf(_domains.Find(name));
 
     /// <summary>The domain whose running guest has this number.</summary>
-    public DomainActor? Find(int id)
-    {
-        foreach (var (_, actor) in _byUuid)
-            if (actor.State.Id == id) return actor;
-        return null;
-    }
+    public DomainActor? Find(int id) => Array.Find(_domains.All(), actor => actor.State.Id == id);
 
     /// <summary>
     /// Makes everything known that is stored, and takes up guests that run; what was left behind by an earlier boot of
@@ -107,7 +100,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     {
         var old = actor.Identity.Name;
         if (name == old) return;
-        if (!_byName.TryAdd(name, actor))
+        if (!_domains.TryReserve(name, actor))
             throw new VmException(ErrorCode.OperationInvalid, $"domain with name '{name}' already exists");
         try
         {
@@ -116,13 +109,13 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
         finally
         {
             // Whichever of the two it bears now stays.
-            _byName.TryRemove(new(actor.Identity.Name == name ? old : name, actor));
+            _domains.Release(actor.Identity.Name == name ? old : name, actor);
         }
     }
 
     /// <summary>Lets go of all guests, which go on.</summary>
     public async ValueTask DisposeAsync() =>
-        await Task.WhenAll(_byUuid.Select(entry => entry.Value.LeaveAsync().AsTask()));
+        await Task.WhenAll(_domains.All().Select(actor => actor.LeaveAsync().AsTask()));
 
     private static DomainActor? KnownOf(DomainActor? actor) => actor is { State.Known: true } ? actor : null;
 
@@ -148,11 +141,11 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
             catch (VmException gone) when (gone.Problem.Code == ErrorCode.NoDomain && !actor.State.Known)
             {
                 // It was about to go when it was found; the next has its place.
-                Remove(actor);
+                _domains.Remove(actor);
             }
             catch (VmException) when (!actor.State.Known)
             {
-                Remove(actor);
+                _domains.Remove(actor);
                 throw;
             }
         }
@@ -160,7 +153,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
 
     private DomainActor FindOrAdd(DomainIdentity identity)
     {
-        if (_byUuid.GetValueOrDefault(identity.Uuid) is { } known)
+        if (_domains.Find(identity.Uuid) is { } known)
         {
             return known.Identity.Name == identity.Name ? known : throw new VmException(ErrorCode.OperationFailed,
                 $"domain '{known.Identity.Name}' is already defined with uuid {identity.Uuid}",
@@ -169,8 +162,8 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
 
         var state = DomainState.Initial(EndActions.Default) with { Persistent = false };
         var actor = Make(new Definitions(identity, world), state, null);
-        if (TryAdd(actor)) return actor;
-        var holder = _byName.GetValueOrDefault(identity.Name)?.Identity.Uuid;
+        if (_domains.TryAdd(actor)) return actor;
+        var holder = _domains.Find(identity.Name)?.Identity.Uuid;
         throw new VmException(ErrorCode.OperationFailed,
             $"domain '{identity.Name}' already exists with uuid {holder}",
             "Give the definition that uuid to change the domain, or another name to make a new one.");
@@ -205,27 +198,12 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
             Live = traces is null ? null : stored.Live?.Text,
         };
         var actor = Make(definitions, state, traces);
-        TryAdd(actor);
+        _domains.TryAdd(actor);
         return actor;
     }
 
     private DomainActor Make(Definitions definitions, DomainState state, GuestTraces? traces) =>
-        new(definitions, state, _plans, world, _remove ??= Remove, traces);
-
-    /// <summary>False when the uuid or the name is taken.</summary>
-    private bool TryAdd(DomainActor actor)
-    {
-        if (!_byName.TryAdd(actor.Identity.Name, actor)) return false;
-        if (_byUuid.TryAdd(actor.Identity.Uuid, actor)) return true;
-        _byName.TryRemove(new(actor.Identity.Name, actor));
-        return false;
-    }
-
-    private void Remove(DomainActor actor)
-    {
-        _byUuid.TryRemove(new(actor.Identity.Uuid, actor));
-        _byName.TryRemove(new(actor.Identity.Name, actor));
-    }
+        new(definitions, state, _plans, world, _remove ??= _domains.Remove, traces);
 
     private static async Task DestroyAsync(DomainActor actor)
     {

@@ -6,7 +6,10 @@ namespace PowerVirt.Daemon.Statistics;
 /// <summary>Gathers named values in the types that libvirt gives them; what is not known is left out.</summary>
 internal sealed class ParameterList
 {
-    private readonly ImmutableArray<TypedParameter>.Builder _values = ImmutableArray.CreateBuilder<TypedParameter>();
+    /// <summary>What a guest that does not run has in all groups, and a bit more.</summary>
+    private const int Usual = 12;
+
+    private readonly ImmutableArray<TypedParameter>.Builder _values = ImmutableArray.CreateBuilder<TypedParameter>(Usual);
 
     public void Add(string name, int value) => _values.Add(new(name, new TypedValue.Int(value)));
 

@@ -5,6 +5,9 @@ namespace PowerVirt.Engine.Statistics;
 /// <summary>What is measured of a guest at a moment; a group that nothing is known of is null or empty.</summary>
 public sealed record GuestStatistics
 {
+    /// <summary>Of a guest that does not run.</summary>
+    public static GuestStatistics None { get; } = new();
+
     /// <summary>How old the oldest part is.</summary>
     public TimeSpan Age { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
     /// <param name="monitor">False for what the kernel alone can tell.</param>
     public async ValueTask<GuestStatistics> ReadAsync(TimeSpan patience, bool monitor = true)
     {
-        if (running() is not { } guest || snapshot().Live is not { } live) return new GuestStatistics();
+        if (running() is not { } guest || snapshot().Live is not { } live) return GuestStatistics.None;
         if (monitor)
         {
             var (done, since) = Refresh(guest, live);

@@ -180,13 +180,15 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         return args.MaxErrors == 0 ? new([], measured.Blocks.Length) : new(failed, failed.Length);
     }
 
-    private static async Task<RemoteDomainStatistics> MeasureAsync(DomainActor actor, uint groups, TimeSpan patience)
-    {
-        var measured = actor.State.Active
-            ? await actor.Statistics.ReadAsync(patience, monitor: (groups & StatisticsGroups.OfMonitor) != 0)
-            : new GuestStatistics();
-        return new(DomainDirectory.Name(actor), StatisticsGroups.Of(groups, actor.Snapshot, measured));
-    }
+    /// <summary>A guest that does not run has nothing to be waited for, and there may be thousands.</summary>
+    private static ValueTask<RemoteDomainStatistics> MeasureAsync(DomainActor actor, uint groups, TimeSpan patience) =>
+        actor.State.Active ? AskAsync(actor, groups, patience) : new(Told(actor, groups, GuestStatistics.None));
+
+    private static async ValueTask<RemoteDomainStatistics> AskAsync(DomainActor actor, uint groups, TimeSpan patience) =>
+        Told(actor, groups, await actor.Statistics.ReadAsync(patience, monitor: (groups & StatisticsGroups.OfMonitor) != 0));
+
+    private static RemoteDomainStatistics Told(DomainActor actor, uint groups, GuestStatistics measured) =>
+        new(DomainDirectory.Name(actor), StatisticsGroups.Of(groups, actor.Snapshot, measured));
 
     private async Task<BlockStatistics> BlockOf(RemoteDomain domain, string path)
     {
