@@ -17,7 +17,8 @@ run_tests() {
   for project in test/*.Tests; do
     [ -z "${ONLY:-}" ] || [ "$project" = "$ONLY" ] || continue
     name=${project##*/} result=$RESULTS/$name.xml status=0
-    "artifacts/bin/$name/release/$name" -noLogo -noColor -result-xml "$result" "${filter[@]}" || status=$?
+    # A shell starts what runs in its background deaf to Ctrl-C, and what a test interrupts would be so, too.
+    env --default-signal=INT,QUIT "artifacts/bin/$name/release/$name" -noLogo -noColor -result-xml "$result" "${filter[@]}" || status=$?
     bad=$(( $(count "$result" failed) + $(count "$result" errors) ))
     # A program that dies, or fails without naming a test, is a failure of its own.
     if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then say "$name ended with $status"; bad=1; fi

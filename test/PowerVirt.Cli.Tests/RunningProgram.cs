@@ -41,9 +41,10 @@ internal sealed class RunningProgram : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <exception cref="TimeoutException">It goes on.</exception>
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return _process.ExitCode;
     }
 
