@@ -39,7 +39,6 @@ internal static class MachineArguments
                 "-accel", options.ToKeyValue(), AcceleratorWhy(context.Accelerator), "/domain/@type");
         }
 
-
         // 32-bit machines have the one CPU of their board; libvirt names it only if the definition does.
         var named = context.Definition.Os.Architecture != Architecture.Ppc || context.Definition.Cpu?.Model is not null;
         if (named && context.Cpu.Line.Cpu is { } cpu)
