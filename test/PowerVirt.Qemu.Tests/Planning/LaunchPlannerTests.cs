@@ -58,6 +58,20 @@ public class LaunchPlannerTests
     }
 
     [Theory]
+    [InlineData(0u)]
+    [InlineData(uint.MaxValue)]
+    public void A_core_of_any_number_of_threads_makes_the_planner_neither_throw_nor_wait(uint threads)
+    {
+        var minimal = GuestPlans.Completed(GuestPlans.Xml("minimal"), "x86_64", Recording.Qemu72);
+        var guest = minimal with
+        {
+            Vcpus = new Domain.Vcpus { Maximum = 2, States = [new VcpuState(0, true, false, null), new VcpuState(1, false, true, null)] },
+            Cpu = (minimal.Cpu ?? new Cpu()) with { Topology = new CpuTopology(2, 1, threads) },
+        };
+        Assert.Null(Record.Exception(() => GuestPlans.Of(guest, "x86_64", Recording.Qemu72)));
+    }
+
+    [Theory]
     [InlineData("a,b", false)]
     [InlineData("a=b", true)]
     public void A_directory_is_served_over_virtiofs_unless_a_comma_is_in_its_name(string name, bool served)

@@ -36,5 +36,5 @@ internal static class VcpuCores
         return domain with { Vcpus = domain.Vcpus with { States = states } };
     }
 
-    private static int Threads(DomainDefinition domain) => (int)Math.Max(1, domain.Cpu?.Topology?.Threads ?? 1);
+    private static int Threads(DomainDefinition domain) => (int)Math.Clamp(domain.Cpu?.Topology?.Threads ?? 1, 1, int.MaxValue);
 }
