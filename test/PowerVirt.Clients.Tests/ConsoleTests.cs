@@ -82,6 +82,15 @@ public class ConsoleTests(Daemon daemon) : IClassFixture<Daemon>
     }
 
     [Fact]
+    public async Task A_guest_without_a_screen_is_said_to_have_none()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "blind");
+        await guest.DoAsync("start", "--paused");
+        var answer = await guest.VirshAsync("screenshot", Path.Combine(daemon.Folder, "nothing"));
+        Assert.Contains("no screens to take screenshot from", answer.Bad(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_screenshot_is_a_picture()
     {
         await using var guest = await Guest.DefinedAsync(daemon, "pictured", devices: Guest.Screen);

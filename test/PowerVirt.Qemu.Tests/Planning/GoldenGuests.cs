@@ -24,6 +24,7 @@ internal static class GoldenGuests
         { "security", "x86_64", Recording.Qemu72 },
         { "memory", "power9", Kvm9 },
         { "plugged-cores", "power9", Kvm9 },
+        { "unapplied", "x86_64", Recording.Qemu72 },
         { "host-bridges", "x86_64", Recording.Qemu72 },
         { "direct-kernel", "x86_64", Recording.Qemu72 },
         { "memory-backing", "x86_64", Recording.Qemu72 },

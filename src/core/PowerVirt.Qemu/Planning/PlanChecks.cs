@@ -25,6 +25,7 @@ internal static class PlanChecks
     [
         .. MachineProperties(context),
         .. DiskChecks.Of(context),
+        .. UnappliedChecks.Of(context),
         .. MemorySteps.Problems(context).DistinctBy(problem => problem.Message),
         .. plan.Steps.SelectMany(step => step switch
         {

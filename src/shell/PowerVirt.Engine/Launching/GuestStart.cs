@@ -16,6 +16,7 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
         var id = source.NextId();
         var plan = await source.PlanAsync(definitions.ReadStored, launch.Definition, id, stop);
         world.Passing(EngineStep.StartPlanned);
+        foreach (var caution in plan.Cautions) Tell(caution, state);
         var live = plan.Live is { } definition ? DefinitionText.Of(definition with { Id = id }, live: true) : null;
         await HookAsync("prepare", "begin", live, stop);
         try
@@ -68,6 +69,12 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
             throw;
         }
     }
+
+    private void Tell(Problem caution, DomainState state) => world.Log.Tell(new EngineEntry(
+        EntryWeight.Warning, "A guest's start has a caveat.", definitions.Identity, state.Start?.Origin)
+    {
+        Problem = caution,
+    });
 
     private Task HookAsync(string operation, string part, DefinitionText? live, CancellationToken stop) =>
         world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, operation, part, live?.Xml ?? ""), stop);

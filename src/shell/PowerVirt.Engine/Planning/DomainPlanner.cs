@@ -31,8 +31,8 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
         var qemu = await catalog.FindAsync(definition, stop);
         var live = RunningDefinition.Of(definition, id);
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
-        var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity)).OrThrow();
-        return new StartPlan(plan, live);
+        var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity));
+        return new StartPlan(plan.OrThrow(), live) { Cautions = plan.Problems };
     }
 
     private static bool IsError(Problem problem) => problem.Severity == Severity.Error;

@@ -21,4 +21,8 @@ public interface IDomainPlanner
 /// <summary>A start as it was decided.</summary>
 /// <param name="Launch">What the host is to do.</param>
 /// <param name="Live">The definition of the running guest.</param>
-public sealed record StartPlan(LaunchPlan Launch, DomainDefinition? Live);
+public sealed record StartPlan(LaunchPlan Launch, DomainDefinition? Live)
+{
+    /// <summary>What the administrator should know of it, though it can be carried out.</summary>
+    public IReadOnlyList<Problem> Cautions { get; init; } = [];
+}

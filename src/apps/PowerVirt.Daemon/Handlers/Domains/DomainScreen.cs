@@ -2,6 +2,7 @@ using PowerVirt.Daemon.Answers;
 using PowerVirt.Daemon.Consoles;
 using PowerVirt.Daemon.Screens;
 using PowerVirt.Domain;
+using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Console;
@@ -45,6 +46,12 @@ internal sealed class DomainScreen(DomainDirectory domains) : UnsupportedDomainS
         {
             throw new VmException(
                 ErrorCode.InvalidArgument, $"currently is supported only screen ID 0, not {args.Screen}");
+        }
+
+        if (LiveOf(args.Domain).Devices.Of<Video>().All(video => video.Model == VideoModel.None))
+        {
+            throw new VmException(ErrorCode.OperationUnsupported, "no screens to take screenshot from",
+                "Add a <video> and a <graphics> to the definition; the guest has them when it is started again.");
         }
 
         var image = await ScreenImage.TakeAsync(GuestOf(args.Domain), context.Cancellation);
