@@ -62,7 +62,7 @@ want() { local pair; for pair; do (need "$pair") || say "its tests are skipped";
 
 # The programs that libvirt's users have: the daemon is tested with them.
 need_clients() {
-  need virsh=libvirt-clients script=bsdutils unshare=util-linux
+  need virsh=libvirt-clients script=bsdutils unshare=util-linux ip=iproute2
   want virt-install=virtinst /usr/lib/python3/dist-packages/libvirt.py=python3-libvirt \
     /usr/lib/ocf/resource.d/heartbeat/VirtualDomain=resource-agents \
     virt-manager=virt-manager Xvfb=xvfb xauth=xauth dbus-run-session=dbus-daemon nc=netcat-openbsd \

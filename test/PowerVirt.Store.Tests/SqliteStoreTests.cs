@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Ports;
@@ -118,6 +119,25 @@ public sealed class SqliteStoreTests : IDisposable
         var refused = Assert.Throws<VmException>(() => new SqliteStore(path));
         Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
         Assert.Equal(rubbish, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public async Task A_guest_of_an_older_version_has_what_that_one_noted_and_nothing_else()
+    {
+        await _store.CommitAsync(new StoreChange.Live(One, "vm", Record(Phase.Running), Text("<live/>")));
+        _store.Dispose();
+        using (var file = new SqliteConnection($"Data Source={Path.Combine(_folder, "state", "domains.db")};Pooling=False"))
+        {
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = """UPDATE live SET traces = '{"directories":["/run/vm"]}'""";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        _store = new SqliteStore(Path.Combine(_folder, "state", "domains.db"));
+        var traces = Assert.Single(_store.Load()).Live!.Value.Record.Traces;
+        Assert.Equal(["/run/vm"], traces.Directories);
+        Assert.Empty(traces.Links);
     }
 
     [Fact]

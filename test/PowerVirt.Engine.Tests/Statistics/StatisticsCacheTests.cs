@@ -128,10 +128,20 @@ public sealed class StatisticsCacheTests : IAsyncDisposable
             " vnet0: 1000 10 1 2 0 0 0 0 2000 20 3 4 0 0 0 0",
             "vnet01: 9 9 9 9 0 0 0 0 9 9 9 9 0 0 0 0",
         ];
-        var read = ProcessNumbers.Interface(lines, "vnet0")!;
+        var read = ProcessNumbers.Interface(lines, new OutlinedInterface("vnet0", null))!;
         Assert.Equal(new Traffic(2000, 20, 3, 4), read.Received);
         Assert.Equal(new Traffic(1000, 10, 1, 2), read.Sent);
-        Assert.Null(ProcessNumbers.Interface(lines, "vnet"));
+        Assert.Null(ProcessNumbers.Interface(lines, new OutlinedInterface("vnet", null)));
+        Assert.Null(ProcessNumbers.Interface(lines, new OutlinedInterface(null, null)));
+    }
+
+    [Fact]
+    public void What_a_macvtap_device_receives_the_guest_has_received()
+    {
+        string[] lines = ["macvtap0: 1000 10 1 2 0 0 0 0 2000 20 3 4 0 0 0 0"];
+        var read = ProcessNumbers.Interface(lines, new OutlinedInterface("macvtap0", null) { IsGuestSide = true })!;
+        Assert.Equal(new Traffic(1000, 10, 1, 2), read.Received);
+        Assert.Equal(new Traffic(2000, 20, 3, 4), read.Sent);
     }
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

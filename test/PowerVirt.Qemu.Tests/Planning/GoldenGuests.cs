@@ -19,6 +19,7 @@ internal static class GoldenGuests
         { "disks-special", "power9", Kvm9 },
         { "disks-chains", "power9", Kvm9 },
         { "networks", "power9", Kvm9 },
+        { "macvtaps", "power9", Kvm9 },
         { "consoles", "x86_64", Recording.Qemu72 },
         { "desktop", "x86_64", Recording.Qemu72 },
         { "security", "x86_64", Recording.Qemu72 },

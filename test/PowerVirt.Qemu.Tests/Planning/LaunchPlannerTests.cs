@@ -215,6 +215,7 @@ public class LaunchPlannerTests
         HostStep.Listen listen => [listen.Descriptor],
         HostStep.OpenFile open => [open.Descriptor],
         HostStep.OpenTap tap => Enumerable.Range(tap.Descriptor, tap.Queues),
+        HostStep.MakeMacvtap tap => Enumerable.Range(tap.Descriptor, tap.Queues),
         _ => [],
     };
 }

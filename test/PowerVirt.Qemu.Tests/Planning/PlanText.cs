@@ -52,6 +52,8 @@ internal static class PlanText
         HostStep.RequireFile require => $"RequireFile {require.Path} {require.Use}",
         HostStep.OpenTap tap => $"OpenTap {tap.Name ?? "any"} on {tap.Bridge ?? "no bridge"} {tap.Mac}" +
             $" as {tap.Descriptor}, {tap.Queues} queue(s)",
+        HostStep.MakeMacvtap tap => $"MakeMacvtap {tap.Name ?? "any"} over {tap.Device} ({tap.Mode}) {tap.Mac}" +
+            $" as {tap.Descriptor}, {tap.Queues} queue(s)",
         HostStep.WriteSecret secret => $"WriteSecret {secret.Path} of {secret.Secret?.Usage ?? secret.Secret?.Uuid?.ToString() ?? "the definition"}",
         HostStep.MakeOverlay overlay => $"MakeOverlay {overlay.Path} over {overlay.Backing} ({overlay.BackingFormat})",
         HostStep.MakeDirectory make => $"MakeDirectory {make.Path}",

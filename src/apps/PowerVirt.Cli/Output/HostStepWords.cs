@@ -22,6 +22,8 @@ internal static class HostStepWords
         HostStep.OpenTap { Bridge: { } bridge } tap =>
             $"make the network device {tap.Name ?? "of a free name"} on bridge {bridge}",
         HostStep.OpenTap tap => $"open the network device {tap.Name ?? "of a free name"}",
+        HostStep.MakeMacvtap tap =>
+            $"make the macvtap device {tap.Name ?? "of a free name"} over {tap.Device}",
         HostStep.StartProgram start => $"start {start.Program} and wait for {start.Socket}",
         _ => step.GetType().Name,
     };

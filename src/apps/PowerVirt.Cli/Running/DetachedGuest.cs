@@ -16,6 +16,13 @@ internal static class DetachedGuest
     public static async Task StartAsync(
         LaunchPlan plan, DomainDefinition guest, IQemuHost host, Terminal terminal, CancellationToken stop)
     {
+        if (plan.Steps.OfType<HostStep.MakeMacvtap>().FirstOrDefault() is { } macvtap)
+        {
+            throw new VmException(ErrorCode.OperationUnsupported,
+                $"Nobody would remove the macvtap device over {macvtap.Device} when a detached guest ends.",
+                "Run it attached, or as a guest of powervirtd.");
+        }
+
         // Disposing it would end the guest: it is left to itself, and its files with it.
         var running = await host.LaunchAsync(Unsupervised(plan, guest), paused: false, stop);
         var monitor = plan.Steps.OfType<HostStep.ListenForMonitor>().FirstOrDefault()?.Path;

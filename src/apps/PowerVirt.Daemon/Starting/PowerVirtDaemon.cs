@@ -83,7 +83,10 @@ internal static class PowerVirtDaemon
             Now = DateTimeOffset.Now,
             VhostNet = vhostNet,
             VirtiofsDaemon = virtiofsDaemon,
-        });
+        })
+        {
+            FreeMacvtaps = MacvtapNames.Free(),
+        };
         var registrations = new EventRegistrations();
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);
         await using var registry = new DomainRegistry(world, planner);

@@ -58,7 +58,10 @@ public sealed record DefinitionOutline
         Disks = [.. definition.Devices.Of<Disk>().Select(disk =>
             new OutlinedDisk(disk.Target, disk.Source?.Storage.Path) { Alias = disk.Alias, Image = disk.Source?.Index })],
         Interfaces = [.. definition.Devices.Of<Interface>().Select(device =>
-            new OutlinedInterface(device.Target, device.Mac))],
+            new OutlinedInterface(device.Target, device.Mac)
+            {
+                IsGuestSide = device.Source is InterfaceSource.Direct,
+            })],
     };
 }
 
@@ -77,4 +80,8 @@ public sealed record OutlinedDisk(string Target, string? Source)
 }
 
 /// <summary>A network interface by its end on the host; null while that is unknown.</summary>
-public sealed record OutlinedInterface(string? Target, string? Mac);
+public sealed record OutlinedInterface(string? Target, string? Mac)
+{
+    /// <summary>That end is the guest's card itself: what it receives is what the guest receives.</summary>
+    public bool IsGuestSide { get; init; }
+}

@@ -74,6 +74,7 @@ public static class DeviceAttach
         HostStep.ListenForMonitor socket => socket with { Descriptor = 0 },
         HostStep.OpenFile file => file with { Descriptor = 0 },
         HostStep.OpenTap tap => tap with { Descriptor = 0 },
+        HostStep.MakeMacvtap tap => tap with { Descriptor = 0 },
         HostStep.StartProgram program => program with { Words = [] },
         _ => step,
     };

@@ -34,6 +34,7 @@ internal static class PassedDescriptors
         HostStep.Listen socket => [socket.Descriptor],
         HostStep.OpenFile file => [file.Descriptor],
         HostStep.OpenTap tap => Enumerable.Range(tap.Descriptor, tap.Queues),
+        HostStep.MakeMacvtap tap => Enumerable.Range(tap.Descriptor, tap.Queues),
         _ => [],
     };
 

@@ -23,9 +23,10 @@ internal static class HostPlaceChecks
                 yield return Unknown($"Nobody asked which bridge the network '{name}' has before the start.",
                     $"{path}/source", "Name the bridge with <interface type='bridge'>: libvirt's network 'default' is virbr0.");
                 break;
-            case Interface { Source: InterfaceSource.Direct { Device: var link } }:
-                yield return Unknown($"The interface asks for a macvtap device on '{link}', and PowerVirt makes none.",
-                    $"{path}/source", "Join the interface to a bridge with <interface type='bridge'>.");
+            case Interface { Source: InterfaceSource.Direct direct } link when Excess(link, direct) is var (element, remedy):
+                yield return Unknown(
+                    $"The interface on '{direct.Device}' asks for {element}, and PowerVirt makes plain macvtap devices only.",
+                    path, remedy);
                 break;
             case Interface { Script: { Length: > 0 } script }:
                 yield return Unknown($"The interface asks for the script '{script}', and PowerVirt runs no scripts.",
@@ -48,6 +49,21 @@ internal static class HostPlaceChecks
                 break;
         }
     }
+
+    /// <summary>What a macvtap device is to have and here cannot, and what to do; null where there is nothing.</summary>
+    private static (string Element, string Remedy)? Excess(Interface link, InterfaceSource.Direct direct) => link switch
+    {
+        { VirtualPort: not null } =>
+            ("a <virtualport>", "Remove it: nobody here tells a switch of the guest. mode='bridge' needs no switch that knows of it."),
+        { TrustGuestFilters: true } =>
+            ("trustGuestRxFilters='yes'",
+                "Remove it: the guest keeps the address of its definition; a bridge (<interface type='bridge'>) carries any."),
+        { Vlan: not null } =>
+            ("a <vlan>",
+                $"Remove it, and name a VLAN device as the source: ip link add link {direct.Device} name {direct.Device}.42 "
+                    + "type vlan id 42."),
+        _ => null,
+    };
 
     private static Problem Unknown(string message, string path, string remedy) =>
         new(ErrorCode.ConfigUnsupported, message, new XmlPlace(path, 0), remedy);

@@ -1,4 +1,5 @@
 using PowerVirt.Domain.Devices.Disks;
+using PowerVirt.Domain.Devices.Interfaces;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -38,6 +39,22 @@ public abstract record HostStep(string Why)
 
     /// <summary>Open a tap device, joined to a bridge if one is named, and hand its descriptors to QEMU.</summary>
     public sealed record OpenTap(string? Name, string? Bridge, string Mac, int Descriptor, string Why) : HostStep(Why)
+    {
+        /// <summary>How many descriptors are handed over; their numbers follow each other.</summary>
+        public int Queues { get; init; } = 1;
+    }
+
+    /// <summary>
+    /// Make a macvtap device over a network device of the host and hand its descriptors to QEMU; removed with the guest.
+    /// </summary>
+    /// <param name="Name">Null leaves it to whoever makes the device.</param>
+    /// <param name="Device">The network device of the host that it shares.</param>
+    /// <param name="Mode">How it shares it.</param>
+    /// <param name="Mac">The guest's address, which is the device's own as well.</param>
+    /// <param name="Descriptor">The number of the first descriptor.</param>
+    /// <param name="Why">Who needs it.</param>
+    public sealed record MakeMacvtap(string? Name, string Device, DirectMode Mode, string Mac, int Descriptor, string Why)
+        : HostStep(Why)
     {
         /// <summary>How many descriptors are handed over; their numbers follow each other.</summary>
         public int Queues { get; init; } = 1;

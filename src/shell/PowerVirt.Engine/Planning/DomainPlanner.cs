@@ -14,6 +14,9 @@ namespace PowerVirt.Engine.Planning;
 public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity, LaunchSettings> settings)
     : IDomainPlanner
 {
+    /// <summary>Names for macvtap devices that nothing on the host has.</summary>
+    public IEnumerable<string> FreeMacvtaps { get; init; } = [];
+
     public async Task<DomainDefinition> CompleteAsync(
         DomainDefinition definition, bool isNew, CancellationToken stop)
     {
@@ -29,7 +32,7 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     public async Task<StartPlan> PlanAsync(DomainDefinition definition, int id, CancellationToken stop)
     {
         var qemu = await catalog.FindAsync(definition, stop);
-        var live = RunningDefinition.Of(definition, id);
+        var live = RunningDefinition.Of(definition, id, FreeMacvtaps);
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
         var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity));
         return new StartPlan(plan.OrThrow(), live) { Cautions = plan.Problems };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Engine.Ports;
@@ -28,6 +29,10 @@ public sealed record GuestTraces
     /// <summary>Programs that serve the guest.</summary>
     public ImmutableArray<ProcessMark> Programs { get; init; } = [];
 
+    /// <summary>Network devices that were made for the guest and do not go with it.</summary>
+    /// <remarks>Traces that were stored before there were any do not speak of them.</remarks>
+    public ImmutableArray<HostLink> Links { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The guest's own user; null where it runs as that of this program.</summary>
     public uint? User { get; init; }
 
@@ -42,6 +47,7 @@ public sealed record GuestTraces
         Monitor = plan.Steps.OfType<HostStep.ListenForMonitor>().FirstOrDefault()?.Path,
         Directories = [.. plan.Steps.OfType<HostStep.MakeDirectory>().Select(step => step.Path)],
         Files = [.. plan.Steps.Select(FileOf).OfType<string>()],
+        Links = [.. plan.Steps.OfType<HostStep.MakeMacvtap>().Select(HostLink.Of).OfType<HostLink>()],
         User = plan.Account?.User,
         Admitted = plan.Account is null ? [] : [.. plan.Steps.Select(OpenedBy).OfType<string>()],
     };
@@ -75,6 +81,18 @@ public sealed record GuestTraces
 /// <param name="Pid">Its number.</param>
 /// <param name="Started">When it was started, in the kernel's ticks since boot.</param>
 public sealed record ProcessMark(int Pid, ulong Started);
+
+/// <summary>A macvtap device that is never taken for another one which got its name later.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Device">The network device of the host that it lies over.</param>
+/// <param name="Mac">Its address; null where it may still have that of the device below.</param>
+public sealed record HostLink(string Name, string Device, string? Mac)
+{
+    /// <summary>What a step will make; null where nobody knows under which name.</summary>
+    public static HostLink? Of(HostStep.MakeMacvtap step) => step.Name is not { } name
+        ? null
+        : new HostLink(name, step.Device, step.Mode == DirectMode.Passthrough ? null : step.Mac);
+}
 
 /// <summary>What a guest needs to outlive the program that started it.</summary>
 /// <param name="Lock">A file of the guest's own: whoever holds its lock is the guest, and there is no other.</param>

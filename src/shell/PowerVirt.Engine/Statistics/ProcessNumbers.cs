@@ -50,19 +50,20 @@ public static class ProcessNumbers
     {
         if (interfaces.All(device => device.Target is null)) return [];
         var all = (Read("/proc/net/dev") ?? "").Split('\n');
-        return [.. interfaces.Select(device => device.Target).OfType<string>()
-            .Select(name => Interface(all, name)).OfType<InterfaceStatistics>()];
+        return [.. interfaces.Select(device => Interface(all, device)).OfType<InterfaceStatistics>()];
     }
 
-    /// <remarks>What the host's end receives is what the guest has sent.</remarks>
-    internal static InterfaceStatistics? Interface(IEnumerable<string> lines, string name)
+    /// <remarks>What the host's end of a tap device receives is what the guest has sent.</remarks>
+    internal static InterfaceStatistics? Interface(IEnumerable<string> lines, OutlinedInterface device)
     {
+        if (device.Target is not { } name) return null;
         var line = lines.FirstOrDefault(line =>
             line.AsSpan().TrimStart().StartsWith($"{name}:", StringComparison.Ordinal));
         var fields = line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (fields is not { Length: >= 12 }) return null;
-        return new InterfaceStatistics(name, Received: Of(8), Sent: Of(0));
+        var (received, sent) = device.IsGuestSide ? (0, 8) : (8, 0);
+        return new InterfaceStatistics(name, Of(received), Of(sent));
 
         Traffic Of(int from) => new(
             Number(fields[from]), Number(fields[from + 1]), Number(fields[from + 2]), Number(fields[from + 3]));

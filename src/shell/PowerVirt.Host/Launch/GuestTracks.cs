@@ -70,6 +70,7 @@ internal static class GuestTracks
         }
 
         foreach (var file in traces.Files) undo.Push(() => File.Delete(file));
+        foreach (var link in traces.Links) undo.Push(() => MacvtapStep.Remove(link));
         foreach (var program in traces.Programs) undo.Push(async () => await EndAsync(program, Grace));
     }
 

@@ -33,6 +33,7 @@ internal static class HostSteps
                 case HostStep.WriteSecret secret: SecretStep.Write(secret, host); break;
                 case HostStep.MakeOverlay overlay: await OverlayStep.MakeAsync(overlay, plan, host); break;
                 case HostStep.OpenTap tap: TapStep.Open(tap, host); break;
+                case HostStep.MakeMacvtap macvtap: MacvtapStep.Make(macvtap, host); break;
                 case HostStep.StartProgram start: await ProgramStep.StartAsync(start, plan, host, stop); break;
                 default: throw new UnreachableException($"{step.GetType().Name} is not known here.");
             }

@@ -47,7 +47,7 @@ internal static class TapStep
     /// </summary>
     private static byte[] HostAddress(string mac)
     {
-        var address = mac.Split(':').Select(part => Convert.ToByte(part, 16)).ToArray();
+        var address = Tap.Address(mac);
         address[0] = 0xfe;
         return address;
     }

@@ -17,12 +17,15 @@ internal static class Errno
     public const int Again = 11;
     public const int NoMemory = 12;
     public const int Access = 13;
+    public const int Busy = 16;
+    public const int Exists = 17;
     public const int NoDevice = 19;
     public const int Invalid = 22;
     public const int NoSpace = 28;
     public const int Range = 34;
     public const int NoData = 61;
     public const int NotSupported = 95;
+    public const int AddressInUse = 98;
     public const int Quota = 122;
 
     /// <summary>The error of the last call that sets it.</summary>

@@ -39,13 +39,7 @@ internal static partial class Tap
             ?? throw new LinuxException("/dev/net/tun", error);
         try
         {
-            Span<byte> request = stackalloc byte[RequestSize];
-            Named(request, name);
-            MemoryMarshal.Write(request[NameSize..],
-                (short)(TapDevice | NoPacketInformation | VirtioHeader | (manyQueues ? ManyQueues : 0)));
-            Errno.Check(Control(descriptor, SetInterface, ref MemoryMarshal.GetReference(request)), "TUNSETIFF");
-            var end = request[..NameSize].IndexOf((byte)0);
-            return (descriptor, Encoding.UTF8.GetString(request[..end]));
+            return (descriptor, Configure(descriptor, name, manyQueues));
         }
         catch (LinuxException)
         {
@@ -53,6 +47,36 @@ internal static partial class Tap
             throw;
         }
     }
+
+    /// <summary>Opens a queue of a device that is there, through the node that the kernel has made for it.</summary>
+    /// <exception cref="LinuxException">It cannot be opened.</exception>
+    public static SafeFileHandle OpenNode(string path, bool manyQueues)
+    {
+        var descriptor = Terminal.Open(path, out var error) ?? throw new LinuxException(path, error);
+        try
+        {
+            Configure(descriptor, "", manyQueues);
+            return descriptor;
+        }
+        catch (LinuxException)
+        {
+            descriptor.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The number by which the kernel knows a device.</summary>
+    /// <exception cref="LinuxException">There is none of that name.</exception>
+    public static int IndexOf(string name)
+    {
+        Span<byte> request = stackalloc byte[RequestSize];
+        Named(request, name);
+        Ask(GetIndex, request, "SIOCGIFINDEX");
+        return MemoryMarshal.Read<int>(request[NameSize..]);
+    }
+
+    /// <summary>The six bytes of a hardware address.</summary>
+    public static byte[] Address(string mac) => [.. mac.Split(':').Select(part => Convert.ToByte(part, 16))];
 
     /// <summary>Gives the host's end its hardware address, of six bytes.</summary>
     public static void SetAddress(string name, ReadOnlySpan<byte> address)
@@ -67,10 +91,8 @@ internal static partial class Tap
     /// <summary>Makes the device a port of a bridge.</summary>
     public static void Join(string bridge, string name)
     {
+        var index = IndexOf(name);
         Span<byte> request = stackalloc byte[RequestSize];
-        Named(request, name);
-        Ask(GetIndex, request, "SIOCGIFINDEX");
-        var index = MemoryMarshal.Read<int>(request[NameSize..]);
         Named(request, bridge);
         MemoryMarshal.Write(request[NameSize..], index);
         Ask(AddToBridge, request, "SIOCBRADDIF");
@@ -81,9 +103,22 @@ internal static partial class Tap
         Span<byte> request = stackalloc byte[RequestSize];
         Named(request, name);
         Ask(GetFlags, request, "SIOCGIFFLAGS");
-        var flags = (short)(MemoryMarshal.Read<short>(request[NameSize..]) | Up);
-        MemoryMarshal.Write(request[NameSize..], flags);
+        var flags = MemoryMarshal.Read<short>(request[NameSize..]);
+        if ((flags & Up) != 0) return;
+        MemoryMarshal.Write(request[NameSize..], (short)(flags | Up));
         Ask(SetFlags, request, "SIOCSIFFLAGS");
+    }
+
+    /// <returns>The device's name as the kernel has it.</returns>
+    private static string Configure(SafeFileHandle descriptor, string name, bool manyQueues)
+    {
+        Span<byte> request = stackalloc byte[RequestSize];
+        Named(request, name);
+        MemoryMarshal.Write(request[NameSize..],
+            (short)(TapDevice | NoPacketInformation | VirtioHeader | (manyQueues ? ManyQueues : 0)));
+        Errno.Check(Control(descriptor, SetInterface, ref MemoryMarshal.GetReference(request)), "TUNSETIFF");
+        var end = request[..NameSize].IndexOf((byte)0);
+        return Encoding.UTF8.GetString(request[..end]);
     }
 
     private static void Named(Span<byte> request, string name)

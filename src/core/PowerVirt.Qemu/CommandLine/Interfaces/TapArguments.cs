@@ -47,12 +47,7 @@ internal static class TapArguments
     public static IEnumerable<HostStep> Steps(Interface device, PlanContext context)
     {
         if (context.Descriptors.Find(Id(device)) is not { } descriptor) yield break;
-        var bridge = BridgeOf(device, context);
-        var end = $"The host's end of {device.Alias}.";
-        yield return new HostStep.OpenTap(device.Target, bridge, device.Mac ?? "", descriptor, end)
-        {
-            Queues = Queues(device),
-        };
+        yield return Step(device, descriptor, context);
         if (context.Descriptors.Find(VhostId(device)) is not { } vhost) yield break;
         var why = $"The host's kernel moves the packets of {device.Alias}.";
         for (var queue = 0; queue < Queues(device); queue++)
@@ -66,6 +61,14 @@ internal static class TapArguments
         InterfaceSource.Network network => context.Settings.Networks.GetValueOrDefault(network.Name),
         _ => null,
     };
+
+    private static HostStep Step(Interface device, int descriptor, PlanContext context)
+    {
+        var (mac, queues, why) = (device.Mac ?? "", Queues(device), $"The host's end of {device.Alias}.");
+        return device.Source is InterfaceSource.Direct direct
+            ? new HostStep.MakeMacvtap(device.Target, direct.Device, direct.Mode, mac, descriptor, why) { Queues = queues }
+            : new HostStep.OpenTap(device.Target, BridgeOf(device, context), mac, descriptor, why) { Queues = queues };
+    }
 
     private static string Why(InterfaceSource source) => source switch
     {
