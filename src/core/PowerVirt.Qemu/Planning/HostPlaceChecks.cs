@@ -20,7 +20,7 @@ internal static class HostPlaceChecks
         {
             case Interface { Source: InterfaceSource.Network { Name: var name } }
                 when !context.Settings.Networks.ContainsKey(name):
-                yield return Unknown($"Nobody asked which bridge the network '{name}' has before the start.",
+                yield return Unknown($"PowerVirt manages no networks yet, so nothing says which bridge the network '{name}' has.",
                     $"{path}/source", "Name the bridge with <interface type='bridge'>: libvirt's network 'default' is virbr0.");
                 break;
             case Interface { Source: InterfaceSource.Direct direct } link when Excess(link, direct) is var (element, remedy):
