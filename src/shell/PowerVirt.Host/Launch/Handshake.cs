@@ -25,6 +25,8 @@ internal static class Handshake
     {
         var script = ScriptAsync(plan, qmp, paused, stop);
         await Task.WhenAny(script, process.Exit);
+        // A QEMU that we have cut off for what it said may be seen to end before what it said is told.
+        if (!script.IsCompleted) await Task.WhenAny(script, Task.Delay(DyingTakes, stop));
         if (script.IsCompletedSuccessfully) return await script;
         // It lives: what its monitor said is the problem.
         if (script.IsCompleted && !qmp.ClosedByPeer) return await script;
