@@ -28,7 +28,7 @@ internal static class Handshake
         // A QEMU that we have cut off for what it said may be seen to end before what it said is told.
         if (!script.IsCompleted) await Task.WhenAny(script, Task.Delay(DyingTakes, stop));
         if (script.IsCompletedSuccessfully) return await script;
-        // It lives: what its monitor said is the problem.
+        // It lives, or was cut off: what its monitor said is the problem.
         if (script.IsCompleted && !qmp.ClosedByPeer) return await script;
         try
         {

@@ -64,8 +64,7 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
     {
         try
         {
-            var (transport, caller) = Tls is null ? (new UnixTransport(client), PeerCredentials.Of(client))
-                : await ShakeHandsAsync(Tls, client);
+            var (transport, caller) = Tls is null ? Local(client) : await ShakeHandsAsync(Tls, client);
             await server.ServeAsync(transport, caller, Grant(caller), Offer);
         }
         catch (Exception error) when (error
@@ -74,6 +73,13 @@ public sealed class RpcListener(RpcServer server, Socket socket, string name) : 
             client.Dispose();
             server.Log.NotAccepted(name, $"{error.Message}{(error.InnerException is { } cause ? $" {cause.Message}" : "")}");
         }
+    }
+
+    /// <summary>Who it is comes first: a transport is watched, and must be disposed of, from when it is made.</summary>
+    private static (ITransport Transport, CallerIdentity Caller) Local(Socket client)
+    {
+        var caller = PeerCredentials.Of(client);
+        return (new UnixTransport(client), caller);
     }
 
     /// <summary>Nothing is known of the other side before: it takes one of a few places.</summary>
