@@ -46,6 +46,17 @@ public class DefinitionTests(Daemon daemon) : IClassFixture<Daemon>
     }
 
     [Fact]
+    public async Task What_a_definition_leaves_open_is_decided_the_same_way_when_it_is_defined_again()
+    {
+        await using var guest = await Guest.DefinedAsync(daemon, "twice");
+        var xml = await guest.DoAsync("dumpxml");
+        await File.WriteAllTextAsync(guest.File,
+            (await File.ReadAllTextAsync(guest.File)).Replace("</name>", $"</name><uuid>{await guest.DoAsync("domuuid")}</uuid>"));
+        (await daemon.VirshAsync("define", guest.File)).Good();
+        Assert.Equal(xml, await guest.DoAsync("dumpxml"));
+    }
+
+    [Fact]
     public async Task Autostart_can_be_set_and_taken_back()
     {
         await using var guest = await Guest.DefinedAsync(daemon, "autostart");

@@ -8,7 +8,7 @@ namespace PowerVirt.Engine.Tests;
 /// <summary>Takes every definition as it is.</summary>
 internal sealed class FakePlanner : IDomainPlanner
 {
-    public Task<DomainDefinition> CompleteAsync(DomainDefinition definition, bool isNew, CancellationToken stop) =>
+    public Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop) =>
         Task.FromResult(definition);
 
     public Task<StartPlan> PlanAsync(DomainDefinition definition, int id, CancellationToken stop) =>

@@ -9,7 +9,7 @@ namespace PowerVirt.FakeDaemon;
 /// <summary>Plans every guest as a program that behaves as a script says.</summary>
 internal sealed class ScriptPlanner(string root, string program, string script) : IDomainPlanner
 {
-    public Task<DomainDefinition> CompleteAsync(DomainDefinition definition, bool isNew, CancellationToken stop) =>
+    public Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop) =>
         Task.FromResult(definition);
 
     public Task<StartPlan> PlanAsync(DomainDefinition definition, int id, CancellationToken stop)

@@ -121,8 +121,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
 
     private async Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop)
     {
-        var known = definition.Uuid is { } uuid && Find(uuid) is not null;
-        var completed = await _planner.CompleteAsync(definition, !known, stop);
+        var completed = await _planner.CompleteAsync(definition, stop);
         return completed.Uuid is not null ? completed : completed with { Uuid = Guid.NewGuid() };
     }
 

@@ -17,13 +17,12 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     /// <summary>Names for macvtap devices that nothing on the host has.</summary>
     public IEnumerable<string> FreeMacvtaps { get; init; } = [];
 
-    public async Task<DomainDefinition> CompleteAsync(
-        DomainDefinition definition, bool isNew, CancellationToken stop)
+    public async Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop)
     {
         var qemu = await catalog.FindAsync(definition, stop);
         var asked = definition with { Emulator = qemu.Emulator };
         var facts = qemu.Capabilities.MachineFacts(asked, qemu.Host, qemu.Emulator);
-        var completed = DomainCompletion.Complete(asked, facts, Seed(), isNew).OrThrow();
+        var completed = DomainCompletion.Complete(asked, facts, Seed()).OrThrow();
         // What libvirt defines is defined here too; powervirt check says what more there is to say.
         var problems = DomainRules.Check(completed, facts, RuleSet.Libvirt).Where(IsError).ToArray();
         return problems.Length == 0 ? completed : throw new VmException(problems);

@@ -8,10 +8,9 @@ public interface IDomainPlanner
 {
     /// <summary>The definition with nothing left open, checked, as it is to be stored.</summary>
     /// <param name="definition">As it was read.</param>
-    /// <param name="isNew">False for a domain that existed before: its hardware stays as it was.</param>
     /// <param name="stop">Gives it up.</param>
     /// <exception cref="VmException">All that is wrong with it.</exception>
-    Task<DomainDefinition> CompleteAsync(DomainDefinition definition, bool isNew, CancellationToken stop);
+    Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop);
 
     /// <summary>Everything needed to start a stored definition.</summary>
     /// <exception cref="VmException">Why it cannot be started here.</exception>

@@ -75,7 +75,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner) :
         if (args.NativeFormat != "qemu-argv")
             throw new VmException(ErrorCode.InvalidArgument, $"unsupported config type {args.NativeFormat}", "Ask for qemu-argv.");
         var definition = DocumentReader.Read(args.DomainXml, validate: false);
-        var completed = await planner.CompleteAsync(definition, isNew: true, context.Cancellation);
+        var completed = await planner.CompleteAsync(definition, context.Cancellation);
         var plan = (await planner.PlanAsync(completed, id: 0, context.Cancellation)).Launch;
         var words = plan.Environment.Select(variable => $"{variable.Key}={ShellWord.Quote(variable.Value)}")
             .Append(plan.Emulator).Concat(plan.Words.Select(ShellWord.Quote));
