@@ -11,9 +11,8 @@ public sealed record DefinitionText(string Xml, DefinitionOutline Outline)
     public static DefinitionText Of(DomainDefinition definition, bool live = false)
     {
         var options = new XmlOptions(Inactive: !live, Secrets: true);
-        var xml = DomainXml.Format(definition, options);
-        var harmless = DomainXml.Format(definition, options with { Secrets = false });
-        return new DefinitionText(xml, DefinitionOutline.Of(definition) with { HasSecrets = xml != harmless });
+        var xml = DomainXml.Format(definition, options, out var hasSecrets);
+        return new DefinitionText(xml, DefinitionOutline.Of(definition) with { HasSecrets = hasSecrets });
     }
 
     /// <summary>Reads the document again.</summary>

@@ -5,12 +5,16 @@ namespace PowerVirt.Domain.Markup;
 
 /// <summary>Writes indented XML the way libvirt spells it:
 /// two spaces, single quotes, no element pair around nothing.</summary>
-public sealed class MarkupWriter
+/// <param name="secrets">Whether passwords may be written.</param>
+public sealed class MarkupWriter(bool secrets = false)
 {
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = new();
     private bool _startTagOpen;
     private bool _hasInlineText;
+
+    /// <summary>Whether there was a password to write, written or not.</summary>
+    public bool HasSecrets { get; private set; }
 
     /// <summary>Starts an element; its attributes follow, then its children, then <see cref="Close"/>.</summary>
     public MarkupWriter Open(string name)
@@ -75,6 +79,13 @@ public sealed class MarkupWriter
 
     /// <summary>An element whose presence alone says something.</summary>
     public MarkupWriter Flag(string name, bool present) => present ? Open(name).Close() : this;
+
+    /// <summary>To be asked before a password is written: whether it may be.</summary>
+    public bool MaySaySecret()
+    {
+        HasSecrets = true;
+        return secrets;
+    }
 
     /// <summary>Markup that is already written, put on lines of its own.</summary>
     public MarkupWriter Raw(string markup)

@@ -53,10 +53,20 @@ public static class DomainXml
     }
 
     /// <summary>Writes a definition in libvirt's order of elements.</summary>
-    public static string Format(DomainDefinition domain, XmlOptions? options = null)
+    public static string Format(DomainDefinition domain, XmlOptions? options = null) =>
+        Write(domain, options ?? XmlOptions.Default).ToString();
+
+    /// <summary>Writes a definition, and says whether it has passwords.</summary>
+    public static string Format(DomainDefinition domain, XmlOptions options, out bool hasSecrets)
     {
-        options ??= XmlOptions.Default;
-        var xml = new MarkupWriter();
+        var xml = Write(domain, options);
+        hasSecrets = xml.HasSecrets;
+        return xml.ToString();
+    }
+
+    private static MarkupWriter Write(DomainDefinition domain, XmlOptions options)
+    {
+        var xml = new MarkupWriter(options.Secrets);
         xml.Open("domain").Attribute("type", Types[domain.Type]);
         if (domain.Id is { } id && !options.Inactive) xml.Attribute("id", id);
         QemuExtensionsXml.WriteNamespace(xml, domain.Qemu);
@@ -85,7 +95,7 @@ public static class DomainXml
         QemuExtensionsXml.Write(xml, domain.Qemu);
         PseriesExtensionsXml.Write(xml, domain.Pseries);
         ForeignXml.Write(xml, domain, "keywrap", "launchSecurity");
-        return xml.Close().ToString();
+        return xml.Close();
     }
 
     private static DomainDefinition Read(Cursor xml, XmlOptions options)

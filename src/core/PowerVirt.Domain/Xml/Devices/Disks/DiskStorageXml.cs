@@ -58,7 +58,7 @@ internal static class DiskStorageXml
         switch (storage)
         {
             case NetworkStorage network:
-                NetworkStorageXml.WriteChildren(xml, network, options);
+                NetworkStorageXml.WriteChildren(xml, network);
                 break;
             case NvmeStorage nvme:
                 AddressXml.WritePlace(xml.Open("address"), nvme.Address).Close();

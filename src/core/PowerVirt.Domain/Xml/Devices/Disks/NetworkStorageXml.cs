@@ -60,7 +60,7 @@ internal static class NetworkStorageXml
             .Attribute("query", storage.Query)
             .YesNo("tls", storage.Tls).Attribute("tlsHostname", storage.TlsHostname);
 
-    public static void WriteChildren(MarkupWriter xml, NetworkStorage storage, XmlOptions options)
+    public static void WriteChildren(MarkupWriter xml, NetworkStorage storage)
     {
         foreach (var host in storage.Hosts)
         {
@@ -75,7 +75,7 @@ internal static class NetworkStorageXml
             xml.Open("initiator").Open("iqn").Attribute("name", initiator).Close().Close();
         if (storage.VerifiesCertificate is not null)
             xml.Open("ssl").YesNo("verify", storage.VerifiesCertificate).Close();
-        WriteCookies(xml, storage.Cookies, options);
+        WriteCookies(xml, storage.Cookies);
         Single("readahead", "size", storage.ReadAhead?.ToString(CultureInfo.InvariantCulture));
         Single("timeout", "seconds", storage.Timeout?.ToString(CultureInfo.InvariantCulture));
         Single("reconnect", "delay", storage.ReconnectDelay?.ToString(CultureInfo.InvariantCulture));
@@ -141,9 +141,9 @@ internal static class NetworkStorageXml
     private static ReadOnlySpan<char> Unquoted(string value) =>
         value.Length > 1 && value[0] == '"' && value[^1] == '"' ? value.AsSpan(1, value.Length - 2) : value;
 
-    private static void WriteCookies(MarkupWriter xml, ImmutableArray<Cookie> cookies, XmlOptions options)
+    private static void WriteCookies(MarkupWriter xml, ImmutableArray<Cookie> cookies)
     {
-        if (cookies.IsEmpty || !options.Secrets) return;
+        if (cookies.IsEmpty || !xml.MaySaySecret()) return;
         xml.Open("cookies");
         foreach (var cookie in cookies) xml.Open("cookie").Attribute("name", cookie.Name).Text(cookie.Value).Close();
         xml.Close();

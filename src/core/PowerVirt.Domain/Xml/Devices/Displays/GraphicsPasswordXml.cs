@@ -33,10 +33,10 @@ internal static class GraphicsPasswordXml
         return password.Text is null && password.WhenConnected is null ? null : password;
     }
 
-    public static void Write(MarkupWriter xml, GraphicsPassword? password, XmlOptions options)
+    public static void Write(MarkupWriter xml, GraphicsPassword? password)
     {
         if (password is null) return;
-        if (options.Secrets) xml.Attribute("passwd", password.Text);
+        if (password.Text is not null && xml.MaySaySecret()) xml.Attribute("passwd", password.Text);
         if (password.Text is not null) xml.Attribute("passwdValidTo", password.ValidTo);
         xml.Attribute("connected", password.WhenConnected);
     }

@@ -48,7 +48,7 @@ internal static class SpiceXml
 
         xml.Attribute("keymap", spice.Keymap)
             .Attribute("defaultMode", spice.DefaultMode == "any" ? null : spice.DefaultMode);
-        GraphicsPasswordXml.Write(xml, spice.Password, options);
+        GraphicsPasswordXml.Write(xml, spice.Password);
         ListenXml.Write(xml, spice.Listens, options);
         foreach (var channel in spice.Channels)
             xml.Open("channel").Attribute("name", channel.Name).Attribute("mode", channel.Mode).Close();

@@ -38,7 +38,7 @@ internal static class VncXml
         }
 
         xml.Attribute("keymap", vnc.Keymap).Attribute("sharePolicy", Policies[vnc.SharePolicy]);
-        GraphicsPasswordXml.Write(xml, vnc.Password, options);
+        GraphicsPasswordXml.Write(xml, vnc.Password);
         xml.YesNo("powerControl", vnc.PowerControl);
         ListenXml.Write(xml, vnc.Listens, options);
         if (vnc.AudioId is { } id) xml.Open("audio").Attribute("id", id).Close();
