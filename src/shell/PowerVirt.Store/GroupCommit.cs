@@ -104,7 +104,8 @@ internal sealed class GroupCommit : IDisposable
         try
         {
             _begin.Run();
-            foreach (var waiting in group) Write(waiting);
+            if (group is [var only]) Write(only);
+            else foreach (var waiting in group) WriteApart(waiting);
             _commit.Run();
         }
         catch (SqliteException failed)
@@ -120,13 +121,18 @@ internal sealed class GroupCommit : IDisposable
         }
     }
 
-    /// <summary>What is wrong with one is no matter of the others.</summary>
     private void Write(Waiting waiting)
+    {
+        foreach (var change in waiting.Changes) _writer.Write(change);
+    }
+
+    /// <summary>What is wrong with one is no matter of the others.</summary>
+    private void WriteApart(Waiting waiting)
     {
         _save.Run();
         try
         {
-            foreach (var change in waiting.Changes) _writer.Write(change);
+            Write(waiting);
         }
         catch (SqliteException failed) when (StoreProblems.IsTheChange(failed))
         {
