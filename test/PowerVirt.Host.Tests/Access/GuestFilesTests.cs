@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Access;
 using PowerVirt.Host.Linux;
+using PowerVirt.Host.Process;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Host.Tests.Access;
@@ -97,7 +97,10 @@ public sealed class GuestFilesTests : IDisposable
         var guest = await Fake.Launcher().LaunchAsync(plan, paused: true, TestContext.Current.CancellationToken);
         var status = await File.ReadAllLinesAsync($"/proc/{guest.Pid}/status", TestContext.Current.CancellationToken);
         Assert.Contains($"Uid:\t{First}\t{First}\t{First}\t{First}", status);
-        Assert.Contains("CapBnd:\t0000000000000000", status);
+        Assert.Contains($"Gid:\t{First}\t{First}\t{First}\t{First}", status);
+        Assert.Contains("Groups:\t ", status);
+        foreach (var set in (string[])["Inh", "Prm", "Eff", "Bnd", "Amb"])
+            Assert.Contains($"Cap{set}:\t0000000000000000", status);
         Assert.Contains("NoNewPrivs:\t1", status);
         Assert.False(CanRead(Second, disk));
 
@@ -109,11 +112,8 @@ public sealed class GuestFilesTests : IDisposable
 
     private static bool CanRead(uint user, string path)
     {
-        using var reader = System.Diagnostics.Process.Start(new ProcessStartInfo(OtherUser.Program,
-            OtherUser.Words(new GuestAccount(user, null), "/bin/cat", [path]))
-        { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        reader.WaitForExit();
-        return reader.ExitCode == 0;
+        using var reader = ChildProcess.Start("/bin/cat", [path], [], new GuestAccount(user, null), []);
+        return reader.Exit.GetAwaiter().GetResult().Code == 0;
     }
 
     private string Disk()

@@ -31,14 +31,17 @@ internal static unsafe partial class Spawn
     /// <param name="environment">All of its environment, as <c>NAME=value</c>.</param>
     /// <param name="descriptors">What it gets; standard input, output and error are /dev/null where not given.</param>
     /// <param name="terminal">The path of a terminal that becomes its session's, if there is one.</param>
+    /// <param name="user">Whom it runs as, if not as we do.</param>
     /// <param name="pid">The process.</param>
     /// <returns>0, or the error number that says why not.</returns>
+    /// <exception cref="LinuxException">It may not be run as that user.</exception>
     public static int Start(
         string program,
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<string> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
         string? terminal,
+        OtherUser? user,
         out int pid)
     {
         // What came to us from our own parent is not for our children; .NET's own descriptors close by themselves.
@@ -59,7 +62,11 @@ internal static unsafe partial class Spawn
             PassOn(actions, descriptors, terminal);
             using var argv = new NativeStrings(words);
             using var envp = new NativeStrings(environment);
-            return PosixSpawn(out pid, program, actions, attributes, argv.Pointer, envp.Pointer);
+            var child = 0;
+            int Execute() => PosixSpawn(out child, program, actions, attributes, argv.Pointer, envp.Pointer);
+            var error = user is null ? Execute() : user.Run(Execute);
+            pid = child;
+            return error;
         }
         finally
         {

@@ -1,7 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
-using PowerVirt.Host.Access;
 using PowerVirt.Host.Linux;
 using PowerVirt.Qemu.Planning;
 
@@ -40,7 +39,7 @@ internal sealed class ChildProcess : IDisposable
         IEnumerable<KeyValuePair<string, string>> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
         Leash? leash = null) =>
-        Spawned(program, [program, .. words], environment, descriptors, leash);
+        Spawned(program, [program, .. words], environment, descriptors, leash, user: null);
 
     /// <summary>Starts a program as a guest's own user, if it has one.</summary>
     /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
@@ -49,27 +48,30 @@ internal sealed class ChildProcess : IDisposable
         IEnumerable<string> words,
         IEnumerable<KeyValuePair<string, string>> environment,
         GuestAccount? account,
-        IReadOnlyList<PassedDescriptor> descriptors)
-    {
-        if (account is null) return Start(program, words, environment, descriptors);
-        // setpriv would find it missing as well, but after a start that has to be taken back.
-        var path = ProgramPath.Of(program, environment);
-        if (!File.Exists(path)) throw new VmException(StartProblems.Of(program, Errno.NoEntry));
-        string[] argv = [OtherUser.Program, .. OtherUser.Words(account, path, words)];
-        return Spawned(OtherUser.Program, argv, environment, descriptors, leash: null);
-    }
+        IReadOnlyList<PassedDescriptor> descriptors) =>
+        Spawned(program, [program, .. words], environment, descriptors, leash: null,
+            account is null ? null : new OtherUser(account.User, account.Devices));
 
     private static ChildProcess Spawned(
         string program,
         string[] argv,
         IEnumerable<KeyValuePair<string, string>> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
-        Leash? leash)
+        Leash? leash,
+        OtherUser? user)
     {
         KeyValuePair<string, string>[] all = [.. environment];
         string[] variables = [.. all.Select(variable => $"{variable.Key}={variable.Value}")];
-        var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, leash?.End, out var pid);
-        if (error != 0) throw new VmException(StartProblems.Of(program, error));
+        int pid;
+        try
+        {
+            var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, leash?.End, user, out pid);
+            if (error != 0) throw new VmException(StartProblems.Of(program, error, user));
+        }
+        catch (LinuxException refused)
+        {
+            throw new VmException(StartProblems.OfUser(program, user!, refused));
+        }
 
         SafeFileHandle? handle = null;
         try

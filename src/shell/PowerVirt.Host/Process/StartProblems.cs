@@ -6,14 +6,14 @@ namespace PowerVirt.Host.Process;
 /// <summary>Says why a program could not be started.</summary>
 internal static class StartProblems
 {
-    public static Problem Of(string program, int error) => error switch
+    public static Problem Of(string program, int error, OtherUser? user = null) => error switch
     {
         Errno.NoEntry => new Problem(ErrorCode.SystemError, $"There is no program {program}.", Remedy:
             program.Contains("qemu-system-ppc", StringComparison.Ordinal)
                 ? "Install QEMU for POWER (package qemu-system-ppc), or name another program in <emulator>."
                 : null),
         Errno.Access => new Problem(ErrorCode.SystemError,
-            $"{program} may not be run: it is no executable file, or not one for {Environment.UserName}."),
+            $"{program} may not be run: it is no executable file, or not one for {(user is null ? Environment.UserName : $"the user {user.User}")}."),
         Errno.BadFormat => new Problem(ErrorCode.SystemError,
             $"{program} is no program for this machine: the file is damaged or belongs to another architecture."),
         Errno.TooBig => new Problem(ErrorCode.SystemError,
@@ -23,4 +23,10 @@ internal static class StartProblems
             Remedy: "See `ulimit -u`, pids.max and free memory."),
         _ => new Problem(ErrorCode.SystemError, $"{program} cannot be started: {Errno.Words(error)}."),
     };
+
+    /// <summary>Why we cannot become the user that a program is to run as.</summary>
+    public static Problem OfUser(string program, OtherUser user, LinuxException refused) =>
+        new(ErrorCode.SystemError, $"{program} cannot be started as the user {user.User}: {refused.Message}.", Remedy:
+            "powervirtd needs the capabilities SETUID, SETGID and SETPCAP for that, and a user namespace that has this " +
+            "user; --unconfined runs guests as powervirtd's own user.");
 }
