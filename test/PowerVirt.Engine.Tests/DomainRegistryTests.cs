@@ -3,6 +3,7 @@ using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Store;
+using Devices = PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Engine.Tests;
 
@@ -55,6 +56,20 @@ public sealed class DomainRegistryTests : IAsyncLifetime
             _registry.DefineAsync(Domain("vm") with { Uuid = Guid.NewGuid() }));
         Assert.Equal($"domain 'vm' already exists with uuid {One}", otherUuid.Message);
         Assert.Single(_registry.All);
+    }
+
+    [Fact]
+    public async Task What_QEMU_tells_of_the_balloon_is_what_the_guest_has()
+    {
+        var balloon = new Devices.Memballoon { Model = Devices.BalloonModel.Virtio };
+        var actor = await _registry.CreateAsync(Domain("vm") with { Devices = new Devices.DeviceList([balloon]) });
+        var guest = _host.Guests.Single();
+        guest.Replies["query-cpus-fast"] = "[]";
+        guest.Replies["query-balloon"] = """{"actual": 1073741824}""";
+        Assert.Equal(1UL << 30, (await actor.Statistics.ReadAsync(TimeSpan.FromMinutes(1))).Balloon!.Current);
+        guest.Report("BALLOON_CHANGE", """{"actual": 536870912}""");
+        await actor.AskAsync(id => new Input.Suspend(id));
+        Assert.Equal(1UL << 29, (await actor.Statistics.ReadAsync(TimeSpan.FromMinutes(1))).Balloon!.Current);
     }
 
     [Fact]

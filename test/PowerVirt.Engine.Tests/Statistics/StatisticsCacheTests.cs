@@ -98,6 +98,17 @@ public sealed class StatisticsCacheTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_balloons_size_is_asked_for_once_for_QEMU_tells_when_it_changes()
+    {
+        await _cache.ReadAsync(Patience);
+        _guest.Replies["query-balloon"] = """{"actual": 5}""";
+        Assert.Equal(1UL << 30, (await _cache.ReadAsync(Patience)).Balloon!.Current);
+        _cache.Ballooned(1UL << 29);
+        Assert.Equal(1UL << 29, (await _cache.ReadAsync(Patience)).Balloon!.Current);
+        Assert.Single(_guest.Asked, "query-balloon");
+    }
+
+    [Fact]
     public async Task Virtual_CPUs_are_asked_for_again_only_when_the_definition_has_changed()
     {
         await _cache.ReadAsync(Patience);

@@ -6,16 +6,23 @@ namespace PowerVirt.Engine.Statistics;
 /// <remarks>Source: QEMU's <c>hw/virtio/virtio-balloon.c</c>, <c>balloon_stat_names</c>.</remarks>
 internal static class BalloonNumbers
 {
+    /// <summary>What the balloon leaves the guest, in bytes; null where QEMU did not tell.</summary>
     /// <param name="size">The answer to <c>query-balloon</c>.</param>
-    /// <param name="told">The property <c>guest-stats</c> of the balloon.</param>
-    public static BalloonStatistics Of(ReadOnlyMemory<byte> size, ReadOnlyMemory<byte> told)
+    public static ulong? Size(ReadOnlyMemory<byte> size)
     {
-        using var first = Parse(size);
-        using var second = Parse(told);
-        var stats = Replies.Member(second.RootElement, "stats");
+        using var answer = Parse(size);
+        return Replies.Number(answer.RootElement, "actual");
+    }
+
+    /// <param name="current">What the balloon leaves the guest.</param>
+    /// <param name="told">The property <c>guest-stats</c> of the balloon.</param>
+    public static BalloonStatistics Of(ulong? current, ReadOnlyMemory<byte> told)
+    {
+        using var answer = Parse(told);
+        var stats = Replies.Member(answer.RootElement, "stats");
         return new BalloonStatistics
         {
-            Current = Replies.Number(first.RootElement, "actual"),
+            Current = current,
             SwapIn = Replies.Number(stats, "stat-swap-in"),
             SwapOut = Replies.Number(stats, "stat-swap-out"),
             MajorFaults = Replies.Number(stats, "stat-major-faults"),
@@ -26,7 +33,7 @@ internal static class BalloonNumbers
             DiskCaches = Replies.Number(stats, "stat-disk-caches"),
             HugetlbAllocated = Replies.Number(stats, "stat-htlb-pgalloc"),
             HugetlbFailed = Replies.Number(stats, "stat-htlb-pgfail"),
-            LastUpdate = Replies.Number(second.RootElement, "last-update"),
+            LastUpdate = Replies.Number(answer.RootElement, "last-update"),
         };
     }
 

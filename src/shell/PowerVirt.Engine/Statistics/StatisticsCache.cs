@@ -15,6 +15,7 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
     private readonly Lock _lock = new();
     private Answer? _last;
     private (IRunningGuest Guest, Task Done, long Since)? _open;
+    private (IRunningGuest Guest, ulong Memory)? _ballooned;
 
     /// <summary>Measures the guest.</summary>
     /// <param name="patience">How long QEMU's answer is waited for.</param>
@@ -30,6 +31,13 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         }
 
         return Compose(guest, live.Outline, monitor);
+    }
+
+    /// <summary>QEMU tells by itself how much memory the balloon leaves the guest, in bytes, whenever that changes.</summary>
+    public void Ballooned(ulong memory)
+    {
+        if (running() is not { } guest) return;
+        lock (_lock) _ballooned = (guest, memory);
     }
 
     private (Task Done, long Since) Refresh(IRunningGuest guest, DefinitionText live)
@@ -49,7 +57,8 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         try
         {
             var cpus = KnownCpus(guest, live);
-            var numbers = await MonitorNumbers.AskAsync(guest, live.Outline, cpus, CancellationToken.None);
+            var memory = KnownMemory(guest);
+            var numbers = await MonitorNumbers.AskAsync(guest, live.Outline, cpus, memory, CancellationToken.None);
             lock (_lock) _last = new Answer(guest, live, numbers, asked);
         }
         catch (Exception failed) when (failed is VmException or QmpFormatException)
@@ -67,6 +76,16 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
             && last.Numbers.Cpus.All(cpu => ProcessNumbers.HasThread(guest.Pid, cpu.ThreadId))
             ? last.Numbers.Cpus
             : default;
+
+    /// <summary>What the balloon left the guest when QEMU was asked, or has told since; null before that.</summary>
+    private ulong? KnownMemory(IRunningGuest guest)
+    {
+        lock (_lock)
+        {
+            if (_ballooned is { } ballooned && ballooned.Guest == guest) return ballooned.Memory;
+            return _last is { } last && last.Guest == guest ? last.Numbers.Balloon?.Current : null;
+        }
+    }
 
     private GuestStatistics Compose(IRunningGuest guest, DefinitionOutline outline, bool monitor)
     {
