@@ -1,4 +1,4 @@
-"""The two daemons that are compared, each with all of its files in a folder of its own."""
+"""The daemons that are compared, each with all of its files in a folder of its own."""
 import os
 import signal
 import socket
@@ -51,8 +51,8 @@ def powervirtd(program, folder):
     return Daemon("powervirtd", folder, [program, "--root", folder])
 
 
-def libvirtd(folder):
-    """libvirtd has its paths compiled in: it runs where those are folders of ours."""
+def libvirtd(folder, program):
+    """libvirtd, installed or a newer one beside it, has its paths compiled in: it runs where those are folders of ours."""
     for name in PLACES:
         os.makedirs(os.path.join(folder, name))
     for name, text in LIBVIRTD.items():
@@ -64,4 +64,4 @@ def libvirtd(folder):
             file.write(own.read() + line)
         mounts += f'mount --bind "$0/{name}" /etc/{name} && '
     return Daemon("libvirtd", folder,
-                  ["unshare", "--mount", "sh", "-c", mounts + 'exec libvirtd --pid-file "$0/libvirtd.pid"', folder])
+                  ["unshare", "--mount", "sh", "-c", mounts + 'exec "$1" --pid-file "$0/libvirtd.pid"', folder, program])

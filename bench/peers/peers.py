@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Measures libvirtd and powervirtd in turn on this machine, with the same client programs, and prints the ratios.
 
-usage: peers.py SCRIPTS PROGRAM FOLDER [--quick] [--only libvirtd|powervirtd]
+usage: peers.py SCRIPTS PROGRAM FOLDER [--newer LIBVIRTD] [--quick] [--only libvirtd|newer|powervirtd]
 SCRIPTS is the folder of the client programs (vmbench.py, scale.py, hung.py, bare_qemu.py), PROGRAM the daemon as it is
-shipped, FOLDER a new one for what is measured; figures.json is left there.
+shipped, FOLDER a new one for what is measured; figures.json is left there. LIBVIRTD is a second libvirtd, what
+lab/newer-libvirtd.sh makes; the goals are held against the installed one.
 """
 import argparse
 import json
@@ -26,21 +27,24 @@ def main():
     words.add_argument("scripts")
     words.add_argument("program")
     words.add_argument("folder")
+    words.add_argument("--newer", default="", help="a newer libvirtd")
     words.add_argument("--quick", action="store_true", help="a tenth of the guests")
     words.add_argument("--only", default="", help="measure this daemon alone")
     asked = words.parse_args()
     libvirt.registerErrorHandler(lambda *_: None, None)
     measured = {"bare": json.loads(script(asked, "bare_qemu.py"))["bare_qemu_to_qmp_ms"]["p50"]}
     say(f"QEMU alone answers after {measured['bare']} ms")
-    for name in ("libvirtd", "powervirtd"):
+    if not asked.newer:
+        say("there is no newer libvirtd for this machine's release; the installed one is measured alone")
+    for name in ("libvirtd", "newer", "powervirtd"):
         measured[name] = {}
-        if asked.only in ("", name):
+        if asked.only in ("", name) and (name != "newer" or asked.newer):
             for part in (vm, scale, hung):
                 say(f"{name}: {part.__name__}")
                 measured[name][part.__name__] = measure(part, asked, name)
     with open(os.path.join(asked.folder, "figures.json"), "w", encoding="utf-8") as file:
         json.dump(measured, file, indent=1)
-    lines, missed = rows.table(measured["bare"], measured["libvirtd"], measured["powervirtd"])
+    lines, missed = rows.table(measured["bare"], measured["libvirtd"], measured["newer"], measured["powervirtd"])
     print("\n".join(lines))
     if asked.quick:
         print("A quick look: a tenth of the guests that the rows name.")
@@ -50,7 +54,10 @@ def main():
 def measure(part, asked, name):
     """One part against a fresh daemon; a part that fails leaves its rows empty and says so."""
     folder = os.path.join(asked.folder, f"{name}-{part.__name__}")
-    daemon = daemons.libvirtd(folder) if name == "libvirtd" else daemons.powervirtd(asked.program, folder)
+    if name == "powervirtd":
+        daemon = daemons.powervirtd(asked.program, folder)
+    else:
+        daemon = daemons.libvirtd(folder, asked.newer if name == "newer" else "libvirtd")
     try:
         return part(asked, daemon)
     except (subprocess.SubprocessError, libvirt.libvirtError) as error:
@@ -62,7 +69,9 @@ def measure(part, asked, name):
 
 def vm(asked, daemon):
     count = "100" if asked.quick else "1000"
-    return json.loads(script(asked, "vmbench.py", daemon.uri, "--pid", str(daemon.pid), "--n", count))
+    version = libvirt.open(daemon.uri).getLibVersion()
+    figures = json.loads(script(asked, "vmbench.py", daemon.uri, "--pid", str(daemon.pid), "--n", count))
+    return {**figures, "version": f"{version // 1000000}.{version // 1000 % 1000}"}
 
 
 def scale(asked, daemon):

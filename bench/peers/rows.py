@@ -1,7 +1,7 @@
 """What is compared, and what is to be reached."""
 
 # The row's name, its figure (a path into what was measured), its unit, whether more is better, and its goals:
-# the ratio peer/ours (ours/peer where more is better) and a limit for our own figure.
+# the ratio peer/ours (ours/peer where more is better), the peer being the installed libvirtd, and a limit for our own figure.
 ROWS = [
     ("ping, 1 client", "vm.ping_1_client.daemon_ms", "ms", False, 3, None),
     ("ping, 8 clients", "vm.ping_8_clients.per_s", "/s", True, 2, None),
@@ -47,12 +47,15 @@ def figure(measured, path):
     return measured
 
 
-def table(bare, theirs, ours):
+def table(bare, theirs, newer, ours):
     """The lines of the table, and the names of the rows that miss their goal."""
-    lines, missed = [f"{'':34}{'libvirtd':>12}{'powervirtd':>12}{'ratio':>9}  goal"], []
+    peers = [theirs, newer] if newer else [theirs]
+    heads = "".join(f"{'libvirtd ' + (figure(peer, 'vm.version') or ''):>15}" for peer in peers)
+    lines, missed = [f"{'':34}{heads}{'powervirtd':>12}{'ratio':>9}{'' if len(peers) == 1 else f"{'ratio':>9}"}  goal"], []
     for name, path, unit, more, least, limit in ROWS:
-        peer, own = figure(theirs, path), figure(ours, path)
-        ratio = None if not peer or not own else own / peer if more else peer / own
+        own, figures = figure(ours, path), [figure(peer, path) for peer in peers]
+        ratios = [None if not peer or not own else own / peer if more else peer / own for peer in figures]
+        ratio = ratios[0]
         goal, good = "", None
         if least is not None:
             goal, good = f"ratio >= {least}", ratio is not None and ratio >= least
@@ -62,9 +65,10 @@ def table(bare, theirs, ours):
             goal, good = f"<= {limit:g} {unit}", own is not None and own <= limit
         if good is False:
             missed.append(name)
-        times = "" if ratio is None else f"{ratio:.1f}x"
+        times = "".join(f"{'' if each is None else f'{each:.1f}x':>9}" for each in ratios)
+        shown = "".join(f"{show(peer, unit):>15}" for peer in figures)
         verdict = f"{goal}: {'reached' if good else 'MISSED'}" if goal else ""
-        lines.append(f"{name:34}{show(peer, unit):>12}{show(own, unit):>12}{times:>9}  {verdict}".rstrip())
+        lines.append(f"{name:34}{shown}{show(own, unit):>12}{times}  {verdict}".rstrip())
     return lines, missed
 
 
