@@ -44,7 +44,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner) :
         var accelerator = AcceleratorOf(args.VirtType, qemu.Capabilities.Kvm is not null);
         var means = new HostMeans { HasVfio = ThisHost.HasIommu };
         return new(DomainOfferXml.Format(DomainOffers.Of(
-            qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host, means)));
+            qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host, means).OrThrow()));
     }
 
     public override async ValueTask<ConnectGetMaxVcpusReturn> ConnectGetMaxVcpusAsync(
