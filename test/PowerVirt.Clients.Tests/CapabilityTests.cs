@@ -13,6 +13,44 @@ public class CapabilityTests(Daemon daemon) : IClassFixture<Daemon>
             ["domcapabilities", "--arch", "ppc64", .. words.Split(' ')])).Bad());
 
     [Fact]
+    public async Task An_emulator_that_is_not_there_is_refused_in_libvirts_words()
+    {
+        const string Refusal = "Cannot check QEMU binary /nowhere/qemu: No such file or directory";
+        await using var guest = Guest.Written(daemon, "no-emulator", devices: "<emulator>/nowhere/qemu</emulator>");
+        foreach (var answer in new[]
+        {
+            await daemon.VirshAsync("define", guest.File),
+            await daemon.VirshAsync("domcapabilities", "--emulatorbin", "/nowhere/qemu"),
+        })
+        {
+            Assert.Contains($"error: {Refusal}", answer.Bad());
+            Assert.DoesNotContain("--qemu", answer.Text);
+        }
+    }
+
+    [Fact]
+    public async Task The_host_has_a_uuid_that_stays()
+    {
+        var uuid = Xml.Value((await daemon.VirshAsync("capabilities")).Good(), "/capabilities/host/uuid");
+        Assert.True(Guid.TryParse(uuid, out _), uuid);
+        Assert.Equal(uuid, Xml.Value((await daemon.VirshAsync("capabilities")).Good(), "/capabilities/host/uuid"));
+    }
+
+    [Fact]
+    public async Task A_level_that_is_not_known_is_refused_with_those_that_are()
+    {
+        await using var guest = Guest.Written(daemon, "power99");
+        var text = await File.ReadAllTextAsync(guest.File);
+        await File.WriteAllTextAsync(guest.File, text.Replace(
+            "<devices>", "<cpu mode='host-model'><model>power99</model></cpu><devices>", StringComparison.Ordinal));
+        (await daemon.VirshAsync("define", guest.File)).Good();
+        var refusal = (await guest.VirshAsync("start")).Bad();
+        if (daemon.IsForeign) return; // libvirt refuses every host-model where it emulates.
+        Assert.Contains("Unknown compatibility mode power99", refusal);
+        Assert.Contains("power8, power9, power10, power11", refusal);
+    }
+
+    [Fact]
     public async Task Domain_capabilities_offer_the_host_model_with_which_a_guest_starts()
     {
         var xml = (await daemon.VirshAsync("domcapabilities", "--arch", "ppc64le", "--virttype", "qemu")).Good();
