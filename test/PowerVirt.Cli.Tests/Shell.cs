@@ -76,7 +76,7 @@ internal sealed class Shell : IDisposable
         return new Surroundings(
             terminal,
             new HostChoice(() => NamedHosts.All.Single(host => host.Name == Machine).Facts),
-            new QemuChoice(new QemuSearch("", QemuPlaces.None), programs),
+            new QemuChoice(new QemuSearch("", QemuPlaces.None, QemuChoice.Otherwise), programs),
             new Places("/run/powervirt", "/var/lib/powervirt"),
             "a machine",
             new DaemonChoice(name => Variables.GetValueOrDefault(name), ProgramFolder));

@@ -56,6 +56,22 @@ public sealed class ListeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_may_not_do_what_he_asks_is_in_the_log_with_his_connection_and_the_reason()
+    {
+        NeedsOurs();
+        await using var daemon = await Daemon.StartAsync(
+            _folder, [Setting.Daemon, "--root", Path.Combine(_folder, "root")], Environment);
+        var guest = Path.Combine(_folder, "guest.xml");
+        await File.WriteAllTextAsync(guest, Guest.Document("denied"));
+        await using var client = Command.Start(
+            ["virsh", "-c", $"qemu+unix:///system?socket={_folder}/root/run/libvirt-sock-ro", "define", guest], Environment);
+        Assert.Contains("read only access prevents", (await client.EndAsync()).Bad());
+        var line = (await daemon.SaysAsync("A call is denied.")).Split('\n').Single(said => said.Contains("denied.", StringComparison.Ordinal));
+        Assert.Matches(@"request=\d+\.\d+ .*caller=.*read only access prevents DomainDefineXml", line);
+        await EndAsync(daemon);
+    }
+
+    [Fact]
     public async Task The_program_says_its_version_and_refuses_nonsense()
     {
         NeedsOurs();

@@ -125,5 +125,19 @@ public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
         var outcome = await daemon.VirshAsync("hypervisor-cpu-baseline", file, "--arch", "ppc64le", "--virttype", "qemu");
         var xml = outcome.Good();
         Assert.Equal("power8", Xml.Value(xml, "/cpu/model"), ignoreCase: true);
+
+        // What it says can be asked again, with further hosts.
+        await File.WriteAllTextAsync(file, xml + "<cpu><model>POWER10</model></cpu>");
+        var again = await daemon.VirshAsync("hypervisor-cpu-baseline", file, "--arch", "ppc64le", "--virttype", "qemu");
+        Assert.Equal(xml, again.Good());
+        Assert.Equal(xml, (await daemon.VirshAsync("cpu-baseline", file)).Good());
+    }
+
+    [Fact]
+    public async Task Cpu_baseline_of_a_cpu_without_a_model_says_what_is_missing()
+    {
+        var file = Path.Combine(daemon.Folder, "nameless-cpus.xml");
+        await File.WriteAllTextAsync(file, "<cpu><arch>ppc64</arch><model>POWER9</model></cpu><cpu><arch>ppc64</arch></cpu>");
+        Assert.Contains("XML error: Missing CPU model name", (await daemon.VirshAsync("cpu-baseline", file)).Bad());
     }
 }

@@ -69,6 +69,8 @@ internal sealed class FakeGuest : IRunningGuest
 
     public Task Ready { get; set; } = Task.CompletedTask;
 
+    public TimeSpan? Owes => null;
+
     /// <summary>The run state that QEMU tells.</summary>
     public string Status { get; set; } = "running";
 
@@ -107,6 +109,9 @@ internal sealed class FakeGuest : IRunningGuest
             : Replies.GetValueOrDefault(command.Name, "{}");
         return Encoding.UTF8.GetBytes(answer);
     }
+
+    public async Task<QmpMessage> AnswerAsync(QmpCommand command, TimeSpan deadline, CancellationToken stop) =>
+        new QmpMessage.Return(null, await AskAsync(command, stop));
 
     public Task<ReadOnlyMemory<byte>> AskAgentAsync(
         string alias, QmpCommand command, bool answers, TimeSpan patience, CancellationToken stop)

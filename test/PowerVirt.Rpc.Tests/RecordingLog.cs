@@ -15,6 +15,9 @@ internal sealed class RecordingLog : IRpcLog
 
     public ConcurrentQueue<Exception> Faults { get; } = [];
 
+    /// <summary>Calls that were refused before their arguments were read: request, procedure and reason.</summary>
+    public ConcurrentQueue<string> Denials { get; } = [];
+
     public ConcurrentQueue<string> NotTaken { get; } = [];
 
     /// <summary>Why the first connection that was not accepted was not.</summary>
@@ -40,6 +43,9 @@ internal sealed class RecordingLog : IRpcLog
     public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
     {
     }
+
+    public void Denied(RpcConnection connection, int procedure, uint serial, RpcException error) =>
+        Denials.Enqueue($"{CallContext.IdOf(connection, serial)} {procedure}: {error.Message}");
 
     public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => Faults.Enqueue(fault);
 

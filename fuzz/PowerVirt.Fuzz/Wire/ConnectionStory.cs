@@ -35,6 +35,9 @@ internal sealed class ConnectionStory : IRpcLog
         _text.Append(procedure).Append(' ').Append(error.Code).Append(',');
     }
 
+    public void Denied(RpcConnection connection, int procedure, uint serial, RpcException error) =>
+        Refused(connection, procedure, serial, error);
+
     public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => Fault ??= fault;
 
     public void NotAccepted(string listener, string reason)

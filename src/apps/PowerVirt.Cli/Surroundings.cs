@@ -27,7 +27,8 @@ internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuCho
     {
         var noColour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
             || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        var search = new QemuSearch(Environment.GetEnvironmentVariable("PATH") ?? "", QemuPlaces.Usual);
+        var search = new QemuSearch(Environment.GetEnvironmentVariable("PATH") ?? "", QemuPlaces.Usual,
+            QemuChoice.Otherwise);
         return new Surroundings(
             Terminal.OfThisProcess(noColour),
             new HostChoice(() => HostProbe.Read()),

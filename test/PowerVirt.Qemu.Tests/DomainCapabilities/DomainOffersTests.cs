@@ -1,3 +1,4 @@
+using PowerVirt.Domain;
 using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.DomainCapabilities;
@@ -40,10 +41,49 @@ public class DomainOffersTests
         Assert.Contains("fdc", Of("x86_64", Recording.Qemu72, Accelerator.Tcg, "mac99")
             .Devices.Single(device => device.Name == "disk").Choices.Single(choice => choice.Name == "bus").Values);
 
-    private static DomainOffer Of(string host, string qemu, Accelerator accelerator, string? machine = null)
+    [Fact]
+    public void A_machine_that_the_qemu_lacks_is_refused() =>
+        Assert.Equal(
+            (ErrorCode.InvalidArgument, "invalid argument: the machine 'pseries-0.1' is not supported by emulator '/usr/bin/qemu-system-ppc64'"),
+            RefusalOf("x86_64", Accelerator.Tcg, "pseries-0.1", Architecture.Ppc64Le));
+
+    [Fact]
+    public void Kvm_where_there_is_none_is_refused() =>
+        Assert.Equal(
+            (ErrorCode.InvalidArgument, "invalid argument: the accel 'kvm' is not supported by '/usr/bin/qemu-system-ppc64' on this host"),
+            RefusalOf("x86_64", Accelerator.Kvm, machine: null, Architecture.Ppc64Le));
+
+    [Fact]
+    public void An_architecture_that_the_qemu_does_not_emulate_is_refused() =>
+        Assert.Equal(
+            (ErrorCode.InvalidArgument, "invalid argument: Emulator '/usr/bin/qemu-system-ppc64' does not support arch 'x86_64'"),
+            RefusalOf("x86_64", Accelerator.Tcg, machine: null, Architecture.X64));
+
+    [Theory]
+    [InlineData("pseries", "POWER9")]
+    [InlineData("mac99", "ppc64")]
+    public void Emulated_host_model_is_the_machines_own_cpu(string machine, string cpu)
+    {
+        var offer = Of("x86_64", Recording.Qemu72, Accelerator.Tcg, machine).Cpu;
+        Assert.True(offer.HostModel);
+        Assert.Equal(cpu, offer.HostModelName);
+    }
+
+    private static DomainOffer Of(string host, string qemu, Accelerator accelerator, string? machine = null) =>
+        Answer(host, qemu, accelerator, machine, Architecture.Ppc64Le).OrThrow();
+
+    private static (ErrorCode Code, string Text) RefusalOf(string host, Accelerator accelerator, string? machine, Architecture guest)
+    {
+        var problem = Assert.Single(Answer(host, Recording.Qemu72, accelerator, machine, guest).Problems);
+        Assert.NotEmpty(problem.Remedy!);
+        return (problem.Code, ErrorTexts.Of(problem));
+    }
+
+    private static Parsed<DomainOffer> Answer(
+        string host, string qemu, Accelerator accelerator, string? machine, Architecture guest)
     {
         Assert.True(NamedHosts.TryGet(host, out var facts));
         return DomainOffers.Of(
-            Recording.Capabilities(qemu), "/usr/bin/qemu-system-ppc64", Architecture.Ppc64Le, accelerator, machine, facts, Means);
+            Recording.Capabilities(qemu), "/usr/bin/qemu-system-ppc64", guest, accelerator, machine, facts, Means);
     }
 }

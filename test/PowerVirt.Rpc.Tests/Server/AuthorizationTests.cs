@@ -16,6 +16,7 @@ public class AuthorizationTests
         peer.Send(RawPeer.Frame(201, 2, payload: NoArguments));
         var error = await peer.ReceiveErrorAsync();
         Assert.Equal((29, "operation forbidden: read only access prevents DomainOpenConsole"), (error.Code, error.Message));
+        Assert.Equal(["1.2 201: operation forbidden: read only access prevents DomainOpenConsole"], daemon.Log.Denials);
         peer.Send(RawPeer.Frame(59, 3));
         Assert.Equal(FrameStatus.Ok, (await peer.ReceiveAsync()).Header.Status);
     }
@@ -39,5 +40,16 @@ public class AuthorizationTests
         Assert.Equal(FrameStatus.Ok, (await peer.ReceiveAsync()).Header.Status);
         peer.Send(RawPeer.Open(2));
         Assert.Equal("authentication required", (await peer.ReceiveErrorAsync()).Message);
+        Assert.Equal(["1.2 1: authentication required"], daemon.Log.Denials);
+    }
+
+    [Fact]
+    public async Task A_procedure_that_is_not_known_is_told_of_with_its_caller()
+    {
+        await using var daemon = FakeDaemon.Start(new Greeter().Group);
+        using var peer = new RawPeer(daemon.Path);
+        peer.Send(RawPeer.Frame(999, 7));
+        Assert.Equal("unknown procedure: 999", (await peer.ReceiveErrorAsync()).Message);
+        Assert.Equal(["1.7 999: unknown procedure: 999"], daemon.Log.Denials);
     }
 }

@@ -9,6 +9,9 @@ namespace PowerVirt.Cli.Qemus;
 /// <summary>Decides which QEMU a guest is planned for, and finds out what it can do.</summary>
 internal sealed class QemuChoice(QemuSearch search, ProgramCapabilities programs)
 {
+    /// <summary>What its users can do besides installing a QEMU.</summary>
+    public const string Otherwise = ", or name a program or a recording with --qemu";
+
     /// <summary>The QEMU that the user names, else the one of the definition, else the one of this machine.</summary>
     /// <param name="named">A program or a recording; null where the user names none.</param>
     /// <param name="definition">The guest.</param>

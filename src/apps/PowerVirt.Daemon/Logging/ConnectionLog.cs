@@ -37,15 +37,20 @@ internal sealed class ConnectionLog(DaemonLog log, TimeProvider time) : IRpcLog
 
     public void Refused(RpcConnection connection, int procedure, uint serial, RpcException error)
     {
-        var request = CallContext.IdOf(connection, serial);
-        if (!IsDenial(error.Code))
+        if (IsDenial(error.Code)) Denied(connection, procedure, serial, error);
+        else
             log.Detail(
-                "A call is refused.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
-                ("code", error.Code), ("error", error.Message));
-        else if (_denied.Lets(out var withheld))
-            log.Warning(
-                "A call is denied.", ("request", request), ("procedure", procedure), ("caller", connection.Caller),
-                ("code", error.Code), ("error", error.Message), ("withheld", withheld > 0 ? withheld : null));
+                "A call is refused.", ("request", CallContext.IdOf(connection, serial)), ("procedure", procedure),
+                ("caller", connection.Caller), ("code", error.Code), ("error", error.Message));
+    }
+
+    public void Denied(RpcConnection connection, int procedure, uint serial, RpcException error)
+    {
+        if (!_denied.Lets(out var withheld)) return;
+        log.Warning(
+            "A call is denied.", ("request", CallContext.IdOf(connection, serial)), ("procedure", procedure),
+            ("caller", connection.Caller), ("code", error.Code), ("error", error.Message),
+            ("withheld", withheld > 0 ? withheld : null));
     }
 
     public void Failed(RpcConnection connection, int procedure, uint serial, Exception fault) => log.Error(

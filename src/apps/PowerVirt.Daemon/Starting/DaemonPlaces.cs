@@ -32,6 +32,9 @@ internal sealed record DaemonPlaces(string Run, string State, string Configurati
 
     public string Dumps => Path.Combine(State, "dump");
 
+    /// <summary>The host's uuid, where its firmware gives it none.</summary>
+    public string HostUuid => Path.Combine(State, "host-uuid");
+
     /// <summary>What QEMUs can do, as they said.</summary>
     public string Capabilities => Path.Combine(State, "capabilities");
 

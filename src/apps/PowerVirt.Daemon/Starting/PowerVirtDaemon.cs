@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using PowerVirt.Daemon.Definitions;
 using PowerVirt.Daemon.Handlers.Events;
+using PowerVirt.Daemon.Hosts;
 using PowerVirt.Daemon.Listening;
 using PowerVirt.Daemon.Logging;
 using PowerVirt.Daemon.Metrics;
@@ -86,6 +87,7 @@ internal static class PowerVirtDaemon
         })
         {
             FreeMacvtaps = MacvtapNames.Free(),
+            UsbDevices = UsbDevices.OfThisHost,
         };
         var registrations = new EventRegistrations();
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);
@@ -93,7 +95,7 @@ internal static class PowerVirtDaemon
         await registry.LoadAsync();
         var groups = ProcedureGroups.Of(
             registry, qemus, planner, new DaemonIdentity(options.Session, options.Root is not null), registrations,
-            door.Polkit);
+            door.Polkit, new HostUuid("/", places.HostUuid));
         using var server = new RpcServer(
             new ProcedureTable(groups), new ConnectionLog(log, TimeProvider.System), door.Limits);
         using var sockets = DaemonSockets.Open(options, places, door, server);

@@ -7,6 +7,7 @@ using PowerVirt.Daemon.Handlers.Empty;
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Daemon.Handlers.Hosts;
 using PowerVirt.Daemon.Handlers.Monitor;
+using PowerVirt.Daemon.Hosts;
 using PowerVirt.Daemon.Policy;
 using PowerVirt.Engine;
 using PowerVirt.Engine.Ports;
@@ -30,7 +31,7 @@ internal static class ProcedureGroups
 {
     public static IEnumerable<IProcedureGroup<CallContext>> Of(
         DomainRegistry registry, KnownQemus qemus, IDomainPlanner planner, DaemonIdentity identity,
-        EventRegistrations registrations, Polkit? polkit)
+        EventRegistrations registrations, Polkit? polkit, HostUuid uuid)
     {
         var domains = new DomainDirectory(registry);
         var agents = new AgentQuestions(domains);
@@ -44,7 +45,7 @@ internal static class ProcedureGroups
             new DomainLifecycleDispatcher<CallContext>(new DomainLifecycleCalls(domains, agents)),
             new DomainStatisticsDispatcher<CallContext>(new DomainStatistics(domains)),
             new DomainScreenDispatcher<CallContext>(new DomainScreen(domains)),
-            new HostFactsDispatcher<CallContext>(new HostFactsCalls(qemus, planner)),
+            new HostFactsDispatcher<CallContext>(new HostFactsCalls(qemus, planner, uuid)),
             new HostResourcesDispatcher<CallContext>(new HostResourcesCalls()),
             new QemuMonitorDispatcher<CallContext>(new MonitorCalls(domains, agents, registrations)),
             new GuestAgentDispatcher<CallContext>(new GuestAgentCalls(domains, agents)),

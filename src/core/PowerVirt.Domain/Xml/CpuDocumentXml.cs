@@ -48,7 +48,7 @@ public static class CpuDocumentXml
     }
 
     /// <summary>A host's CPU as such an element describes it.</summary>
-    public static CpuDescription Describe(RequestedCpu cpu) => new(cpu.Architecture, cpu.Model, cpu.Vendor);
+    public static CpuDescription Describe(RequestedCpu cpu) => CpuDescription.Of(cpu);
 
     /// <summary>Writes the element as libvirt does for a guest.</summary>
     public static string Format(RequestedCpu cpu)

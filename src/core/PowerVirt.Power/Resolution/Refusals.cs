@@ -18,8 +18,8 @@ internal static class Refusals
             $"'{text}' is no compat level; levels are written in lower case, as QEMU takes them.",
             $"Write {Xml(meant)}.", LibvirtUnknownLevel(text))
         : new CpuDecision.Refused(CpuFault.Internal,
-            $"'{text}' is no compat level; there are {string.Join(", ", CompatLevels.All)}.",
-            $"Write one of these, such as {Xml(CompatLevels.Power8)}.", LibvirtUnknownLevel(text));
+            $"'{text}' is no compat level.",
+            $"Write one of {string.Join(", ", CompatLevels.All)}, such as {Xml(CompatLevels.Power8)}.", LibvirtUnknownLevel(text));
 
     public static CpuDecision.Refused NotPseries(string level) => new(CpuFault.Unsupported,
         $"The guest asks for compat level {level}, but only pseries machines have compat levels.",

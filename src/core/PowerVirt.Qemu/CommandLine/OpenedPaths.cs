@@ -1,9 +1,11 @@
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Displays;
+using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Qemu.CommandLine.Characters;
 using PowerVirt.Qemu.CommandLine.Disks;
+using PowerVirt.Qemu.CommandLine.HostDevices;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Qemu.CommandLine;
@@ -29,6 +31,7 @@ internal static class OpenedPaths
             Interface { Source: InterfaceSource.VhostUser { Mode: SocketMode.Connect } user } => [Writable(user.Path)],
             Filesystem { Source.Socket: { } socket } => [Writable(socket)],
             Filesystem { Driver: not FilesystemDriver.Virtiofs, Source.Directory: { } folder } => [Writable(folder)],
+            HostDevice { Source: HostDeviceSource.Usb usb } when UsbHostDevice.PathOf(usb) is { } node => [Writable(node)],
             Input { Source.Device: { } path } => [Writable(path)],
             EglHeadlessGraphics { Gl.RenderNode: { } node } => [Writable(node)],
             _ => Enumerable.Empty<(string, FileUse)>(),

@@ -5,10 +5,13 @@ namespace PowerVirt.Qemu.DomainCapabilities;
 /// <summary>Which CPUs a guest may have.</summary>
 /// <param name="Passthrough">Whether <c>host-passthrough</c> is possible.</param>
 /// <param name="Maximum">Whether <c>maximum</c> is possible.</param>
-/// <param name="HostModel">What <c>host-model</c> stands for; null where it is not possible.</param>
+/// <param name="HostModel">Whether <c>host-model</c> is possible.</param>
 /// <param name="Models">What <c>custom</c> may name, in order of name.</param>
-public sealed record CpuOffer(bool Passthrough, bool Maximum, string? HostModel, ImmutableArray<ModelOffer> Models)
+public sealed record CpuOffer(bool Passthrough, bool Maximum, bool HostModel, ImmutableArray<ModelOffer> Models)
 {
+    /// <summary>What <c>host-model</c> stands for; null where it is not possible, or where only QEMU knows.</summary>
+    public string? HostModelName { get; init; }
+
     /// <summary>How many bits of physical addresses the host's CPU has; null where it does not tell.</summary>
     public uint? AddressBits { get; init; }
 }

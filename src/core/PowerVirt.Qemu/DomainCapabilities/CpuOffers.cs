@@ -12,14 +12,20 @@ internal static class CpuOffers
         QemuCapabilities qemu, Architecture guest, Accelerator accelerator, string machine, HostFacts host, uint? addressBits)
     {
         var models = qemu.Under(accelerator)?.CpuModels ?? [];
-        var native = guest.CanRunNatively(host.Cpu.Architecture);
+        var native = accelerator == Accelerator.Kvm && guest.CanRunNatively(host.Cpu.Architecture);
+        var hostModel = Decide(RequestedCpu.HostModel());
+        // Emulated, libvirt refuses it; here it is the machine's own CPU, and a guest with it starts.
+        var hostModelName = native && hostModel is CpuDecision.Accepted ? host.Cpu.Effective?.Name
+            : accelerator == Accelerator.Tcg && hostModel is CpuDecision.Model { Name: { } own } ? NameOf(own)
+            : null;
         return new CpuOffer(
-            Passthrough: accelerator == Accelerator.Kvm && native,
+            Passthrough: native,
             Maximum: qemu.Has(Fact.CpuModel("max")),
-            HostModel: native && Decide(RequestedCpu.HostModel()) is CpuDecision.Accepted ? host.Cpu.Effective?.Name : null,
+            HostModel: accelerator == Accelerator.Tcg ? hostModel is CpuDecision.Accepted : hostModelName is not null,
             [.. guest.WordSize == 64 ? Generations.All.Where(IsKnown).Select(Offer).OrderBy(Name, StringComparer.Ordinal) : Others(models)])
         {
-            AddressBits = addressBits,
+            HostModelName = hostModelName,
+            AddressBits = native ? addressBits : null,
         };
 
         bool IsKnown(Generation generation) => models.Any(model => model.LibvirtName == generation.Name);
@@ -35,6 +41,8 @@ internal static class CpuOffers
     // Of the CPUs of 32-bit machines only QEMU knows anything.
     private static IEnumerable<ModelOffer> Others(ImmutableArray<CpuModel> models) => models.Where(model => model.Name != "host")
         .Select(model => new ModelOffer(model.LibvirtName, Vendor: null, Usable: null)).OrderBy(Name, StringComparer.Ordinal);
+
+    private static string NameOf(string model) => Generations.ByQemuModel(model)?.Name ?? model;
 
     private static string Name(ModelOffer model) => model.Name;
 }

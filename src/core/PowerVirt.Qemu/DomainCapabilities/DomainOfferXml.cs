@@ -47,8 +47,8 @@ public static class DomainOfferXml
         Mode("maximum", cpu.Maximum);
         if (cpu.Maximum) Write(xml, new OfferChoice("maximumMigratable", ["on", "off"]));
         xml.Close();
-        Mode("host-model", cpu.HostModel is not null);
-        if (cpu.HostModel is { } model)
+        Mode("host-model", cpu.HostModel);
+        if (cpu.HostModelName is { } model)
         {
             xml.Open("model").Attribute("fallback", "allow").Text(model).Close();
             if (cpu.AddressBits is { } bits) xml.Open("maxphysaddr").Attribute("mode", "passthrough").Attribute("limit", bits).Close();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain;
 using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.Capabilities;
@@ -15,6 +16,7 @@ public static class DomainOffers
         new("async-teardown", false), new("ps2", false), new("sev", false), new("sgx", false), new("launchSecurity", false),
     ];
 
+    /// <summary>The offer, or why there is none.</summary>
     /// <param name="qemu">The QEMU.</param>
     /// <param name="emulator">Its program.</param>
     /// <param name="guest">The guests' architecture.</param>
@@ -22,7 +24,7 @@ public static class DomainOffers
     /// <param name="machine">A machine or its alias; null means QEMU's default one.</param>
     /// <param name="host">The host they are to run on.</param>
     /// <param name="means">What that host has for them.</param>
-    public static DomainOffer Of(
+    public static Parsed<DomainOffer> Of(
         QemuCapabilities qemu,
         string emulator,
         Architecture guest,
@@ -31,15 +33,27 @@ public static class DomainOffers
         HostFacts host,
         HostMeans means)
     {
-        var facts = qemu.Under(accelerator) ?? qemu.Kvm ?? qemu.Tcg ?? AcceleratorFacts.None;
+        if (!Architecture.TryParse(qemu.Target, out var emulated) || !guest.CanRunNatively(emulated))
+        {
+            return Refused($"{emulator} emulates {qemu.Target} and runs no {guest} guests.", $"Name {guest.Emulator}, or none.",
+                $"Emulator '{emulator}' does not support arch '{guest}'");
+        }
+
+        if (qemu.Under(accelerator) is not { } facts) return NotAccelerated(emulator, accelerator, host.Cpu.Kvm);
         var type = machine is null ? facts.DefaultMachine : facts.Machine(machine);
-        var name = type?.Name ?? machine ?? guest.DefaultMachine ?? "none";
+        if (machine is not null && type is null)
+        {
+            return Refused($"{emulator} has no machine '{machine}'.", "'virsh capabilities' lists its machines.",
+                $"the machine '{machine}' is not supported by emulator '{emulator}'");
+        }
+
+        var name = type?.Name ?? guest.DefaultMachine ?? "none";
         return new DomainOffer(
             emulator,
             accelerator == Accelerator.Kvm ? "kvm" : "qemu",
             name,
             guest.Name,
-            MaximumVcpus(qemu.Under(accelerator)?.Machine(name), accelerator, means))
+            MaximumVcpus(facts.Machine(name), accelerator, means))
         {
             Firmware = means.Firmware,
             Cpu = CpuOffers.Of(qemu, guest, accelerator, name, host, means.AddressBits),
@@ -49,6 +63,17 @@ public static class DomainOffers
             Features = Features,
         };
     }
+
+    private static Problem NotAccelerated(string emulator, Accelerator accelerator, KvmSupport kvm) =>
+        accelerator == Accelerator.Kvm
+            ? Refused("This host does not accelerate guests.",
+                $"{(kvm.Reason is { } reason ? $"There is no KVM, for {reason}" : $"{emulator} cannot use KVM")}; ask for qemu.",
+                $"the accel 'kvm' is not supported by '{emulator}' on this host")
+            : Refused($"{emulator} does not emulate guests.", "Ask for kvm.",
+                $"the accel 'tcg' is not supported by '{emulator}' on this host");
+
+    private static Problem Refused(string message, string remedy, string libvirt) =>
+        new(ErrorCode.InvalidArgument, message, Remedy: remedy) { LibvirtText = $"invalid argument: {libvirt}" };
 
     private static long? MaximumVcpus(MachineType? machine, Accelerator accelerator, HostMeans means) =>
         machine is not { MaxCpus: > 0 } ? null

@@ -17,6 +17,9 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     /// <summary>Names for macvtap devices that nothing on the host has.</summary>
     public IEnumerable<string> FreeMacvtaps { get; init; } = [];
 
+    /// <summary>Lists the USB devices of the host.</summary>
+    public Func<IReadOnlyList<HostUsbDevice>> UsbDevices { get; init; } = () => [];
+
     public async Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop)
     {
         var qemu = await catalog.FindAsync(definition, stop);
@@ -31,7 +34,8 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     public async Task<StartPlan> PlanAsync(DomainDefinition definition, int id, CancellationToken stop)
     {
         var qemu = await catalog.FindAsync(definition, stop);
-        var live = RunningDefinition.Of(definition, id, FreeMacvtaps);
+        var named = RunningDefinition.Of(definition, id, FreeMacvtaps);
+        var live = UsbHostDevices.Found(named, UsbDevices).OrThrow();
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
         var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity));
         return new StartPlan(plan.OrThrow(), live) { Cautions = plan.Problems };

@@ -19,6 +19,9 @@ public interface IRunningGuest : IAsyncDisposable
     /// <summary>Done when the monitor has answered for the first time; a hung QEMU may take for ever.</summary>
     Task Ready { get; }
 
+    /// <summary>For how long the monitor has owed its oldest answer; null where it owes none.</summary>
+    TimeSpan? Owes { get; }
+
     /// <summary>Done when the process has ended.</summary>
     Task<GuestExit> Exit { get; }
 
@@ -30,6 +33,14 @@ public interface IRunningGuest : IAsyncDisposable
     /// <summary>Asks the monitor and returns the JSON of the answer.</summary>
     /// <exception cref="Domain.VmException">QEMU refuses, does not answer in time, or its monitor is gone.</exception>
     Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop);
+
+    /// <summary>Asks the monitor on behalf of somebody who reads its refusals, too.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="deadline">How long QEMU may take.</param>
+    /// <param name="stop">Gives it up.</param>
+    /// <returns>A <see cref="QmpMessage.Return"/> or a <see cref="QmpMessage.Error"/>.</returns>
+    /// <exception cref="Domain.VmException">QEMU does not answer in time, or its monitor is gone.</exception>
+    Task<QmpMessage> AnswerAsync(QmpCommand command, TimeSpan deadline, CancellationToken stop);
 
     /// <summary>Asks the agent in the guest and returns the JSON of the answer.</summary>
     /// <param name="alias">The channel that the agent listens on, such as <c>channel0</c>.</param>

@@ -17,6 +17,15 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
     private (IRunningGuest Guest, Task Done, long Since)? _open;
     private (IRunningGuest Guest, ulong Memory)? _ballooned;
 
+    /// <summary>Whether there is an earlier answer of the guest, to be told where it does not answer any more.</summary>
+    public bool HasAnswer
+    {
+        get
+        {
+            lock (_lock) return _last is { } last && last.Guest == running();
+        }
+    }
+
     /// <summary>Measures the guest.</summary>
     /// <param name="patience">How long QEMU's answer is waited for.</param>
     /// <param name="monitor">False for what the kernel alone can tell.</param>

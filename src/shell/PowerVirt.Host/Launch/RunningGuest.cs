@@ -45,6 +45,8 @@ internal sealed class RunningGuest : IRunningGuest
 
     public ImmutableArray<Chardev> Chardevs => _chardevs;
 
+    public TimeSpan? Owes => _qmp.Owes;
+
     public Task Ready { get; }
 
     public Task<GuestExit> Exit { get; }
@@ -53,6 +55,9 @@ internal sealed class RunningGuest : IRunningGuest
 
     public Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop) =>
         _qmp.AskAsync(command, null, stop);
+
+    public Task<QmpMessage> AnswerAsync(QmpCommand command, TimeSpan deadline, CancellationToken stop) =>
+        _qmp.AnswerAsync(command, deadline, stop);
 
     public async Task<ReadOnlyMemory<byte>> AskAgentAsync(
         string alias, QmpCommand command, bool answers, TimeSpan patience, CancellationToken stop)

@@ -6,11 +6,11 @@ namespace PowerVirt.Host.Probe;
 /// <summary>Finds QEMU programs on this host: on the search path, then where distributions put them.</summary>
 /// <param name="searchPath">The value of PATH.</param>
 /// <param name="places">Folders and programs to look at then.</param>
-public sealed class QemuSearch(string searchPath, QemuPlaces places)
+/// <param name="otherwise">What whoever asks can do instead of installing one, such as ", or …"; empty for nothing.</param>
+public sealed class QemuSearch(string searchPath, QemuPlaces places, string otherwise = "")
 {
-    private const string Remedy =
-        "Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm), " +
-        "or name a program or a recording with --qemu.";
+    private string Remedy =>
+        $"Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm){otherwise}.";
 
     private IEnumerable<string> PathFolders =>
         searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathRooted);
@@ -29,7 +29,8 @@ public sealed class QemuSearch(string searchPath, QemuPlaces places)
     /// <summary>The program to take where nobody names one.</summary>
     /// <exception cref="VmException">There is none.</exception>
     public string Find(Architecture guest, Architecture host) => ProgramsFor(guest, host).FirstOrDefault()
-        ?? throw Missing($"There is no {guest.Emulator} on this machine.");
+        ?? throw Missing(ErrorCode.ConfigUnsupported, $"There is no {guest.Emulator} on this machine.",
+            $"unsupported configuration: unable to find any emulator to serve '{guest}' architecture");
 
     /// <summary>The program of a name or path.</summary>
     /// <exception cref="VmException">There is none.</exception>
@@ -38,14 +39,17 @@ public sealed class QemuSearch(string searchPath, QemuPlaces places)
         if (!program.Contains('/', StringComparison.Ordinal))
         {
             return PathFolders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(IsProgram)
-                ?? throw Missing($"There is no program {program} on the search path.");
+                ?? throw Missing(ErrorCode.SystemError, $"There is no program {program} on the search path.",
+                    $"Cannot check QEMU binary {program}: No such file or directory");
         }
 
         var path = Path.GetFullPath(program);
         if (IsProgram(path)) return path;
-        throw Missing(File.Exists(path)
-            ? $"{program} is not a program that can be started here."
-            : $"There is no QEMU at {program}.");
+        throw File.Exists(path)
+            ? Missing(ErrorCode.SystemError, $"{program} is not a program that can be started here.",
+                $"QEMU binary {program} is not executable: Permission denied")
+            : Missing(ErrorCode.SystemError, $"There is no QEMU at {program}.",
+                $"Cannot check QEMU binary {program}: No such file or directory");
     }
 
     public static bool IsProgram(string path)
@@ -55,7 +59,8 @@ public sealed class QemuSearch(string searchPath, QemuPlaces places)
         return File.Exists(path) && (File.GetUnixFileMode(path) & Executable) != 0;
     }
 
-    private static VmException Missing(string message) => new(ErrorCode.NoSupport, message, Remedy);
+    private VmException Missing(ErrorCode code, string message, string libvirt) =>
+        new(new Problem(code, message, Remedy: Remedy) { LibvirtText = libvirt });
 
     // The folder may be a link as well: /bin is one to /usr/bin.
     private static string RealPath(string path)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Net.Sockets;
 using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
@@ -47,6 +48,16 @@ public sealed class QmpConnection : IAsyncDisposable
     /// <summary>The other side ended the conversation, as a QEMU that dies does; not we, for what it said.</summary>
     public bool ClosedByPeer { get; private set; }
 
+    /// <summary>For how long QEMU has owed its oldest answer; null where it owes none.</summary>
+    public TimeSpan? Owes
+    {
+        get
+        {
+            lock (_lock)
+                return _open.Count == 0 ? null : Stopwatch.GetElapsedTime(_open.Values.Min(question => question.Since));
+        }
+    }
+
     /// <summary>
     /// Delivers events from now on: those held back first, and each one before the answer that follows it.
     /// </summary>
@@ -64,7 +75,17 @@ public sealed class QmpConnection : IAsyncDisposable
 
     /// <summary>Asks and returns the JSON of the answer.</summary>
     /// <exception cref="VmException">QEMU refuses, does not answer in time, or the conversation is over.</exception>
-    public async Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, TimeSpan? deadline, CancellationToken stop)
+    public async Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, TimeSpan? deadline, CancellationToken stop) =>
+        await AnswerAsync(command, deadline, stop) switch
+        {
+            QmpMessage.Return done => done.Value,
+            QmpMessage.Error refused => throw new VmException(QmpRefusal.Of(command.Name, refused)),
+            var other => throw new UnreachableException($"{other} is no answer."),
+        };
+
+    /// <summary>Asks and returns what QEMU answers, be it a refusal.</summary>
+    /// <exception cref="VmException">QEMU does not answer in time, or the conversation is over.</exception>
+    public async Task<QmpMessage> AnswerAsync(QmpCommand command, TimeSpan? deadline, CancellationToken stop)
     {
         var limit = deadline ?? _limits.Deadline;
         var answer = Send(command);
@@ -105,9 +126,9 @@ public sealed class QmpConnection : IAsyncDisposable
         await _loop;
     }
 
-    private Task<ReadOnlyMemory<byte>> Send(QmpCommand command)
+    private Task<QmpMessage> Send(QmpCommand command)
     {
-        var question = new Question(command.Name);
+        var question = new Question(Stopwatch.GetTimestamp());
         // The answer may come when nobody waits any more.
         _ = question.Answer.Task.ContinueWith(task => task.Exception, TaskContinuationOptions.OnlyOnFaulted);
         try
@@ -178,12 +199,11 @@ public sealed class QmpConnection : IAsyncDisposable
             case QmpMessage.Event happened when !_events.Deliver(happened.What):
                 Close(Floods());
                 return false;
-            case QmpMessage.Return { Id: var id } done:
-                Close(id).Answer.TrySetResult(done.Value);
+            case QmpMessage.Return { Id: var id }:
+                Close(id).Answer.TrySetResult(message);
                 break;
-            case QmpMessage.Error { Id: var id } error:
-                var refused = Close(id);
-                refused.Answer.TrySetException(new VmException(QmpRefusal.Of(refused.Name, error)));
+            case QmpMessage.Error { Id: var id }:
+                Close(id).Answer.TrySetResult(message);
                 break;
         }
 
@@ -213,9 +233,10 @@ public sealed class QmpConnection : IAsyncDisposable
     private static Problem Floods() =>
         new(ErrorCode.InternalError, "QEMU's monitor floods PowerVirt with events and was closed.");
 
-    private sealed record Question(string Name)
+    /// <param name="Since">When it was asked, as <see cref="Stopwatch"/> tells the time.</param>
+    private sealed record Question(long Since)
     {
-        public TaskCompletionSource<ReadOnlyMemory<byte>> Answer { get; } =
+        public TaskCompletionSource<QmpMessage> Answer { get; } =
             new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

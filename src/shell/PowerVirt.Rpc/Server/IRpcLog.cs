@@ -16,6 +16,9 @@ public interface IRpcLog
     /// <summary>A call was answered with an error.</summary>
     void Refused(RpcConnection connection, int procedure, uint serial, RpcException error);
 
+    /// <summary>A call was refused for its procedure, or for who makes it, before its arguments were read.</summary>
+    void Denied(RpcConnection connection, int procedure, uint serial, RpcException error);
+
     /// <summary>A call failed because of a fault in this program.</summary>
     void Failed(RpcConnection connection, int procedure, uint serial, Exception fault);
 

@@ -138,7 +138,8 @@ public sealed class RpcServer(ProcedureTable procedures, IRpcLog log, RpcLimits 
 
     private void Refuse(RpcConnection connection, CallContext? context, FrameHeader header, RpcException error)
     {
-        log.Refused(connection, header.Procedure, header.Serial, error);
+        if (context is null) log.Denied(connection, header.Procedure, header.Serial, error);
+        else log.Refused(connection, header.Procedure, header.Serial, error);
         context?.Abandon();
         connection.Refuse(header, error);
     }

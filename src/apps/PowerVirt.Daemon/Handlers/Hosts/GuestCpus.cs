@@ -45,12 +45,23 @@ internal static class GuestCpus
     /// <summary>
     /// libvirt's answer where it has one; for hosts of different generations the newest level that all of them run.
     /// </summary>
-    /// <exception cref="VmException">They have no CPU in common.</exception>
+    /// <exception cref="VmException">They have no CPU in common, or one of them names none.</exception>
     public static string Baseline(ImmutableArray<string> documents)
     {
         ImmutableArray<CpuDescription> cpus =
             [.. documents.Select(xml => CpuDocumentXml.Describe(CpuDocumentXml.Parse(xml).OrThrow()))];
-        if (CpuBaseline.Of(cpus) is BaselineAnswer.Common common) return CpuDocumentXml.Format(common.Cpu);
+        var nameless = cpus.TakeWhile(cpu => cpu.Model is not null).Count() + 1;
+        if (nameless <= cpus.Length)
+        {
+            throw new VmException(new Problem(ErrorCode.XmlError, $"CPU {nameless} of {cpus.Length} has no model.",
+                Remedy: $"CPU {nameless} of {cpus.Length} needs one, such as <model>POWER9</model>.")
+            {
+                LibvirtText = "XML error: Missing CPU model name",
+            });
+        }
+
+        // What was a level already stays one.
+        if (!cpus.Any(cpu => cpu.Level is not null) && CpuBaseline.Of(cpus) is BaselineAnswer.Common common) return CpuDocumentXml.Format(common.Cpu);
         var (level, error) = PoolLevel.Of(cpus);
         return level switch
         {

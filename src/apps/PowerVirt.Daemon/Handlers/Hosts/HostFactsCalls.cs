@@ -16,7 +16,8 @@ using PowerVirt.Wire.Remote.Host;
 namespace PowerVirt.Daemon.Handlers.Hosts;
 
 /// <summary>Says what the host is, which guests it runs and which CPU they can have.</summary>
-internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner) : UnsupportedHostFacts<CallContext>
+internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, HostUuid uuid)
+    : UnsupportedHostFacts<CallContext>
 {
     /// <summary>virConnectCompareCPUFlags and virConnectBaselineCPUFlags of libvirt-host.h.</summary>
     private const uint FailIncompatible = 1, ValidateXml = 2, ExpandFeatures = 1, Migratable = 2;
@@ -31,7 +32,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner) :
             guests.Add(GuestOffers.Of(qemu.Capabilities, program, Architecture.Ppc64Le));
         }
 
-        var host = HostDescriptions.Of(qemus.Host, ThisHost.Topology, ThisHost.HasIommu);
+        var host = HostDescriptions.Of(qemus.Host, ThisHost.Topology, ThisHost.HasIommu) with { Uuid = uuid.Value };
         return new(CapabilitiesXml.Format(new HostCapabilities(host) { Guests = [.. guests] }));
     }
 
@@ -44,7 +45,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner) :
         var accelerator = AcceleratorOf(args.VirtType, qemu.Capabilities.Kvm is not null);
         var means = new HostMeans { HasVfio = ThisHost.HasIommu };
         return new(DomainOfferXml.Format(DomainOffers.Of(
-            qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host, means)));
+            qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host, means).OrThrow()));
     }
 
     public override async ValueTask<ConnectGetMaxVcpusReturn> ConnectGetMaxVcpusAsync(
@@ -117,8 +118,18 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner) :
     }
 
     public override ValueTask<ConnectGetSysinfoReturn> ConnectGetSysinfoAsync(
-        ConnectGetSysinfoArgs args, CallContext context) =>
-        new(new ConnectGetSysinfoReturn(HostTablesXml.Format(HostTables.Of(ThisHost.Cpus))));
+        ConnectGetSysinfoArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, 0, "virConnectGetSysinfo");
+        // /proc/cpuinfo says of a POWER machine what SMBIOS says of others.
+        if (qemus.Host.Cpu.Architecture.IsPower)
+            return new(new ConnectGetSysinfoReturn(HostTablesXml.Format(HostTables.Of(ThisHost.Cpus))));
+        throw new VmException(new Problem(ErrorCode.ConfigUnsupported, "PowerVirt reads no tables of hosts that are no POWER machines.",
+            Remedy: "Ask the host's own tools, such as dmidecode.")
+        {
+            LibvirtText = "unsupported configuration: Host SMBIOS information is not available",
+        });
+    }
 
     public override ValueTask<ConnectGetCpuModelNamesReturn> ConnectGetCpuModelNamesAsync(
         ConnectGetCpuModelNamesArgs args, CallContext context)

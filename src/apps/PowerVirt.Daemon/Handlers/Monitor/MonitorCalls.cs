@@ -27,8 +27,7 @@ internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agent
         var guest = domains.FindActive(args.Domain).Guest
             ?? throw new VmException(ErrorCode.OperationInvalid, "The guest is being started; ask again when it runs.");
         if ((args.Flags & Human) != 0) return new(await AskHumanAsync(guest, args.Command, context));
-        var answer = await AskAsync(guest, CommandOf(args.Command), context);
-        return new($"{{\"return\":{answer},\"id\":\"powervirt\"}}");
+        return new(MonitorAnswer.Text(await guest.AnswerAsync(CommandOf(args.Command), Patience, context.Cancellation)));
     }
 
     public override async ValueTask<DomainAgentCommandReturn> DomainAgentCommandAsync(
@@ -63,16 +62,11 @@ internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agent
     private static async Task<string> AskHumanAsync(Engine.Ports.IRunningGuest guest, string command, CallContext context)
     {
         var arguments = $"{{\"command-line\":\"{JsonEncodedText.Encode(command)}\"}}";
-        var answer = await AskAsync(guest, new QmpCommand("human-monitor-command", arguments), context);
-        using var document = JsonDocument.Parse(answer);
-        return document.RootElement.GetString() ?? "";
-    }
-
-    private static async Task<string> AskAsync(Engine.Ports.IRunningGuest guest, QmpCommand command, CallContext context)
-    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
         deadline.CancelAfter(Patience);
-        return Encoding.UTF8.GetString((await guest.AskAsync(command, deadline.Token)).Span);
+        var answer = await guest.AskAsync(new QmpCommand("human-monitor-command", arguments), deadline.Token);
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.GetString() ?? "";
     }
 
     private static QmpCommand CommandOf(string json)

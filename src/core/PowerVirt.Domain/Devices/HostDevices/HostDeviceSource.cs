@@ -31,6 +31,9 @@ public abstract record HostDeviceSource
         public StartupPolicy? StartupPolicy { get; init; }
 
         public UsbGuestReset? GuestReset { get; init; }
+
+        /// <summary>Whether the guest runs without it, for it was not there at the start.</summary>
+        public bool Missing { get; init; }
     }
 
     /// <summary>A SCSI LUN of one of the host's adapters.</summary>

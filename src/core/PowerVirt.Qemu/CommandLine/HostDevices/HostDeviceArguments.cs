@@ -11,6 +11,7 @@ internal static class HostDeviceArguments
     public static IEnumerable<Argument> Of(HostDevice device, PlanContext context) =>
         device.Address is UnassignedAddress ? [] : device.Source switch
         {
+            HostDeviceSource.Usb { Missing: true } => [],
             HostDeviceSource.Scsi or HostDeviceSource.Iscsi => ScsiHostDevice.Of(device, context),
             _ => [context.Device(Properties(device.Source, device, device.Teaming, context), Why(device.Source), device)],
         };

@@ -18,7 +18,7 @@ internal static class UsbHostDevice
         return
         [
             ("driver", "usb-host"),
-            ("hostdevice", isPlace && hasPath ? Path(usb) : null),
+            ("hostdevice", hasPath ? PathOf(usb) : null),
             ("hostbus", isPlace && !hasPath ? usb.Bus : null),
             ("hostaddr", isPlace && !hasPath ? usb.Device : null),
             ("vendorid", isPlace ? null : usb.Vendor),
@@ -31,6 +31,8 @@ internal static class UsbHostDevice
         ];
     }
 
-    private static string Path(HostDeviceSource.Usb usb) =>
-        string.Create(CultureInfo.InvariantCulture, $"/dev/bus/usb/{usb.Bus:000}/{usb.Device:000}");
+    /// <summary>Where the kernel shows it; null where only QEMU will know.</summary>
+    public static string? PathOf(HostDeviceSource.Usb usb) => usb is { Bus: > 0, Device: > 0, Missing: false }
+        ? string.Create(CultureInfo.InvariantCulture, $"/dev/bus/usb/{usb.Bus:000}/{usb.Device:000}")
+        : null;
 }

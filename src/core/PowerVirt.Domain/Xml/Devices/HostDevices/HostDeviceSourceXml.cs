@@ -8,7 +8,7 @@ internal static class HostDeviceSourceXml
 {
     private const string Types = "usb, pci, scsi, scsi_host, mdev";
 
-    public static HostDeviceSource Read(Cursor xml, Cursor? source, string type)
+    public static HostDeviceSource Read(Cursor xml, Cursor? source, string type, XmlOptions options)
     {
         if (source is not { } inner)
         {
@@ -19,7 +19,7 @@ internal static class HostDeviceSourceXml
         switch (type)
         {
             case "pci" or "": return PciSourceXml.Read(xml, inner);
-            case "usb": return UsbSourceXml.Read(inner);
+            case "usb": return UsbSourceXml.Read(inner, options);
             case "scsi": return ScsiSourceXml.Read(xml, inner);
             case "scsi_host": return ScsiSourceXml.ReadHost(xml, inner);
             case "mdev": return MediatedSourceXml.Read(xml, inner);
@@ -67,7 +67,7 @@ internal static class HostDeviceSourceXml
                 PciSourceXml.Write(xml, pci);
                 break;
             case HostDeviceSource.Usb usb:
-                UsbSourceXml.Write(xml, usb);
+                UsbSourceXml.Write(xml, usb, options);
                 break;
             case HostDeviceSource.Mediated mediated:
                 MediatedSourceXml.Write(xml, mediated);

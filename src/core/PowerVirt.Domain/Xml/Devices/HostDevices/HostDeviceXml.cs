@@ -19,7 +19,7 @@ internal static class HostDeviceXml
 
         return new HostDevice
         {
-            Source = HostDeviceSourceXml.Read(xml, xml.Child("source"), xml.Required("type")),
+            Source = HostDeviceSourceXml.Read(xml, xml.Child("source"), xml.Required("type"), options),
             Managed = xml.YesNo("managed") ?? false,
             ReadOnly = xml.Has("readonly"),
             Shareable = xml.Has("shareable"),

@@ -15,12 +15,13 @@ internal static class UsbSourceXml
         ("mandatory", StartupPolicy.Mandatory), ("requisite", StartupPolicy.Requisite),
         ("optional", StartupPolicy.Optional));
 
-    public static HostDeviceSource.Usb Read(Cursor source)
+    public static HostDeviceSource.Usb Read(Cursor source, XmlOptions options)
     {
         var vendor = source.Child("vendor");
         var product = source.Child("product");
         var address = source.Child("address");
         address?.Attribute("type");
+        var missing = source.YesNo("missing");
         var usb = new HostDeviceSource.Usb
         {
             Vendor = vendor?.Hex("id"),
@@ -29,8 +30,8 @@ internal static class UsbSourceXml
             Device = address?.UInt("device"),
             StartupPolicy = source.Word("startupPolicy", Policies),
             GuestReset = source.Word("guestReset", Resets),
+            Missing = !options.Inactive && missing == true,
         };
-        source.Attribute("missing");
         if (vendor is null && product is null && address is null)
             source.Refuse(ErrorCode.XmlError, "vendor cannot be 0.");
         if (vendor is not null && usb.Vendor is null or 0)
@@ -47,10 +48,11 @@ internal static class UsbSourceXml
         return usb;
     }
 
-    public static void Write(MarkupWriter xml, HostDeviceSource.Usb usb)
+    public static void Write(MarkupWriter xml, HostDeviceSource.Usb usb, XmlOptions options)
     {
         xml.Open("source").Attribute("startupPolicy", Policies[usb.StartupPolicy])
-            .Attribute("guestReset", Resets[usb.GuestReset]);
+            .Attribute("guestReset", Resets[usb.GuestReset])
+            .YesNo("missing", usb.Missing && !options.Inactive ? true : null);
         if (usb.Vendor is { } vendor)
         {
             xml.Open("vendor").Attribute("id", Hex(vendor)).Close();

@@ -200,7 +200,7 @@ internal static class InterfaceSourceXml
     private static InterfaceSource.HostDevice ReadHostDevice(Cursor xml, Cursor? source)
     {
         var type = source?.Child("address")?.Attribute("type");
-        var device = HostDeviceSourceXml.Read(xml, source, type ?? "pci");
+        var device = HostDeviceSourceXml.Read(xml, source, type ?? "pci", XmlOptions.Default);
         if (device is not (HostDeviceSource.Pci or HostDeviceSource.Usb))
             xml.Refuse(ErrorCode.XmlError, $"Host devices of type '{type}' are no interfaces. Possible: pci, usb.");
         return new InterfaceSource.HostDevice(device, xml.YesNo("managed") ?? false);
