@@ -21,7 +21,7 @@ public class TranscriptTests
             "usage-daemon",
             [
                 "start", "stop web --timeout -1", "stop web --timeout soon", "stats --interval 0", "logs web --lines 0",
-                "autostart web maybe", "completion csh", "list --connect http://host", "list --connect /nowhere/libvirt-sock",
+                "autostart web maybe", "remove web --tpm --keep-tpm", "completion csh", "list --connect http://host", "list --connect /nowhere/libvirt-sock",
             ]
         },
         { "help-topics", ["help exit-codes", "help hosts"] },
