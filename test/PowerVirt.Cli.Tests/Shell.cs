@@ -6,6 +6,7 @@ using PowerVirt.Cli.Hosts;
 using PowerVirt.Cli.Output;
 using PowerVirt.Cli.Qemus;
 using PowerVirt.Cli.Running;
+using PowerVirt.Domain.Completion;
 using PowerVirt.Host.Probe;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Testing;
@@ -79,7 +80,8 @@ internal sealed class Shell : IDisposable
             new QemuChoice(new QemuSearch("", QemuPlaces.None, QemuChoice.Otherwise), programs),
             new Places("/run/powervirt", "/var/lib/powervirt"),
             "a machine",
-            new DaemonChoice(name => Variables.GetValueOrDefault(name), ProgramFolder));
+            new DaemonChoice(name => Variables.GetValueOrDefault(name), ProgramFolder),
+            () => new CompletionSeed(new Guid("6f1c2d3e-4a5b-4c6d-8e7f-901234567890"), 42));
     }
 }
 

@@ -13,6 +13,7 @@ public sealed class DomainRegistryTests : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("pv").FullName;
     private readonly FakeHost _host = new();
+    private readonly RecordingHooks _hooks = new();
     private readonly EventHub _hub = new();
     private readonly Subscription _events;
     private SqliteStore _store;
@@ -211,10 +212,13 @@ public sealed class DomainRegistryTests : IAsyncLifetime
     {
         var actor = await _registry.DefineAsync(Domain("vm"));
         await actor.AskAsync(id => new Input.Start(id));
+        _hooks.Calls.Clear();
         await ReopenAsync();
         await SettledAsync(_registry.Find("vm")!, state => state.Phase == Phase.Off);
         Assert.Equal("shutoff(Crashed)", _registry.Find("vm")!.State.Status.ToString());
         Assert.Equal(42, Assert.Single(_host.TakenBack).Process!.Pid);
+        Assert.Equal(["stopped end", "release end"], _hooks.Calls);
+        Assert.Contains("<name>vm</name>", _hooks.Xml, StringComparison.Ordinal);
         await ReopenAsync();
         Assert.Equal("shutoff(Crashed)", _registry.Find("vm")!.State.Status.ToString());
     }
@@ -291,6 +295,7 @@ public sealed class DomainRegistryTests : IAsyncLifetime
         var store = new SqliteStore(Path.Combine(_folder, "domains.db"));
         var world = new EngineWorld(_host, store, _hub, TimeProvider.System)
         {
+            Hooks = _hooks,
             Survival = identity => new Survival($"{_folder}/{identity.Uuid}.lock", $"{_folder}/{identity.Name}.log"),
         };
         return (store, new DomainRegistry(world, new FakePlanner()));

@@ -5,6 +5,8 @@ using PowerVirt.Cli.Hosts;
 using PowerVirt.Cli.Output;
 using PowerVirt.Cli.Qemus;
 using PowerVirt.Cli.Running;
+using PowerVirt.Domain.Completion;
+using PowerVirt.Engine.Planning;
 using PowerVirt.Host.Probe;
 
 namespace PowerVirt.Cli;
@@ -16,12 +18,13 @@ namespace PowerVirt.Cli;
 /// <param name="Places">Where guests keep their files.</param>
 /// <param name="MachineId">What tells this machine from others.</param>
 /// <param name="Daemons">The daemons they talk to.</param>
+/// <param name="Seed">Invents what tells a new guest from others.</param>
 internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuChoice Qemus, Places Places,
-    string MachineId, DaemonChoice Daemons)
+    string MachineId, DaemonChoice Daemons, Func<CompletionSeed> Seed)
 {
     public Pipeline Pipeline => new(Hosts, Qemus, MachineId);
 
-    public GuestCreation Creation => new(Hosts, Qemus, Pipeline);
+    public GuestCreation Creation => new(Hosts, Qemus, Pipeline, Seed);
 
     public static Surroundings OfThisProcess()
     {
@@ -36,7 +39,8 @@ internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuCho
             Places.OfThisUser(),
             Identity(),
             new DaemonChoice(Environment.GetEnvironmentVariable,
-                Path.GetDirectoryName(Environment.ProcessPath) ?? AppContext.BaseDirectory));
+                Path.GetDirectoryName(Environment.ProcessPath) ?? AppContext.BaseDirectory),
+            RandomSeed.New);
     }
 
     private static string Identity()

@@ -12,6 +12,7 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
     private volatile DomainIdentity _identity = identity;
     private volatile DefinitionOutline? _stored;
     private volatile DefinitionText? _live;
+    private bool _removesTpm;
 
     public DomainIdentity Identity => _identity;
 
@@ -46,9 +47,8 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
                 _stored = text.Outline;
                 world.Passing(EngineStep.DefineStored);
                 break;
-            case ConfigurationChange.Undefine:
-                await world.Store.CommitAsync(new StoreChange.Undefine(_identity.Uuid));
-                _stored = null;
+            case ConfigurationChange.Undefine undefine:
+                await UndefineAsync(undefine.Tpm, record);
                 break;
             case ConfigurationChange.SetAutostart set:
                 await world.Store.CommitAsync(new StoreChange.SetAutostart(_identity.Uuid, set.On));
@@ -61,6 +61,57 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
                 break;
         }
     }
+
+    /// <summary>Its guest has ended; if it was transient, its own definition says what is left of it.</summary>
+    public void Ended()
+    {
+        if (_stored is null && _live is { } live) _removesTpm = Removes(TpmFate.AsDefined, () => live.Read(live: true));
+        _live = null;
+    }
+
+    /// <summary>Removes what the domain, which is not known any more, has kept on the host.</summary>
+    public void Forget()
+    {
+        try
+        {
+            world.Files.Remove(_identity.Uuid, _removesTpm);
+        }
+        catch (VmException left)
+        {
+            world.Log.Tell(new EngineEntry(EntryWeight.Warning, "Something of a domain that is gone is left.", _identity,
+                null)
+            {
+                Problem = left.Problem,
+            });
+        }
+    }
+
+    /// <summary>Of a guest that runs the live definition decides in the end; it is stored, and says what was asked for.</summary>
+    private async ValueTask UndefineAsync(TpmFate tpm, LiveRecord? record)
+    {
+        var undefine = new StoreChange.Undefine(_identity.Uuid);
+        if (record is null || _live is not { } live)
+        {
+            var removes = Removes(tpm, () => DefinitionText.Read(ReadStored()));
+            await world.Store.CommitAsync(undefine);
+            _removesTpm = removes;
+        }
+        else if (tpm == TpmFate.AsDefined)
+        {
+            await world.Store.CommitAsync(undefine);
+        }
+        else
+        {
+            live = DefinitionText.Of(tpm.Apply(live.Read(live: true)), live: true);
+            await world.Store.CommitAsync(undefine, new StoreChange.Live(_identity.Uuid, _identity.Name, record, live));
+            _live = live;
+        }
+
+        _stored = null;
+    }
+
+    private bool Removes(TpmFate tpm, Func<DomainDefinition> read) =>
+        world.Files.HasTpmState(_identity.Uuid) && tpm.Removes(read());
 
     private async ValueTask RenameAsync(string name)
     {

@@ -187,6 +187,8 @@ public sealed class DomainActor : IAsyncDisposable
     private void Vanish()
     {
         _ended = Gone;
+        // Before another domain can have its uuid.
+        _definitions.Forget();
         _vanish(this);
         _ = _mailbox.CloseAsync();
     }

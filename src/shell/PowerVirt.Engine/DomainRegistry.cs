@@ -37,7 +37,7 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
         {
             if (stored.Live is not { } live) Add(stored, StoredState.Inactive(stored), null);
             else if (live.Record.BootId == world.Host.BootId) adopted.Add(Add(stored, live.Record));
-            else await ForgetAsync(stored, live.Record);
+            else await EndedAsync(stored, live.Record);
         }
 
         await Task.WhenAll(adopted.Select(actor => actor.AdoptAsync()));
@@ -181,12 +181,20 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
         if (actor.State is { AutoDestroy: true, Active: true }) await DestroyAsync(actor);
     }
 
-    private async Task ForgetAsync(StoredDomain stored, LiveRecord record)
+    private async Task EndedAsync(StoredDomain stored, LiveRecord record)
     {
         // Its processes ended with that boot; their numbers belong to others now.
         await world.Host.TakeBackAsync(record.Traces with { Process = null, Lock = null, Programs = [] });
         await world.Store.CommitAsync(new StoreChange.Ended(stored.Uuid, ShutoffReason.Unknown));
-        if (stored.Outline is not null) Add(stored, StoredState.Inactive(stored with { LastEnd = default }), null);
+        if (stored.Outline is not null)
+        {
+            Add(stored, StoredState.Inactive(stored with { LastEnd = default }), null);
+            return;
+        }
+
+        var definitions = new Definitions(new DomainIdentity(stored.Uuid, stored.Name), world) { Live = stored.Live?.Text };
+        definitions.Ended();
+        definitions.Forget();
     }
 
     private DomainActor Add(StoredDomain stored, DomainState state, GuestTraces? traces)

@@ -24,6 +24,7 @@ internal sealed class EffectRunner(
     private Task _noted = Task.CompletedTask;
     private volatile IRunningGuest? _guest;
     private readonly LiveState _live = new(definitions, world, traces);
+    private readonly GuestHooks _hooks = new(definitions, world);
 
     public IRunningGuest? Guest => _guest;
 
@@ -165,7 +166,7 @@ internal sealed class EffectRunner(
         _work = Beside(async () =>
         {
             var words = world.Host.LastWordsOf(found);
-            await world.Host.TakeBackAsync(found);
+            await TellEndAsync(() => world.Host.TakeBackAsync(found));
             var (status, reason) = UnseenEnd.Of(words);
             post(new Input.QemuExited(status, words) { Concluded = reason });
         });
@@ -180,8 +181,7 @@ internal sealed class EffectRunner(
             definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, []);
             var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
             post(GuestStanding.Of(status, guest.Pid));
-            await world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, "reconnect", "begin",
-                definitions.Live?.Xml ?? ""), CancellationToken.None);
+            await _hooks.TellAsync("reconnect", "begin", definitions.Live);
         }
         catch (VmException silent)
         {
@@ -262,32 +262,20 @@ internal sealed class EffectRunner(
         foreach (var alarm in _alarms ?? []) await alarm.DisposeAsync();
         _alarms = null;
         if (Interlocked.Exchange(ref _guest, null) is { } guest)
-        {
-            await HookAsync("stopped");
-            await guest.DisposeAsync();
-            await HookAsync("release");
-        }
-
+            await TellEndAsync(() => guest.DisposeAsync().AsTask());
         _launch?.Dispose();
         _launch = null;
         world.Passing(EngineStep.EndCleaned);
     }
 
-    /// <summary>Tells the hooks of an end, which they cannot refuse.</summary>
-    private async Task HookAsync(string operation)
+    /// <summary>Takes back what a guest that has ended had of the host, between the two hooks that libvirt has there.</summary>
+    private async Task TellEndAsync(Func<Task> takeBack)
     {
-        try
-        {
-            await world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, operation, "end",
-                definitions.Live?.Xml ?? ""), CancellationToken.None);
-        }
-        catch (VmException failed)
-        {
-            // The guest has ended all the same.
-            Warn("A hook failed at the end of a guest.", failed.Problem, ("hook", operation));
-        }
+        await _hooks.TellAsync("stopped", "end", definitions.Live);
+        await takeBack();
+        await _hooks.TellAsync("release", "end", definitions.Live);
     }
 
-    private void Warn(string text, Problem problem, params IReadOnlyList<(string, object?)> fields) => world.Log.Tell(
-        new EngineEntry(EntryWeight.Warning, text, definitions.Identity, null) { Problem = problem, Fields = fields });
+    private void Warn(string text, Problem problem) =>
+        world.Log.Tell(new EngineEntry(EntryWeight.Warning, text, definitions.Identity, null) { Problem = problem });
 }

@@ -15,6 +15,8 @@ public sealed record EngineWorld(IQemuHost Host, IDomainStore Store, EventHub Ev
 
     public IHooks Hooks { get; init; } = new NoHooks();
 
+    public IDomainFiles Files { get; init; } = new NoDomainFiles();
+
     /// <summary>What lets a guest outlive this program; null lets it end with it.</summary>
     public Func<DomainIdentity, Survival>? Survival { get; init; }
 

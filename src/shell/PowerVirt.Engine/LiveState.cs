@@ -39,7 +39,8 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
         else
         {
             await world.Store.CommitAsync(new StoreChange.Ended(identity.Uuid, (ShutoffReason)state.Status.Reason));
-            (definitions.Live, _saved, Traces) = (null, null, null);
+            definitions.Ended();
+            (_saved, Traces) = (null, null);
             world.Passing(EngineStep.EndStored);
         }
 

@@ -19,6 +19,57 @@ public sealed class DaemonVerbTests(RunningDaemon daemon) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_definition_is_taken_and_what_check_finds_is_shown_as_warnings()
+    {
+        using var shell = daemon.Shell();
+        var file = await daemon.WriteAsync("odd");
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace(">512<", ">700<", StringComparison.Ordinal));
+        var answer = await shell.RunAsync($"define {file}");
+        Assert.Equal((0, "odd is defined.\n"), (answer.Code, answer.Output));
+        Assert.Contains($"{file}:4: warning: The memory size 700 MiB", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("error", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_daemon_refuses_is_said_in_its_words()
+    {
+        using var shell = daemon.Shell();
+        const string Disk = "<disk type='file'><source file='/srv/a'/><target dev='vda'/></disk>";
+        var file = await daemon.WriteAsync("twin", devices: $"{Disk}{Disk}<tray/>");
+        var answer = await shell.RunAsync($"define {file}");
+        Assert.Equal((3, ""), (answer.Code, answer.Output));
+        Assert.Contains($"{file}:7: warning: ", answer.Errors, StringComparison.Ordinal);
+        Assert.Single(answer.Errors.Split('\n'), line => line.Contains(": error: ", StringComparison.Ordinal));
+        Assert.Contains("target 'vda' duplicated", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_definition_for_a_pc_is_refused_with_the_way_to_convert_it()
+    {
+        using var shell = daemon.Shell();
+        var answer = await shell.RunAsync("define golden/cli/check/x86.xml");
+        Assert.Equal((3, ""), (answer.Code, answer.Output));
+        Assert.Contains("x86.xml:8: error: ", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("'powervirt check golden/cli/check/x86.xml --convert'", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_created_guest_stays_itself_when_its_file_is_changed_and_defined_again()
+    {
+        using var shell = daemon.Shell();
+        var file = Path.Combine(daemon.Folder, "created.xml");
+        await shell.RunAsync($"create created --qemu {Cli.Tests.Shell.Recording} --output {file}");
+        Assert.Equal(0, (await shell.RunAsync($"define {file}")).Code);
+        var before = (await shell.RunAsync("show created --xml")).Output;
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace("2097152", "1048576", StringComparison.Ordinal));
+        Assert.Equal(0, (await shell.RunAsync($"define {file}")).Code);
+        Assert.Equal(before.Replace("2097152", "1048576", StringComparison.Ordinal),
+            (await shell.RunAsync("show created --xml")).Output);
+    }
+
+    [Fact]
     public async Task What_is_shown_as_xml_can_be_defined_again()
     {
         using var shell = daemon.Shell();

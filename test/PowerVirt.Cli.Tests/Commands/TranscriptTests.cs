@@ -21,7 +21,7 @@ public class TranscriptTests
             "usage-daemon",
             [
                 "start", "stop web --timeout -1", "stop web --timeout soon", "stats --interval 0", "logs web --lines 0",
-                "autostart web maybe", "completion csh", "list --connect http://host", "list --connect /nowhere/libvirt-sock",
+                "autostart web maybe", "remove web --tpm --keep-tpm", "completion csh", "list --connect http://host", "list --connect /nowhere/libvirt-sock",
             ]
         },
         { "help-topics", ["help exit-codes", "help hosts"] },
@@ -42,8 +42,9 @@ public class TranscriptTests
                 $"create old --machine pseries-2.12 --memory 512 --disk /srv/a.img,format=qcow2 --virt-type kvm --host power9 --qemu {Shell.Recording}",
                 $"create small --memory 300M --qemu {Shell.Recording}",
                 $"create new --cpu power10 --host power9 --qemu {Shell.Recording}",
-                $"create other --machine pc --qemu {Shell.Recording}",
+                $"create other --machine pseries-99 --qemu {Shell.Recording}",
                 "create a --cpu POWER8",
+                "create a --machine powernv --network none --network user",
                 "create a --memory much --vcpus 0.5 --disk ,format=raw --disk a,format=vdi --network bridge= --graphics spice --arch x86_64",
                 "create",
             ]

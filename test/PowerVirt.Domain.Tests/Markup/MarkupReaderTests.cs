@@ -26,7 +26,7 @@ public class MarkupReaderTests
         var root = MarkupReader.Read("<a x='1' y='2'><b><c/></b><d/></a>").OrThrow().MarkRead();
         root.ReadAttribute("x");
         root.ReadChild("d");
-        Assert.Equal(["/a/@y", "/a/b"], root.Unread().Select(place => place.Path));
+        Assert.Equal(["/a/@y", "/a/b"], root.Unread().Select(part => part.Place.Path));
     }
 
     [Theory]

@@ -138,7 +138,7 @@ public sealed class StoryTests : IAsyncDisposable
         await _actor.AskAsync(id => new Input.Start(id), "1.1");
         _hooks.Refuses = "stopped";
         await _actor.AskAsync(id => new Input.Destroy(id), "3.7");
-        Assert.Equal("Warning - A hook failed at the end of a guest. hook=stopped no", _log.Lines[^1]);
+        Assert.Equal("Warning - A hook failed that can refuse nothing. hook=stopped no", _log.Lines[^1]);
     }
 
     private async Task<Phase> PhaseAsync()

@@ -41,6 +41,21 @@ public sealed class HookProgramsTests : IDisposable
         Assert.Contains("(exit status 3): not today", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("prepare", "begin", "main\n10\n")]
+    [InlineData("release", "end", "main\n10\n20\n")]
+    public async Task After_one_that_fails_the_others_hear_of_an_end_and_not_of_a_beginning(
+        string operation, string part, string heard)
+    {
+        Directory.CreateDirectory($"{_folder}/qemu.d");
+        Write("qemu", $"echo main >> {_folder}/order");
+        Write("qemu.d/10", $"echo 10 >> {_folder}/order; exit 1");
+        Write("qemu.d/20", $"echo 20 >> {_folder}/order");
+        await Assert.ThrowsAsync<VmException>(() =>
+            Hooks().RunAsync(new HookCall("vm", operation, part, ""), CancellationToken.None));
+        Assert.Equal(heard, File.ReadAllText($"{_folder}/order"));
+    }
+
     [Fact]
     public async Task A_hook_that_hangs_is_ended()
     {

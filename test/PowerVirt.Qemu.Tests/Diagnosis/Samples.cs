@@ -134,6 +134,8 @@ internal static class Samples
     private static readonly string[] Host =
     [
         "qemu-system-ppc64: -vnc 127.0.0.1:0: Failed to find an available port: Address already in use",
+        "qemu-system-ppc64: -vnc 192.0.2.1:99,audiodev=audio1: Failed to bind socket: Cannot assign requested address",
+        "qemu-system-ppc64: -vnc vnc=unix:/nowhere/vnc.sock: Failed to bind socket to /nowhere/vnc.sock: No such file or directory",
         "qemu-system-ppc64: -chardev socket,id=c,port=4444,server=on: Failed to bind socket: Address already in use",
         "qemu-system-ppc64: -netdev tap,id=t: could not configure /dev/net/tun (tap0): Operation not permitted",
         "qemu-system-ppc64: -netdev tap,id=t: could not open /dev/net/tun: No such file or directory",

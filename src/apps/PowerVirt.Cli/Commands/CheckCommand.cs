@@ -88,6 +88,8 @@ internal static class CheckCommand
             (0, _) => $"{file}: {Count(warnings, "warning")}",
             _ => $"{file}: {Count(errors, "error")}, {Count(warnings, "warning")}",
         });
+        if (prepared.Document is { } document && ForeignGuest.Is(document.Definition))
+            terminal.Write(Parts.Paragraph($"{file}: {ForeignGuest.WayOut(file)}"));
     }
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";

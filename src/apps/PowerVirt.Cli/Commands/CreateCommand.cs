@@ -59,6 +59,8 @@ internal static class CreateCommand
             if (prepared.HasErrors) return (int)prepared.Code;
             if (prepared is { Completed: { } guest, Host: { } host } && Emulation.Of(guest, host.Facts.Cpu) is { } slow)
                 world.Terminal.WriteError(Parts.Paragraph($"powervirt: {slow}", style: Parts.Loud));
+            if (asked.Host is null)
+                foreach (var problem in MissingFiles.Of(asked)) ProblemReport.Show(world.Terminal, null, problem);
             if (output is null) world.Terminal.Out.Write(Printable.Xml(text));
             else Write(text, output);
             return (int)ExitCode.Done;

@@ -31,12 +31,8 @@ internal sealed class CreateOptions
     private readonly Option<Architecture?> _architecture = Read<Architecture?>("--arch", "ppc64le|ppc64",
         GuestWords.TryArchitecture, "Byte order of the guest, ppc64le if it is not said; the machine is the same.");
 
-    private readonly Option<string> _machine = new("--machine")
-    {
-        Description = "A machine such as pseries-7.2; else the newest pseries of the QEMU, by its version.",
-        HelpName = "MACHINE",
-        DefaultValueFactory = _ => "pseries",
-    };
+    private readonly Option<string?> _machine = Read<string?>("--machine", "MACHINE", GuestWords.TryMachine,
+        "A machine such as pseries-7.2; else the newest pseries of the QEMU, by its version.");
 
     private readonly Option<WishedDisk[]> _disks = ReadAll<WishedDisk>("--disk", "PATH[,format=F]", GuestWords.TryDisk,
         "A virtio disk: an image or a block device; the format is raw or qcow2, by the name if it is not said.");
@@ -66,11 +62,17 @@ internal sealed class CreateOptions
         _memory, _vcpus, _cpu, _architecture, _machine, _disks, _cdroms, _networks, _kernel, _initrd, _commandLine, _screen,
     ];
 
+    public CreateOptions() => _networks.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 1 && result.Tokens.Any(token => token.Value == "none"))
+            result.AddError("'none' is not possible for --network beside another one: it means no network card.");
+    });
+
     public NewGuest Read(ParseResult parsed, string name) => new()
     {
         Name = name,
         Architecture = parsed.GetValue(_architecture) ?? Architecture.Ppc64Le,
-        Machine = parsed.GetValue(_machine)!,
+        Machine = parsed.GetValue(_machine) ?? "pseries",
         Memory = parsed.GetValue(_memory) ?? UsualMemory,
         Vcpus = parsed.GetValue(_vcpus) ?? 1,
         Level = parsed.GetValue(_cpu),

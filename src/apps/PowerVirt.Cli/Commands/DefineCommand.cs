@@ -1,8 +1,6 @@
 using PowerVirt.Cli.Definitions;
 using PowerVirt.Cli.Files;
-using PowerVirt.Cli.Output;
 using PowerVirt.Domain.Markup;
-using PowerVirt.Domain.Xml;
 
 namespace PowerVirt.Cli.Commands;
 
@@ -19,25 +17,14 @@ internal static class DefineCommand
             new("powervirt show web --xml | sed s/power8/power9/ | powervirt define -", "changes a guest"),
         ];
         verb.Notes = "A running guest goes on as it was started; the new definition counts from its next start.";
-        return verb.Over(world, async (parsed, daemon, _) =>
+        return verb.Over(world, async (parsed, daemon, stop) =>
         {
             var path = parsed.GetRequiredValue(file);
-            var text = TextFile.Read(path, "definition", 4 * MarkupLimits.Default.Characters);
-            if (!Passes(world.Terminal, path, text)) return ExitCode.Refused;
-            var defined = await daemon.Configuration.DomainDefineXmlFlagsAsync(new(text, 0), daemon.Call);
-            world.Terminal.Line($"{defined.Domain.Name} is defined.");
+            var offer = new Offer(world, path, TextFile.Read(path, "definition", 4 * MarkupLimits.Default.Characters));
+            if (!await offer.IsPossibleAsync(stop)) return ExitCode.Refused;
+            if (await offer.MakeAsync(daemon, stop) is not { } defined) return offer.Code;
+            world.Terminal.Line($"{defined.Name} is defined.");
             return ExitCode.Done;
         });
-    }
-
-    /// <summary>Shows what is wrong with its lines, which the daemon's one sentence could not.</summary>
-    /// <returns>Whether the daemon may be asked.</returns>
-    public static bool Passes(Terminal terminal, string path, string text)
-    {
-        var read = DomainXml.Parse(text);
-        var problems = new ProblemList { Document = read.Value };
-        problems.Add(read.Problems, _ => ExitCode.Refused);
-        foreach (var problem in problems.InOrder()) ProblemReport.Show(terminal, path, problem);
-        return problems.Code == ExitCode.Done;
     }
 }

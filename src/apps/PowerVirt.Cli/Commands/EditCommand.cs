@@ -1,4 +1,5 @@
 using PowerVirt.Cli.Daemon;
+using PowerVirt.Cli.Definitions;
 using PowerVirt.Cli.Files;
 using PowerVirt.Cli.Output;
 using PowerVirt.Domain;
@@ -11,8 +12,8 @@ namespace PowerVirt.Cli.Commands;
 /// <summary><c>powervirt edit</c>: a guest's definition in the user's editor.</summary>
 internal static class EditCommand
 {
-    /// <summary>virDomainXMLFlags of libvirt-domain.h: with secrets, and what is stored.</summary>
-    private const uint Secure = 1, Stored = 2;
+    /// <summary>virDomainXMLFlags of libvirt-domain.h: with secrets.</summary>
+    private const uint Secure = 1;
 
     public static Verb Create(Surroundings world)
     {
@@ -44,7 +45,7 @@ internal static class EditCommand
                     return ExitCode.Done;
                 }
 
-                if (await TryAsync(world.Terminal, daemon, domain, before, draft.Path, after) is not { } code)
+                if (await TryAsync(world, daemon, domain, before, draft.Path, after) is not { } code)
                 {
                     draft.Remove();
                     world.Terminal.Line($"{domain.Name} is changed.");
@@ -61,31 +62,31 @@ internal static class EditCommand
 
     /// <returns>Null when the daemon has taken it; else the exit code for what was wrong, which is shown.</returns>
     private static async Task<ExitCode?> TryAsync(
-        Terminal terminal, DaemonConnection daemon, RemoteDomain domain, string before, string path, string after)
+        Surroundings world, DaemonConnection daemon, RemoteDomain domain, string before, string path, string after)
     {
-        if (!DefineCommand.Passes(terminal, path, after)) return ExitCode.Refused;
-        var problem = Same(domain, DomainXml.Parse(after).Value!.Definition);
+        var offer = new Offer(world, path, after);
+        if (!await offer.IsPossibleAsync(CancellationToken.None)) return ExitCode.Refused;
+        if (Same(domain, DomainXml.Parse(after).Value!.Definition) is { } other) return Refused(other);
         try
         {
-            if (problem is null && await ReadAsync(daemon, domain) != before)
+            if (await ReadAsync(daemon, domain) != before)
             {
-                problem = new Problem(ErrorCode.OperationInvalid, $"Somebody else has changed {domain.Name} meanwhile.",
-                    Remedy: "Give up here, and put your changes into what 'powervirt edit' shows then.");
-            }
-
-            if (problem is null)
-            {
-                await daemon.Configuration.DomainDefineXmlFlagsAsync(new(after, 0), daemon.Call);
-                return null;
+                return Refused(new Problem(ErrorCode.OperationInvalid, $"Somebody else has changed {domain.Name} meanwhile.",
+                    Remedy: "Give up here, and put your changes into what 'powervirt edit' shows then."));
             }
         }
-        catch (RpcException refused)
+        catch (RpcException gone)
         {
-            problem = DaemonProblems.Of(refused);
+            return Refused(DaemonProblems.Of(gone));
         }
 
-        ProblemReport.Show(terminal, path, problem);
-        return ExitCodes.Of(problem);
+        return await offer.MakeAsync(daemon, CancellationToken.None) is null ? offer.Code : null;
+
+        ExitCode Refused(Problem problem)
+        {
+            ProblemReport.Show(world.Terminal, path, problem);
+            return ExitCodes.Of(problem);
+        }
     }
 
     /// <summary>Refuses a text that would define another guest.</summary>
@@ -104,5 +105,5 @@ internal static class EditCommand
     }
 
     private static async Task<string> ReadAsync(DaemonConnection daemon, RemoteDomain domain) =>
-        (await daemon.Configuration.DomainGetXmlDescAsync(new(domain, Secure | Stored), daemon.Call)).Xml;
+        (await daemon.Configuration.DomainGetXmlDescAsync(new(domain, Secure | DaemonConnection.Stored), daemon.Call)).Xml;
 }

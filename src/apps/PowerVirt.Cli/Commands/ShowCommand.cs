@@ -10,9 +10,6 @@ namespace PowerVirt.Cli.Commands;
 /// <summary><c>powervirt show</c>: what a guest is, and how it is.</summary>
 internal static class ShowCommand
 {
-    /// <summary>virDomainXMLFlags of libvirt-domain.h.</summary>
-    private const uint Stored = 2;
-
     public static Verb Create(Surroundings world)
     {
         var guest = SharedOptions.Guest(world);
@@ -31,7 +28,7 @@ internal static class ShowCommand
         return verb.Over(world, async (parsed, daemon, _) =>
         {
             var domain = await daemon.FindAsync(parsed.GetRequiredValue(guest));
-            var flags = parsed.GetValue(inactive) ? Stored : 0;
+            var flags = parsed.GetValue(inactive) ? DaemonConnection.Stored : 0;
             var text = (await daemon.Configuration.DomainGetXmlDescAsync(new(domain, flags), daemon.Call)).Xml;
             if (parsed.GetValue(xml))
             {

@@ -15,6 +15,9 @@ internal sealed class DaemonConnection : IDisposable
     /// <summary>virDrvFeature of libvirt's driver.h: the daemon answers when asked whether it is there.</summary>
     private const int Keepalive = 10;
 
+    /// <summary>virDomainXMLFlags of libvirt-domain.h: the definition that is stored.</summary>
+    public const uint Stored = 2;
+
     private readonly RpcClient _client;
     private readonly CancellationToken _stop;
 

@@ -1,3 +1,4 @@
+using PowerVirt.Cli.Output;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Conversion;
 using PowerVirt.Power;
@@ -8,6 +9,10 @@ namespace PowerVirt.Cli.Definitions;
 internal static class ForeignGuest
 {
     public static bool Is(DomainDefinition definition) => definition.Os.Architecture is { IsPower: false };
+
+    /// <summary>What makes a guest of POWER of it.</summary>
+    public static string WayOut(string path) =>
+        $"This is a guest of another machine; 'powervirt check {ShellQuote.Word(path)} --convert' writes one for POWER.";
 
     /// <summary>What is to be changed, with the pseries way; empty where nothing of it refuses the definition.</summary>
     public static IReadOnlyList<ConversionStep> Steps(DomainDefinition definition)

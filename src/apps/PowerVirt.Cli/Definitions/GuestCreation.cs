@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PowerVirt.Cli.Hosts;
 using PowerVirt.Cli.Qemus;
 using PowerVirt.Domain;
+using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Creation;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Power;
@@ -16,7 +17,8 @@ namespace PowerVirt.Cli.Definitions;
 /// <param name="hosts">Finds the host.</param>
 /// <param name="qemus">Finds the QEMU.</param>
 /// <param name="pipeline">Checks the definition.</param>
-internal sealed class GuestCreation(HostChoice hosts, QemuChoice qemus, Pipeline pipeline)
+/// <param name="seed">Invents what tells the guest from others.</param>
+internal sealed class GuestCreation(HostChoice hosts, QemuChoice qemus, Pipeline pipeline, Func<CompletionSeed> seed)
 {
     /// <summary>The definition, and how far it comes on the road to a start.</summary>
     /// <param name="asked">What the guest is to be.</param>
@@ -40,7 +42,7 @@ internal sealed class GuestCreation(HostChoice hosts, QemuChoice qemus, Pipeline
         return (text, await pipeline.PrepareAsync(request, DomainXml.Parse(text), listen));
     }
 
-    private static GuestWish Wish(NewGuest asked, VirtType type, HostFacts host, ChosenQemu qemu)
+    private GuestWish Wish(NewGuest asked, VirtType type, HostFacts host, ChosenQemu qemu)
     {
         var accelerator = type == VirtType.Kvm ? Accelerator.Kvm : Accelerator.Tcg;
         var known = qemu.Capabilities.Under(accelerator) ?? qemu.Capabilities.Kvm ?? qemu.Capabilities.Tcg;
@@ -48,6 +50,7 @@ internal sealed class GuestCreation(HostChoice hosts, QemuChoice qemus, Pipeline
         return new GuestWish
         {
             Name = asked.Name,
+            Seed = seed(),
             Type = type,
             Architecture = asked.Architecture,
             Machine = machine,

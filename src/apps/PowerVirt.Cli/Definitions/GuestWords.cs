@@ -53,6 +53,13 @@ internal static class GuestWords
         return known && architecture is { IsPower: true, WordSize: 64 } ? null : "it takes ppc64le or ppc64";
     }
 
+    public static string? TryMachine(string word, out string? machine)
+    {
+        var known = MachineKinds.Of(word) == MachineKind.Pseries;
+        machine = known ? word : null;
+        return known ? null : "it takes pseries, or one with its version such as pseries-7.2";
+    }
+
     public static string? TryDisk(string word, out WishedDisk? disk)
     {
         const string FormatMark = ",format=";

@@ -82,8 +82,9 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
         problems.Add(completion.Problems, _ => ExitCode.Refused);
         if (completion.Value is not { } completed) return prepared;
         completed = DeviceAliases.Assign(completed);
-        problems.Add(DomainRules.Check(completed, facts), _ => ExitCode.Refused);
         // Without a machine nothing that follows means much.
+        if (problems.HasErrorAt("/domain/os/type")) return prepared with { Completed = completed };
+        problems.Add(DomainRules.Check(completed, facts), _ => ExitCode.Refused);
         if (problems.HasErrorAt("/domain/os/type")) return prepared with { Completed = completed };
         var plan = LaunchPlanner.Plan(completed, host, qemu, request.Settings(completed.Name));
         // An unknown name is the definition's fault; all else is this host's or this QEMU's.

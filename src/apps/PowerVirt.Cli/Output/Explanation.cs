@@ -2,6 +2,7 @@ using PowerVirt.Cli.Definitions;
 using PowerVirt.Domain;
 using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
+using PowerVirt.Qemu.CommandLine;
 using PowerVirt.Qemu.Planning;
 using Spectre.Console.Rendering;
 
@@ -37,7 +38,8 @@ internal static class Explanation
         [
             .. Item(ShellQuote.Word(plan.Emulator)),
             .. plan.Arguments.SelectMany(argument =>
-                Item(CommandText.Option(argument), argument.Why, Source(argument, prepared))),
+                Item(CommandText.Option(argument),
+                    [argument.Why, Source(argument, prepared), .. MachineParts.Of(argument).Select(part => Part(part, prepared))])),
         ]),
         .. Section("Before the guest runs, over the monitor",
             plan.MonitorSteps.SelectMany(step => Item(step.Command, step.Why))),
@@ -59,10 +61,16 @@ internal static class Explanation
     private static string? Source(Argument argument, Prepared prepared)
     {
         if (argument.Source is not { } path) return null;
-        return prepared.Document is { } document && XmlSource.LineOf(document.Root, path) is { } line
-            ? $"from line {line}, {path}"
-            : $"from {path}, which is filled in";
+        return LineOf(path, prepared) is { } line ? $"from line {line}, {path}" : $"from {path}, which is filled in";
     }
+
+    private static string Part(ArgumentPart part, Prepared prepared) =>
+        part.Source is { } path && LineOf(path, prepared) is { } line
+            ? $"{part.Text}: {part.Why} From line {line}, {path}"
+            : $"{part.Text}: {part.Why}";
+
+    private static int? LineOf(string path, Prepared prepared) =>
+        prepared.Document is { } document ? XmlSource.LineOf(document.Root, path) : null;
 
     private static string Guest(DomainDefinition guest) =>
         $"{guest.Name}: {guest.Os.Architecture} on {guest.Os.Machine}, {Vcpus(guest.Vcpus)}, " +

@@ -72,6 +72,7 @@ internal static class PowerVirtDaemon
             DumpFolder = places.Dumps,
             Log = new DomainLog(log, TimeProvider.System),
             Hooks = new HookPrograms(places.Hooks, HookPatience),
+            Files = new DomainFiles(places.TpmDirectory, places.GuestLock),
         };
         var accounts = new GuestAccounts(options);
         var vhostNet = File.Exists("/dev/vhost-net");

@@ -38,7 +38,7 @@ internal static class MachineDefaults
             problems.Add(new Problem(
                 ErrorCode.InvalidArgument, $"{facts.Emulator} does not support the machine '{name}'.{newest}",
                 new XmlPlace("/domain/os/type/@machine", 0),
-                "Choose a machine that 'virsh capabilities' lists, or leave machine= away.")
+                $"Choose a machine that '{facts.Emulator} -machine help' lists, or leave machine= away.")
             {
                 LibvirtText = $"unsupported configuration: Emulator '{facts.Emulator}' does not support machine type '{name}'",
             });

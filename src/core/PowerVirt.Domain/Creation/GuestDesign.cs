@@ -10,13 +10,14 @@ namespace PowerVirt.Domain.Creation;
 /// virtio throughout, a PAPR console, nothing left to a version.</summary>
 public static class GuestDesign
 {
-    /// <summary>The definition; completion gives the rest, UUID and addresses among it.</summary>
+    /// <summary>The definition; completion gives the rest, the addresses of its devices among it.</summary>
     public static DomainDefinition Of(GuestWish wish)
     {
         var plain = new DomainDefinition
         {
             Type = wish.Type,
             Name = wish.Name,
+            Uuid = wish.Seed.Uuid,
             Memory = new Memory { Size = wish.Memory },
             Vcpus = new Vcpus { Maximum = wish.Vcpus },
             Os = new OperatingSystem
@@ -54,8 +55,17 @@ public static class GuestDesign
             yield return DesignedDisks.Cdrom(wish.Cdroms[i], i) with { BootOrder = boots ? ++order : null };
         if (!wish.Cdroms.IsEmpty)
             yield return new Controller { Type = ControllerType.Scsi, Index = 0, Model = "virtio-scsi" };
-        foreach (var network in wish.Networks)
-            yield return new Interface { Source = network, Model = "virtio", BootOrder = boots ? ++order : null };
+        for (var i = 0; i < wish.Networks.Length; i++)
+        {
+            yield return new Interface
+            {
+                Source = wish.Networks[i],
+                Mac = wish.Seed.MacAddress(i),
+                Model = "virtio",
+                BootOrder = boots ? ++order : null,
+            };
+        }
+
         yield return new Serial
         {
             Source = new CharacterSource.Pty(null),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Power;
@@ -10,6 +11,9 @@ namespace PowerVirt.Domain.Creation;
 public sealed record GuestWish
 {
     public required string Name { get; init; }
+
+    /// <summary>UUID and MAC addresses, so that the guest stays the same one when its definition is changed.</summary>
+    public required CompletionSeed Seed { get; init; }
 
     public required VirtType Type { get; init; }
 

@@ -7,7 +7,7 @@ public abstract record ConfigurationChange
     public sealed record Define(DefinitionText Text) : ConfigurationChange;
 
     /// <summary>Forget the definition; a guest that runs goes on and is transient from then on.</summary>
-    public sealed record Undefine : ConfigurationChange;
+    public sealed record Undefine(TpmFate Tpm = TpmFate.AsDefined) : ConfigurationChange;
 
     public sealed record Rename(string Name) : ConfigurationChange;
 

@@ -85,20 +85,24 @@ public sealed class MarkupElement
         foreach (var child in _children) child.MarkAllRead();
     }
 
+    /// <summary>Whether an element of the same name stands before it, which has been read in its place.</summary>
+    private bool Repeats => !IsRead && Parent is not null
+        && Parent.Children.Any(other => other.IsRead && other.Name == Name && other.Namespace == Namespace);
+
     /// <summary>What nobody asked for, outermost first: a child that was never read hides what is inside it.</summary>
-    public IEnumerable<XmlPlace> Unread()
+    public IEnumerable<UnreadPart> Unread()
     {
         for (var i = 0; i < Attributes.Count; i++)
-            if ((_readAttributes & (1UL << i)) == 0) yield return PlaceOf(Attributes[i].Name);
+            if ((_readAttributes & (1UL << i)) == 0) yield return new UnreadPart(PlaceOf(Attributes[i].Name), Repeats: false);
         foreach (var child in _children)
         {
             if (!child.IsRead)
             {
-                yield return child.Place;
+                yield return new UnreadPart(child.Place, child.Repeats);
                 continue;
             }
 
-            foreach (var place in child.Unread()) yield return place;
+            foreach (var part in child.Unread()) yield return part;
         }
     }
 

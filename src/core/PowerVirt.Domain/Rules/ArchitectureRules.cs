@@ -11,6 +11,7 @@ internal static class ArchitectureRules
         yield return new Problem(
             ErrorCode.ConfigUnsupported,
             $"Guests of architecture '{architecture}' are not run here; PowerVirt runs ppc64le, ppc64 and ppc.",
-            new XmlPlace("/domain/os/type/@arch", 0));
+            new XmlPlace("/domain/os/type/@arch", 0),
+            "'powervirt check FILE --convert' writes a definition for POWER.");
     }
 }

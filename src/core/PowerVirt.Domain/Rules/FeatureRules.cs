@@ -15,7 +15,8 @@ internal static class FeatureRules
         if (ImplicitDevices.IsPseries(domain)) yield break;
         foreach (var name in PseriesOnly(domain.Features)) yield return Unsupported(domain, name);
 
-        if (domain.Cpu is { Mode: CpuMode.HostModel, Model: not null })
+        // Of a guest of another architecture there is more to say than that.
+        if (domain is { Cpu: { Mode: CpuMode.HostModel, Model: not null }, Os.Architecture: not { IsPower: false } })
         {
             yield return new Problem(
                 ErrorCode.ConfigUnsupported,

@@ -161,7 +161,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
         var unit = Attribute("unit") ?? defaultUnit;
         if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            Refuse(ErrorCode.XmlError, $"Invalid size '{text}' in <{Name}>: a whole number is expected.", attribute);
+            Refuse(ErrorCode.XmlError, $"Invalid size '{text}' in <{Name}>: a whole number is expected.", attribute,
+                "Write the number, and its unit beside it: <memory unit='GiB'>4</memory>.");
             return null;
         }
 
@@ -175,7 +176,8 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
 
         if (number > ulong.MaxValue / 2 / factor)
         {
-            Refuse(ErrorCode.Overflow, $"The size {text} {unit} in <{Name}> is too large.");
+            Refuse(ErrorCode.Overflow, $"The size {text} {unit} in <{Name}> is too large.",
+                remedy: "Look at the unit: without one it is KiB, in <memory> as well.");
             return null;
         }
 

@@ -32,13 +32,14 @@ public static class DomainXml
         if (root.Name != "domain")
         {
             return new Problem(
-                ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <domain>", root.Place);
+                ErrorCode.XmlError, $"unexpected root element <{root.Name}>, expecting <domain>", root.Place,
+                "A guest's definition is expected, as 'virsh dumpxml' and 'powervirt create' write it.");
         }
 
         var problems = new List<Problem>();
         var definition = Read(new Cursor(root.MarkRead(), problems), options);
         problems.AddRange(root.Unread().Take(MarkupLimits.Problems - problems.Count)
-            .Select(place => Unknown(place, options)));
+            .Select(part => Unread(part, options)));
         if (problems.Count == MarkupLimits.Problems)
         {
             problems.Add(new Problem(
@@ -152,7 +153,8 @@ public static class DomainXml
     private static string ReadName(Cursor xml)
     {
         var name = xml.TextOf("name");
-        if (name is null) xml.Refuse(ErrorCode.XmlError, "The domain has no name: <name> is required.");
+        if (name is null) xml.Refuse(ErrorCode.XmlError, "The domain has no name: <name> is required.",
+                remedy: "Write <name>web</name> directly below <domain>.");
         return name ?? "";
     }
 
@@ -166,12 +168,14 @@ public static class DomainXml
 
     private static LifecycleAction? Action(Cursor xml, string name) => xml.Child(name)?.TextWord(Actions);
 
-    private static Problem Unknown(XmlPlace place, XmlOptions options) =>
+    private static Problem Unread(UnreadPart part, XmlOptions options) =>
         options.Validate
             ? new Problem(
-                ErrorCode.XmlInvalidSchema, $"{Subject(place)} is not known here; the document was to be validated.",
-                place)
-            : new Problem(ErrorCode.XmlInvalidSchema, $"{Subject(place)} is not known here and has no effect.", place)
+                ErrorCode.XmlInvalidSchema,
+                $"{Subject(part.Place)} is {(part.Repeats ? "given more than once" : "not known here")}; "
+                    + "the document was to be validated.",
+                part.Place)
+            : new Problem(ErrorCode.XmlInvalidSchema, $"{Subject(part.Place)} {part.Fault}.", part.Place)
             {
                 Severity = Severity.Warning,
             };

@@ -28,7 +28,10 @@ internal static class MachineArguments
             ("memory-backend", MemoryArguments.BackendOf(context)),
             ("max-cpu-compat", context.Cpu.Line.MaxCpuCompat),
         ];
-        yield return new Argument("-machine", machine.ToKeyValue(), MachineWhy(context), "/domain/os/type");
+        yield return new Argument("-machine", machine.ToKeyValue(), MachineWhy(context), "/domain/os/type")
+        {
+            Properties = machine,
+        };
         if (takesAccel)
         {
             QemuProperties options =

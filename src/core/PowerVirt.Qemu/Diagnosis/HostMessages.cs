@@ -8,8 +8,14 @@ internal static class HostMessages
     public static ImmutableArray<KnownMessage> All { get; } =
     [
         new("Failed to find an available port: Address already in use",
-            "The port for VNC is in use, by another guest or another program.",
+            "The port of the guest's <graphics type='vnc'> is in use, by another guest or another program.",
             "Use <graphics type='vnc' autoport='yes'/>, or another port."),
+        new("-vnc {where}: Failed to bind socket to {path}: {why}",
+            "The socket {path} of the guest's <graphics type='vnc'> cannot be made: {why}.",
+            "Let socket= name a file that is not there, in a folder that QEMU may write to."),
+        new("-vnc {where}: Failed to bind socket: {why}",
+            "The guest's <graphics type='vnc'> cannot listen at its address: {why}.",
+            "Let listen= name an address of this host, such as 127.0.0.1 or 0.0.0.0."),
         new("Address already in use",
             "A port or socket that the guest needs is in use by another program.",
             "`ss -lnp` names the program; take another port in the definition."),

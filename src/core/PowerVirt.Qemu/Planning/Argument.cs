@@ -16,7 +16,9 @@ public sealed record Argument(string Option, string? Value, string Why, string? 
     /// </summary>
     public string? Type { get; init; }
 
-    /// <summary>The value before it was written, for options that a running QEMU takes as orders; else null.</summary>
+    /// <summary>
+    /// The value before it was written, for the machine and for options that a running QEMU takes as orders; else null.
+    /// </summary>
     public QemuProperties? Properties { get; init; }
 
     public IEnumerable<string> Words => Value is null ? [Option] : [Option, Value];

@@ -10,6 +10,8 @@ namespace PowerVirt.Engine.Launching;
 /// </summary>
 internal sealed class GuestStart(Definitions definitions, ILaunchSource source, EngineWorld world)
 {
+    private readonly GuestHooks _hooks = new(definitions, world);
+
     /// <exception cref="VmException">It cannot be; nothing of it is left but what is stored.</exception>
     public async Task<LaunchedGuest> RunAsync(Effect.Launch launch, DomainState state, CancellationToken stop)
     {
@@ -18,17 +20,19 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
         world.Passing(EngineStep.StartPlanned);
         foreach (var caution in plan.Cautions) Tell(caution, state);
         var live = plan.Live is { } definition ? DefinitionText.Of(definition with { Id = id }, live: true) : null;
-        await HookAsync("prepare", "begin", live, stop);
         try
         {
-            await HookAsync("start", "begin", live, stop);
+            await _hooks.AskAsync("prepare", live, stop);
+            await _hooks.AskAsync("start", live, stop);
             var guest = await LaunchAsync(plan, launch.Paused, live, id, state, stop);
             live = await StartedAsync(guest, plan.Live, live, stop);
             return new LaunchedGuest(guest, id, live);
         }
         catch (Exception failed) when (failed is VmException or OperationCanceledException)
         {
-            await HookAsync("release", "end", live, CancellationToken.None);
+            // libvirt: whatever a hook has prepared, even the one that then refused, it hears of the end.
+            await _hooks.TellAsync("stopped", "end", live);
+            await _hooks.TellAsync("release", "end", live);
             throw;
         }
     }
@@ -60,7 +64,7 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
         {
             var screens = await LiveDetails.AskScreensAsync(guest, planned, stop);
             live = LiveDetails.Fill(live, guest.Chardevs, screens);
-            await HookAsync("started", "begin", live, stop);
+            await _hooks.AskAsync("started", live, stop);
             return live;
         }
         catch (Exception refused) when (refused is VmException or OperationCanceledException)
@@ -75,7 +79,4 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
     {
         Problem = caution,
     });
-
-    private Task HookAsync(string operation, string part, DefinitionText? live, CancellationToken stop) =>
-        world.Hooks.RunAsync(new HookCall(definitions.Identity.Name, operation, part, live?.Xml ?? ""), stop);
 }

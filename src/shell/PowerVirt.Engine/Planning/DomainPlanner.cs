@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Rules;
@@ -25,7 +24,7 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
         var qemu = await catalog.FindAsync(definition, stop);
         var asked = definition with { Emulator = qemu.Emulator };
         var facts = qemu.Capabilities.MachineFacts(asked, qemu.Host, qemu.Emulator);
-        var completed = DomainCompletion.Complete(asked, facts, Seed()).OrThrow();
+        var completed = DomainCompletion.Complete(asked, facts, RandomSeed.New()).OrThrow();
         // What libvirt defines is defined here too; powervirt check says what more there is to say.
         var problems = DomainRules.Check(completed, facts, RuleSet.Libvirt).Where(IsError).ToArray();
         return problems.Length == 0 ? completed : throw new VmException(problems);
@@ -42,11 +41,4 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     }
 
     private static bool IsError(Problem problem) => problem.Severity == Severity.Error;
-
-    private static CompletionSeed Seed()
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        Random.Shared.NextBytes(bytes);
-        return new CompletionSeed(Guid.NewGuid(), BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-    }
 }

@@ -18,7 +18,22 @@ public sealed class HookPrograms(string folder, TimeSpan patience) : IHooks
 
     public async Task RunAsync(HookCall call, CancellationToken stop)
     {
-        foreach (var program in Programs()) await RunAsync(program, call, stop);
+        var refusals = new List<VmException>();
+        foreach (var program in Programs())
+        {
+            try
+            {
+                await RunAsync(program, call, stop);
+            }
+            catch (VmException refused)
+            {
+                refusals.Add(refused);
+                // Of an end each has to hear; a beginning that one refuses does not come.
+                if (call.Part != "end") break;
+            }
+        }
+
+        if (refusals.Count > 0) throw new VmException([.. refusals.SelectMany(refused => refused.Problems)]);
     }
 
     private IEnumerable<string> Programs()
@@ -70,7 +85,8 @@ public sealed class HookPrograms(string folder, TimeSpan patience) : IHooks
             if (status is { Code: 0 }) return;
             throw new VmException(ErrorCode.OperationFailed,
                 $"The hook {program} refuses {call.Operation} of {call.Domain} ({status})" +
-                OutputTail.Quoted(await output.LastAsync()));
+                OutputTail.Quoted(await output.LastAsync()),
+                $"Mend what the hook complains of, or take it out of {folder}.");
         }
     }
 

@@ -2,6 +2,7 @@ using PowerVirt.Cli.Definitions;
 using PowerVirt.Cli.Qemus;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Xml;
+using PowerVirt.Qemu.CommandLine;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli.Output.Json;
@@ -67,12 +68,20 @@ internal sealed record ExplainedCpuJson(AskedCpuJson Asked, CpuDecisionJson? Dec
 }
 
 /// <summary>One option of the command line; source and line say which XML asked for it.</summary>
-internal sealed record ArgumentJson(string Option, string? Value, string Why, string? Source, int? Line)
+internal sealed record ArgumentJson(
+    string Option, string? Value, string Why, string? Source, int? Line, IReadOnlyList<ArgumentPartJson> Parts)
 {
     public static ArgumentJson Of(Argument argument, DomainDocument? document) => new(
-        argument.Option, argument.Value, argument.Why, argument.Source,
-        argument.Source is { } source && document is not null ? XmlSource.LineOf(document.Root, source) : null);
+        argument.Option, argument.Value, argument.Why, argument.Source, LineOf(argument.Source, document),
+        [.. MachineParts.Of(argument).Select(part =>
+            new ArgumentPartJson(part.Text, part.Why, part.Source, LineOf(part.Source, document)))]);
+
+    private static int? LineOf(string? source, DomainDocument? document) =>
+        source is not null && document is not null ? XmlSource.LineOf(document.Root, source) : null;
 }
+
+/// <summary>One setting of an option; line is null where the definition does not say it.</summary>
+internal sealed record ArgumentPartJson(string Text, string Why, string? Source, int? Line);
 
 /// <summary>Something done on the host before QEMU starts.</summary>
 internal sealed record HostStepJson(string What, string Why);

@@ -21,6 +21,12 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     /// <summary>virDomainDefineFlags.</summary>
     private const uint Validate = 1;
 
+    /// <summary>
+    /// virDomainUndefineFlagsValues: saved state, snapshots and checkpoints, which there are none of; NVRAM, which a pseries
+    /// guest has no file for; and the state of an emulated TPM.
+    /// </summary>
+    private const uint ManagedSave = 1, Snapshots = 2, Nvram = 4, KeepNvram = 8, Checkpoints = 16, Tpm = 32, KeepTpm = 64;
+
     /// <summary>virDomainModificationImpact.</summary>
     private const uint Live = 1, Config = 2;
 
@@ -52,13 +58,21 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     }
 
     public override ValueTask DomainUndefineAsync(DomainUndefineArgs args, CallContext context) =>
-        UndefineAsync(args.Domain, context);
+        UndefineAsync(args.Domain, TpmFate.AsDefined, context);
 
     public override ValueTask DomainUndefineFlagsAsync(DomainUndefineFlagsArgs args, CallContext context)
     {
-        // Saved state, snapshots, checkpoints, NVRAM and TPM, each to be removed or kept.
-        Flags.Check(args.Flags, (1 << 7) - 1, "virDomainUndefineFlags");
-        return UndefineAsync(args.Domain, context);
+        Flags.Check(args.Flags, ManagedSave | Snapshots | Nvram | KeepNvram | Checkpoints | Tpm | KeepTpm,
+            "virDomainUndefineFlags");
+        if ((args.Flags & (Nvram | KeepNvram)) == (Nvram | KeepNvram))
+            throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete nvram");
+        return UndefineAsync(args.Domain, (args.Flags & (Tpm | KeepTpm)) switch
+        {
+            0 => TpmFate.AsDefined,
+            Tpm => TpmFate.Remove,
+            KeepTpm => TpmFate.Keep,
+            _ => throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete TPM"),
+        }, context);
     }
 
     public override async ValueTask<DomainRenameReturn> DomainRenameAsync(DomainRenameArgs args, CallContext context)
@@ -165,8 +179,8 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         return DomainDirectory.Name(await domains.Registry.DefineAsync(definition, context.Id, context.Cancellation));
     }
 
-    private async ValueTask UndefineAsync(RemoteDomain domain, CallContext context) =>
-        await ChangeAsync(domains.Find(domain), new ConfigurationChange.Undefine(), context);
+    private async ValueTask UndefineAsync(RemoteDomain domain, TpmFate tpm, CallContext context) =>
+        await ChangeAsync(domains.Find(domain), new ConfigurationChange.Undefine(tpm), context);
 
     private static Task ChangeAsync(DomainActor actor, ConfigurationChange change, CallContext context) =>
         actor.AskAsync(id => new Input.Configure(id, change), context.Id);

@@ -30,10 +30,10 @@ public static class CapabilitiesXml
         {
             Guests = [.. xml.Children("guest").Select(GuestSupportXml.Read)],
         };
-        foreach (var place in root.Unread())
+        foreach (var part in root.Unread())
         {
             problems.Add(new Problem(
-                ErrorCode.XmlInvalidSchema, "This is no part of the capabilities of a host.", place));
+                ErrorCode.XmlInvalidSchema, "This is no part of the capabilities of a host.", part.Place));
         }
 
         return new Parsed<HostCapabilities>(capabilities, problems);

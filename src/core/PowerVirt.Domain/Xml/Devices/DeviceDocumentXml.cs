@@ -26,9 +26,9 @@ public static class DeviceDocumentXml
                 ErrorCode.XmlError, $"unknown device type '{root.Children[0].Name}'", root.Children[0].Place);
         }
 
-        foreach (var place in root.Unread())
+        foreach (var part in root.Unread())
         {
-            problems.Add(new Problem(ErrorCode.XmlInvalidSchema, "This is not known here and has no effect.", place)
+            problems.Add(new Problem(ErrorCode.XmlInvalidSchema, $"This {part.Fault}.", part.Place)
             {
                 Severity = Severity.Warning,
             });
