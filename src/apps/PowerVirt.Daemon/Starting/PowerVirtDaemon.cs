@@ -86,6 +86,7 @@ internal static class PowerVirtDaemon
         })
         {
             FreeMacvtaps = MacvtapNames.Free(),
+            OnlineCpus = () => HostProbe.ReadOnlineCpus(),
         };
         var registrations = new EventRegistrations();
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);

@@ -5,6 +5,7 @@ using PowerVirt.Domain.Rules;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.Planning;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Engine.Planning;
 
@@ -16,6 +17,9 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
 {
     /// <summary>Names for macvtap devices that nothing on the host has.</summary>
     public IEnumerable<string> FreeMacvtaps { get; init; } = [];
+
+    /// <summary>Reads which CPUs of the host are online; only for a guest that is bound to some.</summary>
+    public Func<NumberSet?> OnlineCpus { get; init; } = () => null;
 
     public async Task<DomainDefinition> CompleteAsync(
         DomainDefinition definition, bool isNew, CancellationToken stop)
@@ -34,7 +38,9 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
         var qemu = await catalog.FindAsync(definition, stop);
         var live = RunningDefinition.Of(definition, id, FreeMacvtaps);
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
-        var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity));
+        var given = settings(id, identity);
+        if (ThreadSteps.Bind(live)) given = given with { OnlineCpus = OnlineCpus() };
+        var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, given);
         return new StartPlan(plan.OrThrow(), live) { Cautions = plan.Problems };
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PowerVirt.Domain;
 
 namespace PowerVirt.Host.Linux;
 
@@ -31,14 +32,17 @@ internal static unsafe partial class Spawn
     /// <param name="environment">All of its environment, as <c>NAME=value</c>.</param>
     /// <param name="descriptors">What it gets; standard input, output and error are /dev/null where not given.</param>
     /// <param name="terminal">The path of a terminal that becomes its session's, if there is one.</param>
+    /// <param name="cpus">The host's CPUs that it may run on; null for ours.</param>
     /// <param name="pid">The process.</param>
     /// <returns>0, or the error number that says why not.</returns>
+    /// <exception cref="LinuxException">It may not run on these CPUs.</exception>
     public static int Start(
         string program,
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<string> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
         string? terminal,
+        NumberSet? cpus,
         out int pid)
     {
         // What came to us from our own parent is not for our children; .NET's own descriptors close by themselves.
@@ -59,13 +63,24 @@ internal static unsafe partial class Spawn
             PassOn(actions, descriptors, terminal);
             using var argv = new NativeStrings(words);
             using var envp = new NativeStrings(environment);
-            return PosixSpawn(out pid, program, actions, attributes, argv.Pointer, envp.Pointer);
+            return cpus is null
+                ? PosixSpawn(out pid, program, actions, attributes, argv.Pointer, envp.Pointer)
+                : PosixSpawnOn(cpus, out pid, program, actions, attributes, argv.Pointer, envp.Pointer);
         }
         finally
         {
             _ = ActionsDestroy(actions);
             _ = AttributesDestroy(attributes);
         }
+    }
+
+    private static int PosixSpawnOn(
+        NumberSet cpus, out int pid, string program, byte* actions, byte* attributes, byte** argv, byte** envp)
+    {
+        var started = 0;
+        var error = BoundThread.Run(cpus, () => PosixSpawn(out started, program, actions, attributes, argv, envp));
+        pid = started;
+        return error;
     }
 
     /// <remarks>

@@ -40,23 +40,24 @@ internal sealed class ChildProcess : IDisposable
         IEnumerable<KeyValuePair<string, string>> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
         Leash? leash = null) =>
-        Spawned(program, [program, .. words], environment, descriptors, leash);
+        Spawned(program, [program, .. words], environment, descriptors, leash, cpus: null);
 
-    /// <summary>Starts a program as a guest's own user, if it has one.</summary>
+    /// <summary>Starts a program as a guest's own user, if it has one, and on the guest's CPUs.</summary>
     /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
     public static ChildProcess Start(
         string program,
         IEnumerable<string> words,
         IEnumerable<KeyValuePair<string, string>> environment,
         GuestAccount? account,
-        IReadOnlyList<PassedDescriptor> descriptors)
+        IReadOnlyList<PassedDescriptor> descriptors,
+        NumberSet? cpus = null)
     {
-        if (account is null) return Start(program, words, environment, descriptors);
+        if (account is null) return Spawned(program, [program, .. words], environment, descriptors, leash: null, cpus);
         // setpriv would find it missing as well, but after a start that has to be taken back.
         var path = ProgramPath.Of(program, environment);
         if (!File.Exists(path)) throw new VmException(StartProblems.Of(program, Errno.NoEntry));
         string[] argv = [OtherUser.Program, .. OtherUser.Words(account, path, words)];
-        return Spawned(OtherUser.Program, argv, environment, descriptors, leash: null);
+        return Spawned(OtherUser.Program, argv, environment, descriptors, leash: null, cpus);
     }
 
     private static ChildProcess Spawned(
@@ -64,12 +65,12 @@ internal sealed class ChildProcess : IDisposable
         string[] argv,
         IEnumerable<KeyValuePair<string, string>> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
-        Leash? leash)
+        Leash? leash,
+        NumberSet? cpus)
     {
         KeyValuePair<string, string>[] all = [.. environment];
         string[] variables = [.. all.Select(variable => $"{variable.Key}={variable.Value}")];
-        var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, leash?.End, out var pid);
-        if (error != 0) throw new VmException(StartProblems.Of(program, error));
+        var pid = Spawned(program, ProgramPath.Of(program, all), argv, variables, descriptors, leash, cpus);
 
         SafeFileHandle? handle = null;
         try
@@ -83,6 +84,21 @@ internal sealed class ChildProcess : IDisposable
             PidFd.KillChild(pid);
             throw new VmException(ErrorCode.SystemError, $"{program} cannot be supervised: {failed.Message}.",
                 cause: failed);
+        }
+    }
+
+    private static int Spawned(
+        string program, string path, string[] argv, string[] variables, IReadOnlyList<PassedDescriptor> descriptors, Leash? leash,
+        NumberSet? cpus)
+    {
+        try
+        {
+            var error = Spawn.Start(path, argv, variables, descriptors, leash?.End, cpus, out var pid);
+            return error == 0 ? pid : throw new VmException(StartProblems.Of(program, error));
+        }
+        catch (LinuxException refused)
+        {
+            throw new VmException(StartProblems.Unbound(program, cpus, refused.HResult), refused);
         }
     }
 

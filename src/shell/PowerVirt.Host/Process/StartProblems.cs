@@ -6,6 +6,12 @@ namespace PowerVirt.Host.Process;
 /// <summary>Says why a program could not be started.</summary>
 internal static class StartProblems
 {
+    /// <summary>Why a program or a thread of one cannot run on these CPUs alone.</summary>
+    public static Problem Unbound(string who, NumberSet? cpus, int error) => new(ErrorCode.SystemError,
+        $"cannot set CPU affinity of {who} to '{cpus}': {Errno.Words(error)}", Remedy: error == Errno.Invalid
+            ? "See which CPUs are online (/sys/devices/system/cpu/online), and which PowerVirt may use (cpuset.cpus.effective)."
+            : null);
+
     public static Problem Of(string program, int error) => error switch
     {
         Errno.NoEntry => new Problem(ErrorCode.SystemError, $"There is no program {program}.", Remedy:
