@@ -1,4 +1,5 @@
 using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Domain.Tuning;
 
 namespace PowerVirt.Qemu.Threads;
@@ -46,6 +47,10 @@ public static class ThreadSteps
             yield return Schedule(GuestThread.Vcpu(number), policy);
         if (tune.EmulatorSchedule is { } own) yield return Schedule(GuestThread.Emulator, own);
     }
+
+    /// <summary>What a change of a definition means for the threads of the guest that runs with it.</summary>
+    public static IEnumerable<ThreadStep> Of(DefinitionEdit edit) =>
+        edit is DefinitionEdit.Pin pin ? [new ThreadStep.Pin(pin.Thread, pin.Cpus, "It is bound anew.")] : [];
 
     /// <summary>The threads that a guest has from its start, the emulator's left out.</summary>
     public static IEnumerable<GuestThread> Numbered(DomainDefinition domain) =>
