@@ -74,6 +74,24 @@ public class PinningTests(Daemon daemon) : IClassFixture<Daemon>
     }
 
     [Fact]
+    public async Task Virtual_cpus_that_are_plugged_before_the_guest_runs_are_bound_too()
+    {
+        NeedsTwoCpus();
+        await using var guest = await DefinedAsync("plugged", "<vcpupin vcpu='1' cpuset='0'/><vcpupin vcpu='2' cpuset='1'/>", vcpus:
+            "<vcpu current='2'>3</vcpu><vcpus><vcpu id='0' enabled='yes' hotpluggable='no'/><vcpu id='1' enabled='no' hotpluggable='yes'/>"
+            + "<vcpu id='2' enabled='yes' hotpluggable='yes'/></vcpus>");
+        await guest.DoAsync("start");
+        var threads = ThreadsOf(guest.Pid);
+        Assert.Equal((All, "1"), (threads["CPU 0/TCG"], threads["CPU 2/TCG"]));
+        Assert.DoesNotContain("CPU 1/TCG", threads.Keys);
+
+        // One that is off has no thread, and keeps what is said for the time when it has.
+        await guest.DoAsync("vcpupin", "1", "1", "--live");
+        Assert.Matches(@" 0 +" + All + @"\n 1 +1\n 2 +1", await guest.DoAsync("vcpupin"));
+        Assert.Equal(All, ThreadsOf(guest.Pid)["CPU 0/TCG"]);
+    }
+
+    [Fact]
     public async Task What_a_guest_does_not_have_is_not_bound()
     {
         await using var guest = await DefinedAsync("absent", "");
@@ -125,11 +143,11 @@ public class PinningTests(Daemon daemon) : IClassFixture<Daemon>
 
     private static void NeedsTwoCpus() => Assert.SkipUnless(Environment.ProcessorCount > 1, "This host has one CPU.");
 
-    private async Task<Guest> DefinedAsync(string name, string tune, string more = "")
+    private async Task<Guest> DefinedAsync(string name, string tune, string more = "", string vcpus = "<vcpu>2</vcpu>")
     {
         var guest = Guest.Written(daemon, name);
         var document = (await File.ReadAllTextAsync(guest.File)).Replace(
-            "<vcpu>1</vcpu>", $"{more}<vcpu>2</vcpu><iothreads>2</iothreads><cputune>{tune}</cputune>", StringComparison.Ordinal);
+            "<vcpu>1</vcpu>", $"{more}{vcpus}<iothreads>2</iothreads><cputune>{tune}</cputune>", StringComparison.Ordinal);
         await File.WriteAllTextAsync(guest.File, document);
         (await daemon.VirshAsync("define", guest.File)).Good();
         return guest;
