@@ -1,5 +1,6 @@
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Tuning;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Store;
@@ -175,6 +176,37 @@ public sealed class DomainRegistryTests : IAsyncLifetime
         Assert.DoesNotContain("app:note", actor.ReadXml(inactive: true), StringComparison.Ordinal);
         Assert.Equal("kept", actor.Snapshot.Stored!.Title);
         Assert.Null(actor.Snapshot.Live!.Outline.Title);
+    }
+
+    [Fact]
+    public async Task A_guest_is_bound_to_other_cpus_before_its_definition_says_so()
+    {
+        var actor = await _registry.DefineAsync(Domain("vm"));
+        await actor.AskAsync(id => new Input.Start(id));
+        var guest = _host.Guests.Single();
+        guest.Replies["query-cpus-fast"] = """[{"cpu-index":0,"thread-id":4711,"qom-path":"/machine/unattached/device[0]"}]""";
+        guest.Replies["query-hotpluggable-cpus"] = "[]";
+        Assert.True(NumberSet.TryParse("1,3", out var cpus));
+        await EditAsync(actor, new DefinitionEdit.Pin(GuestThread.Vcpu(0), cpus), EditScope.Live);
+        Assert.Equal(["vcpu 0 on CPUs 1,3: 4711"], guest.Told);
+        Assert.Contains("<vcpupin vcpu='0' cpuset='1,3'/>", actor.ReadXml(), StringComparison.Ordinal);
+        Assert.DoesNotContain("vcpupin", actor.ReadXml(inactive: true), StringComparison.Ordinal);
+
+        guest.Refusal = new Problem(ErrorCode.OperationTimeout, "no answer");
+        await Assert.ThrowsAsync<VmException>(() =>
+            EditAsync(actor, new DefinitionEdit.Pin(GuestThread.Vcpu(0), NumberSet.Below(1)), EditScope.Live | EditScope.Config));
+        Assert.Contains("cpuset='1,3'", actor.ReadXml(), StringComparison.Ordinal);
+        Assert.DoesNotContain("vcpupin", actor.ReadXml(inactive: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_definition_alone_is_changed_without_a_word_to_the_guest()
+    {
+        var actor = await _registry.DefineAsync(Domain("vm"));
+        await actor.AskAsync(id => new Input.Start(id));
+        await EditAsync(actor, new DefinitionEdit.Pin(GuestThread.Emulator, NumberSet.Below(2)), EditScope.Config);
+        Assert.Empty(_host.Guests.Single().Told);
+        Assert.Contains("<emulatorpin cpuset='0-1'/>", actor.ReadXml(inactive: true), StringComparison.Ordinal);
     }
 
     [Fact]

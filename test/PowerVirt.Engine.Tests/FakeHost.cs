@@ -4,6 +4,7 @@ using PowerVirt.Domain;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Qmp;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Engine.Tests;
 
@@ -96,6 +97,11 @@ internal sealed class FakeGuest : IRunningGuest
     public Problem? Refusal { get; set; }
 
     public void Listen(IGuestListener listener) => _listener = listener;
+
+    /// <summary>What the host was told about threads.</summary>
+    public List<string> Told { get; } = [];
+
+    public void Tell(ThreadStep step, ThreadTable threads) => Told.Add($"{step}: {threads.Find(step.Thread)}");
 
     public async Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop)
     {

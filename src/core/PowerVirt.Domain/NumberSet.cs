@@ -49,6 +49,14 @@ public sealed class NumberSet : IEquatable<NumberSet>
         return new NumberSet(bits);
     }
 
+    /// <summary>These numbers; all must be below <see cref="Limit"/>.</summary>
+    public static NumberSet Of(IEnumerable<uint> numbers)
+    {
+        Span<ulong> bits = stackalloc ulong[Words];
+        foreach (var number in numbers) bits[(int)number / 64] |= 1UL << (int)number;
+        return new NumberSet(bits);
+    }
+
     /// <summary>Reads the notation; <c>^n</c> takes away from what stands before it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out NumberSet? set)
     {

@@ -2,6 +2,7 @@ using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Launching;
 using PowerVirt.Engine.Ports;
+using PowerVirt.Engine.Threads;
 using PowerVirt.Qemu.Diagnosis;
 using PowerVirt.Qemu.Qmp;
 
@@ -22,6 +23,7 @@ internal sealed class EffectRunner(
     private CancellationTokenSource? _launch;
     private Task _work = Task.CompletedTask;
     private Task _noted = Task.CompletedTask;
+    private Task _carried = Task.CompletedTask;
     private volatile IRunningGuest? _guest;
     private readonly LiveState _live = new(definitions, world, traces);
     private readonly GuestHooks _hooks = new(definitions, world);
@@ -40,6 +42,13 @@ internal sealed class EffectRunner(
                 await definitions.StoreAsync(change.Change, _live.RecordOf(state));
                 _live.Stored();
                 return new Input.Configured(change.Change, change.For);
+            case Effect.CarryOut order when _guest is { } guest:
+                _carried = CarryOutAsync(_carried, guest, order);
+                break;
+            case Effect.CarryOut order:
+                post(new Input.CarriedOut(order.Change, order.Guest, order.For,
+                    new Problem(ErrorCode.OperationInvalid, "domain is not running")));
+                break;
             case Effect.Launch launch:
                 _launch = new CancellationTokenSource();
                 _work = LaunchAsync(launch, state, _launch.Token);
@@ -241,6 +250,23 @@ internal sealed class EffectRunner(
         {
             post(new Input.CommandDone(command.What, command.For, refused.Problem));
         }
+    }
+
+    /// <summary>One after the other: what is stored last is what the guest has taken last.</summary>
+    private async Task CarryOutAsync(Task earlier, IRunningGuest guest, Effect.CarryOut order)
+    {
+        await earlier;
+        Problem? refusal = null;
+        try
+        {
+            await GuestThreads.TellAsync(guest, order.Change.What, definitions.Live?.Outline.MaximumVcpus ?? 1);
+        }
+        catch (VmException refused)
+        {
+            refusal = refused.Problem;
+        }
+
+        post(new Input.CarriedOut(order.Change, order.Guest, order.For, refusal));
     }
 
     private async Task Beside(Func<Task> work)

@@ -1,5 +1,6 @@
 using System.Text;
 using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Tuning;
 using PowerVirt.Testing;
 
 namespace PowerVirt.Domain.Tests.Lifecycle;
@@ -12,6 +13,7 @@ public class TransitionTableTests
     private static readonly DefinitionText Text = new("<domain/>", new DefinitionOutline());
     private static readonly GraphicsEnd Screen = new("ipv4", "127.0.0.1", "5900");
     private static readonly DefinitionEdit Title = new DefinitionEdit.Title("t");
+    private static readonly DefinitionEdit Bound = new DefinitionEdit.Pin(GuestThread.Vcpu(0), NumberSet.Below(1));
 
     private static readonly DomainState[] States =
     [
@@ -45,9 +47,14 @@ public class TransitionTableTests
         new Input.Configure(Asked, new ConfigurationChange.SetAutostart(true)),
         new Input.Configure(Asked, new ConfigurationChange.Edit(Title, EditScope.Current)),
         new Input.Configure(Asked, new ConfigurationChange.Edit(Title, EditScope.Live | EditScope.Config)),
+        new Input.Configure(Asked, new ConfigurationChange.Edit(Bound, EditScope.Current)),
+        new Input.Configure(Asked, new ConfigurationChange.Edit(Bound, EditScope.Config)),
         new Input.Configured(new ConfigurationChange.Define(Text), Asked),
         new Input.Configured(new ConfigurationChange.Undefine(), Asked),
         new Input.Configured(new ConfigurationChange.Edit(Title, EditScope.Live), Asked),
+        new Input.CarriedOut(new ConfigurationChange.Edit(Bound, EditScope.Live), null, Asked),
+        new Input.CarriedOut(new ConfigurationChange.Edit(Bound, EditScope.Live), 3, Asked),
+        new Input.CarriedOut(new ConfigurationChange.Edit(Bound, EditScope.Live), null, Asked, Refused),
         new Input.Adopt(),
         new Input.Launched(42, Paused: false),
         new Input.Launched(42, Paused: true),
@@ -147,6 +154,8 @@ public class TransitionTableTests
         Input.Reboot { By: EndRequest.Agent } => "Reboot by agent",
         Input.Configure { Change: var change } => Show(change),
         Input.Configured { Change: var change } => $"{Show(change)} stored",
+        Input.CarriedOut done =>
+            $"{Show(done.Change)} {(done.Problem is null ? "taken" : "refused")}{(done.Guest is null ? "" : " by another guest")}",
         Input.Happened { Event: MachineEvent.Shutdown shutdown } => $"SHUTDOWN {shutdown.Cause}",
         Input.Happened { Event: MachineEvent.Reset reset } => $"RESET by {(reset.ByGuest ? "guest" : "host")}",
         Input.Happened happened => happened.Event.GetType().Name,
@@ -155,11 +164,12 @@ public class TransitionTableTests
     };
 
     private static string Show(ConfigurationChange change) =>
-        change is ConfigurationChange.Edit edit ? $"Edit {edit.Scope}" : change.GetType().Name;
+        change is ConfigurationChange.Edit edit ? $"{(edit.What == Bound ? "Bind" : "Edit")} {edit.Scope}" : change.GetType().Name;
 
     private static string Show(Effect effect) => effect switch
     {
         Effect.Launch launch => launch.Paused ? "Launch paused" : "Launch",
+        Effect.CarryOut order => $"CarryOut {Show(order.Change)}",
         Effect.Configure configure => $"Store {Show(configure.Change)}",
         Effect.Terminate { Graceful: true } => "Terminate gracefully",
         Effect.Command command => $"{command.What}{(command.For is null ? " (own)" : "")}",

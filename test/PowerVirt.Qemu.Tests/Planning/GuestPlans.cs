@@ -31,6 +31,7 @@ internal static class GuestPlans
             HugePages = [new HugePageFolder(2 << 20, "/dev/hugepages/powervirt/1-guest")],
             Nodes = NumberSet.Below(2),
         },
+        OnlineCpus = NumberSet.Below(160),
         VhostNet = true,
         Networks = ImmutableDictionary<string, string>.Empty.Add("plant", "virbr7"),
         ScsiDevices = ImmutableDictionary<string, string>.Empty.Add("scsi_host0:0:0:1", "/dev/sg3").Add("scsi_host3:1:2:5", "/dev/sg4"),

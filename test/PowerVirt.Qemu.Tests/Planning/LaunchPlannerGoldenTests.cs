@@ -27,6 +27,7 @@ public class LaunchPlannerGoldenTests
     [InlineData("refused-settings", "x86_64", Recording.Qemu72)]
     [InlineData("refused-places", "x86_64", Recording.Qemu72)]
     [InlineData("refused-vcpus", "x86_64", Recording.Qemu72)]
+    [InlineData("refused-cpus", "x86_64", Recording.Qemu72)]
     [InlineData("refused-disks-old-qemu", "power8", Recording.Qemu26)]
     public void Guest_is_refused_with_reason_and_way_out(string name, string host, string qemu)
     {

@@ -37,6 +37,8 @@ internal static class PlanText
         foreach (var step in plan.Steps) text.Append($"{Describe(step)}: {step.Why}\n");
         text.Append('\n');
         foreach (var step in plan.MonitorSteps) text.Append($"{step.Command} {step.Arguments}: {step.Why}\n");
+        if (plan.Cpus is { } cpus) text.Append($"Starts on CPUs {cpus}\n");
+        foreach (var step in plan.ThreadSteps) text.Append($"{step}: {step.Why}\n");
         foreach (var (name, value) in plan.Environment) text.Append($"{name}={value}\n");
     }
 

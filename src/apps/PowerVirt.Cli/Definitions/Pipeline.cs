@@ -4,6 +4,7 @@ using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Rules;
 using PowerVirt.Domain.Xml;
+using PowerVirt.Host.Probe;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.Planning;
@@ -86,7 +87,11 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
         if (problems.HasErrorAt("/domain/os/type")) return prepared with { Completed = completed };
         problems.Add(DomainRules.Check(completed, facts), _ => ExitCode.Refused);
         if (problems.HasErrorAt("/domain/os/type")) return prepared with { Completed = completed };
-        var plan = LaunchPlanner.Plan(completed, host, qemu, request.Settings(completed.Name));
+        var settings = request.Settings(completed.Name) with
+        {
+            OnlineCpus = request.Host is null ? HostProbe.ReadOnlineCpus() : null,
+        };
+        var plan = LaunchPlanner.Plan(completed, host, qemu, settings);
         // An unknown name is the definition's fault; all else is this host's or this QEMU's.
         problems.Add(plan.Problems, problem =>
             problem.Code == ErrorCode.InternalError ? ExitCode.Refused : ExitCode.Unable);

@@ -43,6 +43,7 @@ internal static class Explanation
         ]),
         .. Section("Before the guest runs, over the monitor",
             plan.MonitorSteps.SelectMany(step => Item(step.Command, step.Why))),
+        .. Section("Threads of QEMU", ThreadWords.Of(plan).SelectMany(entry => Item(entry.What, entry.Why))),
     ];
 
     private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> items)

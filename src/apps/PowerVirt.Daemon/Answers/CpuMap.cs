@@ -3,7 +3,7 @@ using PowerVirt.Wire.Remote;
 
 namespace PowerVirt.Daemon.Answers;
 
-/// <summary>Writes sets of the host's CPUs as clients read them: one bit for each.</summary>
+/// <summary>Writes and reads sets of the host's CPUs as clients do: one bit for each.</summary>
 internal static class CpuMap
 {
     /// <summary>What an answer carries at most.</summary>
@@ -16,4 +16,8 @@ internal static class CpuMap
         foreach (var cpu in cpus.Numbers.TakeWhile(cpu => cpu / 8 < map.Length)) map[cpu / 8] |= (byte)(1 << (int)(cpu % 8));
         return map;
     }
+
+    /// <summary>The CPUs whose bits are set; numbers that no host has are left out.</summary>
+    public static NumberSet Read(IReadOnlyList<byte> map) => NumberSet.Of(Enumerable.Range(0, Math.Min(map.Count * 8, (int)NumberSet.Limit))
+        .Where(cpu => (map[cpu / 8] & (1 << (cpu % 8))) != 0).Select(cpu => (uint)cpu));
 }

@@ -89,6 +89,7 @@ internal static class PowerVirtDaemon
         {
             FreeMacvtaps = MacvtapNames.Free(),
             UsbDevices = UsbDevices.OfThisHost,
+            OnlineCpus = () => HostProbe.ReadOnlineCpus(),
         };
         var registrations = new EventRegistrations();
         var telling = new EventFanOut(registrations, events, world.MonitorEvents);

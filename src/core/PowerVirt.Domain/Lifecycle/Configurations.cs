@@ -59,6 +59,13 @@ internal static class Configurations
         };
     }
 
+    /// <remarks>A guest that has ended meanwhile has no definition any more that could say so.</remarks>
+    public static (DomainState, ImmutableArray<Effect>) CarriedOut(DomainState state, Input.CarriedOut done) =>
+        done.Problem is { } problem ? (state, [new Effect.Reply(done.For, problem)])
+        : !state.Active || state.Phase is Phase.Starting or Phase.Stopping || state.Id != done.Guest
+            ? Refuse(state, done.For, "domain is not running")
+        : (state, [new Effect.Configure(done.Change, done.For)]);
+
     private static (DomainState, ImmutableArray<Effect>) AskedToEdit(
         DomainState state, RequestId id, ConfigurationChange.Edit edit)
     {
@@ -70,7 +77,10 @@ internal static class Configurations
             return Refuse(state, id, "transient domains do not have any persistent config");
         if (scope.HasFlag(EditScope.Live) && state.Phase is Phase.Starting or Phase.Stopping)
             return Refuse(state, id, "domain is being started or stopped", "Ask again when that is done.");
-        return (state, [new Effect.Configure(edit with { Scope = scope }, id)]);
+        edit = edit with { Scope = scope };
+        return (state, [scope.HasFlag(EditScope.Live) && edit.What.ReachesGuest
+            ? new Effect.CarryOut(edit, state.Id, id)
+            : new Effect.Configure(edit, id)]);
     }
 
     private static (DomainState, ImmutableArray<Effect>) Edited(
@@ -92,6 +102,6 @@ internal static class Configurations
             };
         }
 
-        return edit.What.Event is { } told ? (state, [new Effect.Publish(told), reply]) : (state, [reply]);
+        return edit.What.Event(edit.Scope) is { } told ? (state, [new Effect.Publish(told), reply]) : (state, [reply]);
     }
 }

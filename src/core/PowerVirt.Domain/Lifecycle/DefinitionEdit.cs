@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PowerVirt.Domain.Tuning;
+
 namespace PowerVirt.Domain.Lifecycle;
 
 /// <summary>One change of a definition that no device is concerned with.</summary>
@@ -7,11 +10,14 @@ public abstract record DefinitionEdit
     public abstract DomainDefinition Apply(DomainDefinition definition);
 
     /// <summary>What subscribers are told; null where libvirt tells nothing.</summary>
-    public virtual DomainEvent? Event => null;
+    public virtual DomainEvent? Event(EditScope scope) => null;
+
+    /// <summary>A guest that runs has to take it before its definition says so.</summary>
+    public virtual bool ReachesGuest => false;
 
     public sealed record Title(string? Text) : DefinitionEdit
     {
-        public override DomainEvent Event => new DomainEvent.MetadataChanged(MetadataKind.Title, null);
+        public override DomainEvent Event(EditScope scope) => new DomainEvent.MetadataChanged(MetadataKind.Title, null);
 
         public override DomainDefinition Apply(DomainDefinition definition) =>
             definition with { Title = string.IsNullOrEmpty(Text) ? null : Text };
@@ -19,7 +25,7 @@ public abstract record DefinitionEdit
 
     public sealed record Description(string? Text) : DefinitionEdit
     {
-        public override DomainEvent Event => new DomainEvent.MetadataChanged(MetadataKind.Description, null);
+        public override DomainEvent Event(EditScope scope) => new DomainEvent.MetadataChanged(MetadataKind.Description, null);
 
         public override DomainDefinition Apply(DomainDefinition definition) =>
             definition with { Description = string.IsNullOrEmpty(Text) ? null : Text };
@@ -30,7 +36,7 @@ public abstract record DefinitionEdit
     /// <param name="Element">The element with its namespace declared, as <see cref="MetadataText"/> makes it.</param>
     public sealed record Metadata(string Uri, string? Element) : DefinitionEdit
     {
-        public override DomainEvent Event => new DomainEvent.MetadataChanged(MetadataKind.Element, Uri);
+        public override DomainEvent Event(EditScope scope) => new DomainEvent.MetadataChanged(MetadataKind.Element, Uri);
 
         public override DomainDefinition Apply(DomainDefinition definition)
         {
@@ -40,6 +46,31 @@ public abstract record DefinitionEdit
                 Metadata = Element is null ? others : others.Add(new MetadataElement(Uri, Element)),
             };
         }
+    }
+
+    /// <summary>On which of the host's CPUs a thread of the guest's runs.</summary>
+    public sealed record Pin(GuestThread Thread, NumberSet Cpus) : DefinitionEdit
+    {
+        public override bool ReachesGuest => true;
+
+        public override DomainEvent? Event(EditScope scope) => scope.HasFlag(EditScope.Live) ? new DomainEvent.Bound(Thread, Cpus) : null;
+
+        public override DomainDefinition Apply(DomainDefinition definition)
+        {
+            var tune = definition.CpuTune;
+            return definition with
+            {
+                CpuTune = Thread.Role switch
+                {
+                    ThreadRole.Vcpu => tune with { VcpuPins = Changed(tune.VcpuPins) },
+                    ThreadRole.IoThread => tune with { IoThreadPins = Changed(tune.IoThreadPins) },
+                    _ => tune with { EmulatorPin = Cpus },
+                },
+            };
+        }
+
+        private ImmutableArray<ThreadPin> Changed(ImmutableArray<ThreadPin> pins) =>
+            [.. pins.RemoveAll(pin => pin.Thread == Thread.Number).Add(new ThreadPin(Thread.Number, Cpus)).OrderBy(pin => pin.Thread)];
     }
 
     /// <summary>What happens when the guest powers off, reboots or crashes.</summary>

@@ -1,3 +1,5 @@
+using PowerVirt.Domain.Tuning;
+
 namespace PowerVirt.Domain.Lifecycle;
 
 /// <summary>What subscribers are told about a domain.</summary>
@@ -29,6 +31,12 @@ public abstract record DomainEvent
     public sealed record MetadataChanged(MetadataKind Kind, string? Uri) : DomainEvent
     {
         public override string ToString() => $"MetadataChanged({Kind})";
+    }
+
+    /// <summary>A thread of a guest that runs has other CPUs of the host.</summary>
+    public sealed record Bound(GuestThread Thread, NumberSet Cpus) : DomainEvent
+    {
+        public override string ToString() => $"Bound({Thread}, {Cpus})";
     }
 
     /// <summary>What QEMU's monitor reported, word for word.</summary>

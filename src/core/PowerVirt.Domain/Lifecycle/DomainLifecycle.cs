@@ -14,6 +14,7 @@ public static class DomainLifecycle
                 (state, [new Effect.Reply(request.Id, new Problem(ErrorCode.NoDomain, "The domain is gone."))]),
             Input.Configure configure => Configurations.Asked(state, configure),
             Input.Configured configured => Configurations.Stored(state, configured),
+            Input.CarriedOut done => Configurations.CarriedOut(state, done),
             Input.Start start => Requests.Start(state, start),
             Input.Shutdown shutdown => Requests.Shutdown(state, shutdown),
             Input.Destroy destroy => Requests.Destroy(state, destroy),

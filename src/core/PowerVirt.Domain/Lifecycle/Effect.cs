@@ -15,6 +15,12 @@ public abstract record Effect
     /// <summary>Store the change; <see cref="Input.Configured"/> follows at once, or the request fails.</summary>
     public sealed record Configure(ConfigurationChange Change, RequestId For) : Effect;
 
+    /// <summary>Have the running guest take the change; <see cref="Input.CarriedOut"/> follows.</summary>
+    /// <param name="Change">What changes.</param>
+    /// <param name="Guest">The guest's number.</param>
+    /// <param name="For">Who wants it.</param>
+    public sealed record CarryOut(ConfigurationChange.Edit Change, int? Guest, RequestId For) : Effect;
+
     /// <summary>
     /// Find the process of an earlier run again; <see cref="Input.Reattached"/> or <see cref="Input.QemuExited"/>
     /// follows.

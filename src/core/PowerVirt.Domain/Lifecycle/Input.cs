@@ -51,6 +51,13 @@ public abstract record Input
     /// <summary>The change is stored.</summary>
     public sealed record Configured(ConfigurationChange Change, RequestId For) : Input;
 
+    /// <summary>The running guest has taken the change, which is to be stored, or has not.</summary>
+    /// <param name="Change">What changes.</param>
+    /// <param name="Guest">The guest's number: there may be another one by now.</param>
+    /// <param name="For">Who wants it.</param>
+    /// <param name="Problem">Why the guest has not taken it.</param>
+    public sealed record CarriedOut(ConfigurationChange.Edit Change, int? Guest, RequestId For, Problem? Problem = null) : Input;
+
     /// <summary>The process runs and its monitor answers.</summary>
     public sealed record Launched(int Pid, bool Paused) : Input
     {

@@ -7,6 +7,8 @@ namespace PowerVirt.Qemu.CommandLine;
 /// <summary>Threads that serve disks, and the workers of QEMU's main thread.</summary>
 internal static class IoThreadArguments
 {
+    private const string Prefix = "iothread";
+
     public static IEnumerable<Argument> Of(PlanContext context)
     {
         foreach (var thread in context.Definition.IoThreads)
@@ -31,7 +33,13 @@ internal static class IoThreadArguments
     }
 
     /// <summary>The object's id.</summary>
-    public static string IdOf(uint thread) => string.Create(CultureInfo.InvariantCulture, $"iothread{thread}");
+    public static string IdOf(uint thread) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{thread}");
+
+    /// <summary>The number of the thread with this id; null for what is none of the definition's.</summary>
+    public static uint? NumberOf(string id) =>
+        id.StartsWith(Prefix, StringComparison.Ordinal)
+        && uint.TryParse(id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     private static IEnumerable<(string Key, QemuValue? Value)> Pool(WorkerPool pool) =>
         [("thread-pool-min", pool.Minimum), ("thread-pool-max", pool.Maximum)];

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain;
 using PowerVirt.Power;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -24,6 +26,15 @@ public sealed record LaunchPlan(
 {
     /// <summary>What the monitor is told before the guest runs, in order.</summary>
     public ImmutableArray<MonitorStep> MonitorSteps { get; init; } = [];
+
+    /// <summary>The host's CPUs that QEMU starts on; null means those of whoever starts it.</summary>
+    public NumberSet? Cpus { get; init; }
+
+    /// <summary>What the host is told about QEMU's threads before the guest runs, in order.</summary>
+    public ImmutableArray<ThreadStep> ThreadSteps { get; init; } = [];
+
+    /// <summary>How many virtual CPUs the guest may have.</summary>
+    public uint MaximumVcpus { get; init; } = 1;
 
     /// <summary>The user that QEMU and its helpers run as; null means that of whoever starts them.</summary>
     public GuestAccount? Account { get; init; }

@@ -4,6 +4,7 @@ using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.CommandLine;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -53,6 +54,9 @@ public static class LaunchPlanner
         {
             MonitorSteps = [.. MonitorOrders.Of(context)],
             Account = settings.Account,
+            Cpus = ThreadSteps.CpusAtSpawn(definition),
+            ThreadSteps = [.. ThreadSteps.AtStart(definition)],
+            MaximumVcpus = definition.Vcpus.Maximum,
         };
         Problem[] found =
         [

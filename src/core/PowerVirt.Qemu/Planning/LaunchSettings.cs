@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PowerVirt.Domain;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -74,6 +75,9 @@ public sealed record LaunchSettings
 
     /// <summary>What the host has to make the guest's memory of.</summary>
     public HostMemory Memory { get; init; } = new();
+
+    /// <summary>The host's CPUs that are online; null where they are not known, and so not checked.</summary>
+    public NumberSet? OnlineCpus { get; init; }
 
     /// <summary>Whether /dev/vhost-net can be used; tap devices of virtio interfaces are faster with it.</summary>
     public bool VhostNet { get; init; }

@@ -3,6 +3,7 @@ using PowerVirt.Domain;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.CommandLine;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Qemu.Planning;
 
@@ -18,6 +19,7 @@ internal static class PlanChecks
         .. plan.Arguments.SelectMany(argument => Missing(argument, context.Qemu)),
         .. HostPlaceChecks.Of(context),
         .. VcpuChecks.Of(context),
+        .. ThreadChecks.Of(context),
     ];
 
     /// <summary>What could not be started anywhere, or not with what the host has.</summary>

@@ -12,10 +12,12 @@ internal static class UnappliedChecks
     {
         var domain = context.Definition;
         var tune = domain.CpuTune;
-        if (domain.Vcpus.CpuSet is not null || tune.EmulatorPin is not null || !tune.VcpuPins.IsEmpty || !tune.IoThreadPins.IsEmpty)
-            yield return Unapplied("The guest's threads are not pinned to CPUs of the host", "/domain/vcpu", "Pin them with taskset once the guest runs.");
-        if (!(tune with { EmulatorPin = null, VcpuPins = [], IoThreadPins = [] }).IsEmpty)
-            yield return Unapplied("Shares, quotas, schedulers and caches are not set", "/domain/cputune", GroupRemedy);
+        if (domain.Vcpus.Placement == VcpuPlacement.Auto)
+            yield return Unapplied("No CPUs of the host are chosen for the guest", "/domain/vcpu", "Name them: <vcpu cpuset='…'>.");
+        if (tune.Shares is not null || !tune.Vcpu.IsEmpty || !tune.Global.IsEmpty || !tune.Emulator.IsEmpty || !tune.IoThread.IsEmpty)
+            yield return Unapplied("Shares and quotas of the host's CPUs are not set", "/domain/cputune", GroupRemedy);
+        if (!tune.Caches.IsEmpty || !tune.MemoryBandwidths.IsEmpty)
+            yield return Unapplied("Caches and memory bandwidth are not shared out", "/domain/cputune", "Use resctrl once the guest runs.");
         if (!domain.MemoryTune.IsEmpty)
             yield return Unapplied("The guest's memory on the host is not limited", "/domain/memtune", GroupRemedy);
         if (!domain.BlockTune.IsEmpty)

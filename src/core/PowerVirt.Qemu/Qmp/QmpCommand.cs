@@ -34,6 +34,9 @@ public sealed record QmpCommand(string Name, string? Arguments = null)
     /// <summary>Answered as <see cref="QmpReplies.HotpluggableCpus"/> reads it.</summary>
     public static QmpCommand QueryHotpluggableCpus { get; } = new("query-hotpluggable-cpus");
 
+    /// <summary>Answered as <see cref="QmpReplies.IoThreads"/> reads it.</summary>
+    public static QmpCommand QueryIoThreads { get; } = new("query-iothreads");
+
     /// <summary>Asks the guest to let go of a device; the event DEVICE_DELETED says when it has.</summary>
     public static QmpCommand DeleteDevice(string id) =>
         new("device_del", $"{{\"id\":\"{JsonEncodedText.Encode(id)}\"}}");

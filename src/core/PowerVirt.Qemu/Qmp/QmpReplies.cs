@@ -25,6 +25,9 @@ public static class QmpReplies
             [.. item.GetProperty("props").EnumerateObject().Select(part => new CpuCoordinate(part.Name, part.Value.GetInt64()))],
             item.TryGetProperty("qom-path", out var path) ? path.GetString() : null));
 
+    public static ImmutableArray<IoThreadName> IoThreads(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryIoThreads,
+        item => new IoThreadName(TextOf(item, "id"), NumberOf(item, "thread-id")));
+
     public static ImmutableArray<VncListener> VncListeners(ReadOnlyMemory<byte> reply) => Reading(
         reply, QmpCommand.QueryVncServers, root => root.EnumerateArray()
             .SelectMany(server => server.GetProperty("server").EnumerateArray())
@@ -85,6 +88,9 @@ public sealed record Chardev(string Label, string Target)
 
 /// <summary>A virtual CPU and the host's thread that runs it.</summary>
 public sealed record CpuThread(int Index, int ThreadId, string Path);
+
+/// <summary>A thread for disks by its id, such as <c>iothread1</c>, and the host's thread that it is.</summary>
+public sealed record IoThreadName(string Id, int ThreadId);
 
 /// <summary>What QEMU plugs virtual CPUs by: on pseries, a core with its threads.</summary>
 /// <param name="Type">The device, such as <c>host-spapr-cpu-core</c>.</param>

@@ -4,6 +4,7 @@ using PowerVirt.Domain.Rules;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Capabilities;
 using PowerVirt.Qemu.Planning;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Engine.Planning;
 
@@ -18,6 +19,9 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
 
     /// <summary>Lists the USB devices of the host.</summary>
     public Func<IReadOnlyList<HostUsbDevice>> UsbDevices { get; init; } = () => [];
+
+    /// <summary>Reads which CPUs of the host are online; only for a guest that is bound to some.</summary>
+    public Func<NumberSet?> OnlineCpus { get; init; } = () => null;
 
     public async Task<DomainDefinition> CompleteAsync(DomainDefinition definition, CancellationToken stop)
     {
@@ -36,7 +40,9 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
         var named = RunningDefinition.Of(definition, id, FreeMacvtaps);
         var live = UsbHostDevices.Found(named, UsbDevices).OrThrow();
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
-        var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, settings(id, identity));
+        var given = settings(id, identity);
+        if (ThreadSteps.Bind(live)) given = given with { OnlineCpus = OnlineCpus() };
+        var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, given);
         return new StartPlan(plan.OrThrow(), live) { Cautions = plan.Problems };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PowerVirt.Qemu.Qmp;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Engine.Ports;
 
@@ -55,6 +56,10 @@ public interface IRunningGuest : IAsyncDisposable
     /// <summary>Makes a file that QEMU may write, though it runs as another user; the file outlives the guest.</summary>
     /// <exception cref="Domain.VmException">It cannot be made.</exception>
     void MakeFile(string path);
+
+    /// <summary>Tells the host what was decided about a thread of QEMU's.</summary>
+    /// <exception cref="Domain.VmException">The host refuses, or QEMU has no such thread.</exception>
+    void Tell(ThreadStep step, ThreadTable threads);
 
     /// <summary>
     /// Ends the process: it is asked to end, and after <paramref name="grace"/> made to; returns when it is gone.

@@ -24,6 +24,9 @@ internal static class StepStory
             {
                 Fields = [("what", stored.Change.GetType().Name)],
             },
+            Input.CarriedOut { Problem: { } problem } done =>
+                new(EntryWeight.Warning, "A guest could not be told of a change.", domain, done.For.Origin) { Problem = problem },
+            Input.CarriedOut done => new(EntryWeight.Detail, "A guest has taken a change.", domain, done.For.Origin),
             Input.Launched launched => new(EntryWeight.Note, "A guest runs.", domain, Waiting(before))
             {
                 Fields = [("id", launched.Id), ("pid", launched.Pid), ("paused", launched.Paused ? "yes" : null)],

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PowerVirt.Domain;
+using PowerVirt.Domain.Tuning;
 using PowerVirt.Engine.Ports;
+using PowerVirt.Engine.Threads;
 using PowerVirt.Host.Process;
 using PowerVirt.Host.Qmp;
 using PowerVirt.Qemu.Diagnosis;
@@ -23,7 +25,7 @@ internal static class Handshake
         bool paused,
         CancellationToken stop)
     {
-        var script = ScriptAsync(plan, qmp, paused, stop);
+        var script = ScriptAsync(plan, qmp, process.Pid, paused, stop);
         await Task.WhenAny(script, process.Exit);
         // A QEMU that we have cut off for what it said may be seen to end before what it said is told.
         if (!script.IsCompleted) await Task.WhenAny(script, Task.Delay(DyingTakes, stop));
@@ -68,14 +70,18 @@ internal static class Handshake
     /// Asked in one go where it can be: QEMU answers in order, and waiting for each answer would only cost time.
     /// </remarks>
     private static async Task<ImmutableArray<Chardev>> ScriptAsync(
-        LaunchPlan plan, QmpConnection qmp, bool paused, CancellationToken stop)
+        LaunchPlan plan, QmpConnection qmp, int pid, bool paused, CancellationToken stop)
     {
         var first = new List<Task> { Ask(QmpCommand.Capabilities) };
         var chardevs = Ask(QmpCommand.QueryChardev);
         first.Add(chardevs);
         foreach (var step in plan.MonitorSteps) first.Add(Ask(new QmpCommand(step.Command, step.Arguments)));
+        var threads = plan.ThreadSteps.IsEmpty ? null : ThreadQuestions.AskAsync(Ask,
+            [.. plan.ThreadSteps.Select(step => step.Thread).Where(thread => thread != GuestThread.Emulator)], plan.MaximumVcpus);
+        if (threads is not null) first.Add(threads);
         // A guest whose orders were not carried out must not run, not even for a moment.
-        if (plan.MonitorSteps.Length > 0) await Task.WhenAll(first);
+        if (plan.MonitorSteps.Length > 0 || threads is not null) await Task.WhenAll(first);
+        if (threads is not null) foreach (var step in plan.ThreadSteps) ThreadControl.CarryOut(pid, step, await threads);
         if (!paused) first.Add(Ask(QmpCommand.Continue));
         await Task.WhenAll(first);
         return Read(await chardevs);

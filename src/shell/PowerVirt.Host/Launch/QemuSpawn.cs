@@ -38,5 +38,5 @@ internal static class QemuSpawn
 
     private static ChildProcess Start(LaunchPlan plan, PreparedHost host, SafeHandle output) =>
         ChildProcess.Start(plan.Emulator, plan.Words, plan.Environment, plan.Account,
-            [.. host.Descriptors, new PassedDescriptor(output, 1), new PassedDescriptor(output, 2)]);
+            [.. host.Descriptors, new PassedDescriptor(output, 1), new PassedDescriptor(output, 2)], plan.Cpus);
 }

@@ -6,6 +6,7 @@ using PowerVirt.Host.Process;
 using PowerVirt.Host.Qmp;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Qmp;
+using PowerVirt.Qemu.Threads;
 
 namespace PowerVirt.Host.Launch;
 
@@ -85,6 +86,8 @@ internal sealed class RunningGuest : IRunningGuest
         _undo.Push(() => GuestFiles.Dismiss(path, user));
         AccessSteps.HandOver(file, user);
     }
+
+    public void Tell(ThreadStep step, ThreadTable threads) => ThreadControl.CarryOut(Pid, step, threads);
 
     public async Task TerminateAsync(TimeSpan grace)
     {

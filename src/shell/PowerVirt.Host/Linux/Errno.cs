@@ -40,4 +40,7 @@ internal static class Errno
 }
 
 /// <summary>A system call failed where nothing better can be said.</summary>
-internal sealed class LinuxException(string call, int error) : IOException($"{call}: {Errno.Words(error)}", error);
+internal sealed class LinuxException(string call, int error) : IOException($"{call}: {Errno.Words(error)}", error)
+{
+    public string Call { get; } = call;
+}

@@ -19,35 +19,12 @@ internal sealed unsafe partial record OtherUser(uint User, uint? Group)
     private const int DropBounding = 24; // PR_CAPBSET_DROP
     private const int NoNewPrivileges = 38; // PR_SET_NO_NEW_PRIVS
     private const uint CapabilityVersion = 0x20080522; // _LINUX_CAPABILITY_VERSION_3
-    private const int StackSize = 128 * 1024;
 
-    /// <summary>Calls a function that starts a program, on a thread that is this user and ends after that.</summary>
-    /// <returns>What the function returned.</returns>
-    /// <exception cref="LinuxException">We may not become this user.</exception>
-    public int Run(Func<int> start)
+    /// <summary>Makes the calling thread this user, for the rest of its life.</summary>
+    /// <exception cref="LinuxException">It may not become this user.</exception>
+    public void Become()
     {
         var numbers = SystemCalls.Here;
-        var result = 0;
-        LinuxException? failure = null;
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                Become(numbers);
-                result = start();
-            }
-            catch (LinuxException failed)
-            {
-                failure = failed;
-            }
-        }, StackSize);
-        thread.Start();
-        thread.Join();
-        return failure is null ? result : throw failure;
-    }
-
-    private void Become(SystemCalls numbers)
-    {
         for (nuint capability = 0; Control(ReadBounding, capability, 0, 0, 0) >= 0; capability++)
             Errno.Check(Control(DropBounding, capability, 0, 0, 0), "prctl(PR_CAPBSET_DROP)");
         Errno.Check(Control(NoNewPrivileges, 1, 0, 0, 0), "prctl(PR_SET_NO_NEW_PRIVS)");

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PowerVirt.Domain;
 
 namespace PowerVirt.Host.Linux;
 
@@ -31,16 +32,18 @@ internal static unsafe partial class Spawn
     /// <param name="environment">All of its environment, as <c>NAME=value</c>.</param>
     /// <param name="descriptors">What it gets; standard input, output and error are /dev/null where not given.</param>
     /// <param name="terminal">The path of a terminal that becomes its session's, if there is one.</param>
-    /// <param name="user">Whom it runs as, if not as we do.</param>
+    /// <param name="cpus">The host's CPUs that it may run on; null for ours.</param>
+    /// <param name="user">Whom it runs as; null for our own user.</param>
     /// <param name="pid">The process.</param>
     /// <returns>0, or the error number that says why not.</returns>
-    /// <exception cref="LinuxException">It may not be run as that user.</exception>
+    /// <exception cref="LinuxException">It may not run on these CPUs, or as this user.</exception>
     public static int Start(
         string program,
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<string> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
         string? terminal,
+        NumberSet? cpus,
         OtherUser? user,
         out int pid)
     {
@@ -64,7 +67,7 @@ internal static unsafe partial class Spawn
             using var envp = new NativeStrings(environment);
             var child = 0;
             int Execute() => PosixSpawn(out child, program, actions, attributes, argv.Pointer, envp.Pointer);
-            var error = user is null ? Execute() : user.Run(Execute);
+            var error = SpawnThread.Run(cpus, user, Execute);
             pid = child;
             return error;
         }

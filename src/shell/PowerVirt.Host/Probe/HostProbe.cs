@@ -1,3 +1,4 @@
+using PowerVirt.Domain;
 using PowerVirt.Host.Linux;
 using PowerVirt.Power.Hosts;
 using PowerVirt.Power.Hosts.Topology;
@@ -21,6 +22,10 @@ public static class HostProbe
     /// <summary>The host's CPUs and NUMA nodes.</summary>
     public static HostTopology ReadTopology(string root = "/") =>
         TopologyReader.Read(new HostFiles(Path.Combine(root, "sys/devices/system")));
+
+    /// <summary>The host's CPUs that are online now; null where it does not say.</summary>
+    public static NumberSet? ReadOnlineCpus(string root = "/") =>
+        NumberSet.TryParse(Text(root, "sys/devices/system/cpu/online").Trim(), out var cpus) ? cpus : null;
 
     /// <summary>/proc/cpuinfo of a POWER host.</summary>
     public static CpuListing ReadListing(string root = "/") => CpuListing.Read(Text(root, "proc/cpuinfo"));

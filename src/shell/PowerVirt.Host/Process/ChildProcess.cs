@@ -39,25 +39,27 @@ internal sealed class ChildProcess : IDisposable
         IEnumerable<KeyValuePair<string, string>> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
         Leash? leash = null) =>
-        Spawned(program, [program, .. words], environment, descriptors, leash, user: null);
+        Spawned(program, words, environment, descriptors, leash, cpus: null, user: null);
 
-    /// <summary>Starts a program as a guest's own user, if it has one.</summary>
+    /// <summary>Starts a program as a guest's own user, if it has one, and on the guest's CPUs.</summary>
     /// <exception cref="VmException">The program cannot be started; the message says why.</exception>
     public static ChildProcess Start(
         string program,
         IEnumerable<string> words,
         IEnumerable<KeyValuePair<string, string>> environment,
         GuestAccount? account,
-        IReadOnlyList<PassedDescriptor> descriptors) =>
-        Spawned(program, [program, .. words], environment, descriptors, leash: null,
+        IReadOnlyList<PassedDescriptor> descriptors,
+        NumberSet? cpus = null) =>
+        Spawned(program, words, environment, descriptors, leash: null, cpus,
             account is null ? null : new OtherUser(account.User, account.Devices));
 
     private static ChildProcess Spawned(
         string program,
-        string[] argv,
+        IEnumerable<string> words,
         IEnumerable<KeyValuePair<string, string>> environment,
         IReadOnlyList<PassedDescriptor> descriptors,
         Leash? leash,
+        NumberSet? cpus,
         OtherUser? user)
     {
         KeyValuePair<string, string>[] all = [.. environment];
@@ -65,12 +67,15 @@ internal sealed class ChildProcess : IDisposable
         int pid;
         try
         {
-            var error = Spawn.Start(ProgramPath.Of(program, all), argv, variables, descriptors, leash?.End, user, out pid);
+            var path = ProgramPath.Of(program, all);
+            var error = Spawn.Start(path, [program, .. words], variables, descriptors, leash?.End, cpus, user, out pid);
             if (error != 0) throw new VmException(StartProblems.Of(program, error, user));
         }
         catch (LinuxException refused)
         {
-            throw new VmException(StartProblems.OfUser(program, user!, refused));
+            throw new VmException(refused.Call == SpawnThread.Binding
+                ? StartProblems.Unbound(program, cpus, refused.HResult)
+                : StartProblems.OfUser(program, user, refused), refused);
         }
 
         SafeFileHandle? handle = null;

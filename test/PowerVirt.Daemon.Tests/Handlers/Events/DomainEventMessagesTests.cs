@@ -1,6 +1,9 @@
 using PowerVirt.Daemon.Handlers.Events;
+using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Tuning;
 using PowerVirt.Engine;
+using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 
 namespace PowerVirt.Daemon.Tests.Handlers.Events;
@@ -50,6 +53,17 @@ public class DomainEventMessagesTests
     public void A_balloon_is_told_in_kibibytes() => Assert.Equal(2048ul,
         Assert.IsType<DomainEventCallbackBalloonChangeMessage>(
             Of(new MachineEvent.BalloonChanged(2 << 20), EventTopic.BalloonChange)).Event.Actual);
+
+    [Theory]
+    [InlineData(ThreadRole.Vcpu, 3, "cputune.vcpupin3")]
+    [InlineData(ThreadRole.IoThread, 1, "cputune.iothreadpin1")]
+    [InlineData(ThreadRole.Emulator, 0, "cputune.emulatorpin")]
+    public void A_thread_that_was_bound_is_told_by_libvirts_name(ThreadRole role, uint number, string name)
+    {
+        var bound = new DomainEvent.Bound(new GuestThread(role, number), NumberSet.Below(4));
+        var told = Assert.Single(Assert.IsType<DomainEventCallbackTunableMessage>(Of(bound, EventTopic.Tunable)).Parameters);
+        Assert.Equal((name, (object)new TypedValue.Text("0-3")), (told.Field, told.Value));
+    }
 
     [Theory]
     [InlineData(null, 0u, true)]

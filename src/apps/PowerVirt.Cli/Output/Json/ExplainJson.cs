@@ -21,6 +21,7 @@ internal sealed record ExplainJson(
     IReadOnlyList<ArgumentJson> Arguments,
     IReadOnlyList<HostStepJson> Steps,
     IReadOnlyList<MonitorStepJson> Monitor,
+    IReadOnlyList<ThreadStepJson> Threads,
     IReadOnlyList<ProblemJson> Problems)
 {
     public static ExplainJson Of(Prepared prepared)
@@ -37,6 +38,7 @@ internal sealed record ExplainJson(
             plan is null ? [] : [.. plan.Arguments.Select(argument => ArgumentJson.Of(argument, prepared.Document))],
             plan is null ? [] : [.. plan.Steps.Select(step => new HostStepJson(HostStepWords.Of(step), step.Why))],
             plan is null ? [] : [.. plan.MonitorSteps.Select(step => new MonitorStepJson(step.Command, step.Why))],
+            plan is null ? [] : [.. ThreadWords.Of(plan).Select(entry => new ThreadStepJson(entry.What, entry.Why))],
             [.. prepared.Problems.Select(ProblemJson.Of)]);
     }
 }
@@ -88,3 +90,6 @@ internal sealed record HostStepJson(string What, string Why);
 
 /// <summary>An order to QEMU's monitor before the guest runs; its arguments may be secret.</summary>
 internal sealed record MonitorStepJson(string Command, string Why);
+
+/// <summary>Where a thread of QEMU's runs, or how it is scheduled.</summary>
+internal sealed record ThreadStepJson(string What, string Why);

@@ -3,6 +3,8 @@ using PowerVirt.Daemon.Answers;
 using PowerVirt.Daemon.Hosts;
 using PowerVirt.Daemon.Statistics;
 using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Tuning;
 using PowerVirt.Rpc.Server;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
@@ -10,41 +12,68 @@ using PowerVirt.Wire.Remote.Domains;
 namespace PowerVirt.Daemon.Handlers.Domains;
 
 /// <summary>
-/// Says which shares of the host guests have. Control groups keep none: guests are in no groups of their own yet, and
-/// whoever asks is told so.
+/// Says which shares of the host guests have, and binds their threads to CPUs. Control groups keep no shares: guests are in
+/// no groups of their own yet, and whoever asks for those of a guest that runs is told so.
 /// </summary>
 internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainTuning<CallContext>
 {
     /// <summary>virDomainModificationImpact, and VIR_TYPED_PARAM_STRING_OKAY.</summary>
     private const uint Live = 1, Config = 2, TextsAreTaken = 4;
 
+    public override ValueTask DomainPinVcpuAsync(DomainPinVcpuArgs args, CallContext context) =>
+        PinAsync(args.Domain, GuestThread.Vcpu(args.Vcpu), args.CpuMap, Live, context);
+
+    public override ValueTask DomainPinVcpuFlagsAsync(DomainPinVcpuFlagsArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Live | Config, "virDomainPinVcpuFlags");
+        return PinAsync(args.Domain, GuestThread.Vcpu(args.Vcpu), args.CpuMap, args.Flags, context);
+    }
+
+    public override ValueTask DomainPinEmulatorAsync(DomainPinEmulatorArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Live | Config, "virDomainPinEmulator");
+        return PinAsync(args.Domain, GuestThread.Emulator, args.CpuMap, args.Flags, context);
+    }
+
+    public override ValueTask DomainPinIoThreadAsync(DomainPinIoThreadArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Live | Config, "virDomainPinIOThread");
+        return PinAsync(args.Domain, GuestThread.IoThread(args.IoThread), args.CpuMap, args.Flags, context);
+    }
+
     public override ValueTask<DomainGetSchedulerTypeReturn> DomainGetSchedulerTypeAsync(
         DomainGetSchedulerTypeArgs args, CallContext context)
     {
         domains.Find(args.Domain);
-        return new(new DomainGetSchedulerTypeReturn("posix", 0));
+        return new(new DomainGetSchedulerTypeReturn("posix", DefinedShares.CpuValues));
     }
 
     public override ValueTask<DomainGetSchedulerParametersReturn> DomainGetSchedulerParametersAsync(
-        DomainGetSchedulerParametersArgs args, CallContext context)
-    {
-        domains.Find(args.Domain);
-        return new(new DomainGetSchedulerParametersReturn([]));
-    }
+        DomainGetSchedulerParametersArgs args, CallContext context) =>
+        new(new DomainGetSchedulerParametersReturn(Scheduler(args.Domain, args.ParameterCount, flags: 0)));
 
     public override ValueTask<DomainGetSchedulerParametersFlagsReturn> DomainGetSchedulerParametersFlagsAsync(
         DomainGetSchedulerParametersFlagsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetSchedulerParametersFlags");
-        domains.Find(args.Domain);
-        return new(new DomainGetSchedulerParametersFlagsReturn([]));
+        return new(new DomainGetSchedulerParametersFlagsReturn(Scheduler(args.Domain, args.ParameterCount, args.Flags)));
     }
 
     public override ValueTask<DomainGetMemoryParametersReturn> DomainGetMemoryParametersAsync(
-        DomainGetMemoryParametersArgs args, CallContext context) => throw None(args.Domain, "memory");
+        DomainGetMemoryParametersArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetMemoryParameters");
+        var all = DefinedShares.OfMemory(Kept(args.Domain, args.Flags, "memory").MemoryTune);
+        return new(new DomainGetMemoryParametersReturn(First(all, args.ParameterCount), all.Length));
+    }
 
     public override ValueTask<DomainGetBlkIoParametersReturn> DomainGetBlkIoParametersAsync(
-        DomainGetBlkIoParametersArgs args, CallContext context) => throw None(args.Domain, "block I/O");
+        DomainGetBlkIoParametersArgs args, CallContext context)
+    {
+        Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetBlkioParameters");
+        var all = DefinedShares.OfBlocks(Kept(args.Domain, args.Flags, "block I/O").BlockTune);
+        return new(new DomainGetBlkIoParametersReturn(First(all, args.ParameterCount), all.Length));
+    }
 
     public override ValueTask<DomainGetNumaParametersReturn> DomainGetNumaParametersAsync(
         DomainGetNumaParametersArgs args, CallContext context)
@@ -103,6 +132,27 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return ChosenDefinition.Of(domains.Find(domain), flags & (Live | Config));
     }
 
-    private VmException None(RemoteDomain domain, string what) => new(ErrorCode.OperationInvalid,
-        $"guest '{domains.Find(domain).Identity.Name}' has no control group that limits its {what}");
+    private ImmutableArray<TypedParameter> Scheduler(RemoteDomain domain, int count, uint flags) =>
+        First(DefinedShares.OfCpus(Kept(domain, flags, "CPU time").CpuTune), count);
+
+    /// <summary>The definition that is kept; of a guest that runs there is nothing to say.</summary>
+    private DomainDefinition Kept(RemoteDomain domain, uint flags, string what)
+    {
+        var actor = domains.Find(domain);
+        return actor.State.Active && (flags & Config) == 0
+            ? throw new VmException(ErrorCode.OperationInvalid,
+                $"guest '{actor.Identity.Name}' has no control group that limits its {what}")
+            : ChosenDefinition.Of(actor, flags & (Live | Config));
+    }
+
+    private static ImmutableArray<TypedParameter> First(ImmutableArray<TypedParameter> all, int count) =>
+        all[..Math.Clamp(count, 0, all.Length)];
+
+    private async ValueTask PinAsync(
+        RemoteDomain domain, GuestThread thread, ImmutableArray<byte> map, uint flags, CallContext context)
+    {
+        var actor = domains.Find(domain);
+        var change = PinRequest.Of(actor, thread, map, (EditScope)flags);
+        await actor.AskAsync(id => new Input.Configure(id, change), context.Id);
+    }
 }

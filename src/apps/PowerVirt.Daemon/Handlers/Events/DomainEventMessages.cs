@@ -1,4 +1,6 @@
+using System.Globalization;
 using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Tuning;
 using PowerVirt.Engine;
 using PowerVirt.Wire.Qemu;
 using PowerVirt.Wire.Remote;
@@ -33,6 +35,8 @@ internal static class DomainEventMessages
             (DomainEvent.Rebooted, EventTopic.Reboot) => new DomainEventCallbackRebootMessage(id, new(domain)),
             (DomainEvent.MetadataChanged changed, EventTopic.MetadataChange) =>
                 new DomainEventCallbackMetadataChangeMessage(id, domain, (int)changed.Kind, changed.Uri),
+            (DomainEvent.Bound bound, EventTopic.Tunable) => new DomainEventCallbackTunableMessage(
+                id, domain, [new(NameOf(bound.Thread), new TypedValue.Text($"{bound.Cpus}"))]),
             (DomainEvent.Monitor monitor, EventTopic.OfMonitor) => topic.Monitor?.Has(monitor.Name) == false
                 ? null
                 : new DomainMonitorEventMessage(
@@ -78,6 +82,14 @@ internal static class DomainEventMessages
                     id, domain, disk.Target, disk.Source, passed.Threshold, passed.Excess),
             _ => null,
         };
+
+    /// <summary>VIR_DOMAIN_TUNABLE_CPU_… of libvirt-domain.h.</summary>
+    private static string NameOf(GuestThread thread) => thread.Role switch
+    {
+        ThreadRole.Vcpu => string.Create(CultureInfo.InvariantCulture, $"cputune.vcpupin{thread.Number}"),
+        ThreadRole.IoThread => string.Create(CultureInfo.InvariantCulture, $"cputune.iothreadpin{thread.Number}"),
+        _ => "cputune.emulatorpin",
+    };
 
     private static OutlinedDisk? DiskOf(MachineEvent.DiskFailed failed, DefinitionOutline? guest) =>
         guest?.Disks.FirstOrDefault(disk => disk.Has(failed.Node) || (failed.Device.Length > 0 && disk.Alias == failed.Device));

@@ -41,6 +41,7 @@ internal static class DomainEventSenders
             case DomainEventCallbackDeviceRemovedMessage told: to.DomainEventCallbackDeviceRemoved(told); break;
             case DomainEventCallbackMetadataChangeMessage told: to.DomainEventCallbackMetadataChange(told); break;
             case DomainEventCallbackDeviceRemovalFailedMessage told: to.DomainEventCallbackDeviceRemovalFailed(told); break;
+            case DomainEventCallbackTunableMessage told: to.DomainEventCallbackTunable(told); break;
             case DomainEventCallbackAgentLifecycleMessage told: to.DomainEventCallbackAgentLifecycle(told); break;
             case DomainEventBlockThresholdMessage told: to.DomainEventBlockThreshold(told); break;
             case DomainMonitorEventMessage told: new QemuMonitorEventsSender(connection).DomainMonitorEvent(told); break;

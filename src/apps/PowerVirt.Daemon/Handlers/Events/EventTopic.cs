@@ -9,7 +9,7 @@ internal readonly record struct EventTopic(int Number, MonitorEventChoice? Monit
 
     public const int TrayChange = 10, PmWakeup = 11, PmSuspend = 12, BalloonChange = 13, PmSuspendDisk = 14;
 
-    public const int DeviceRemoved = 15, AgentLifecycle = 18, DeviceRemovalFailed = 22, MetadataChange = 23;
+    public const int DeviceRemoved = 15, Tunable = 17, AgentLifecycle = 18, DeviceRemovalFailed = 22, MetadataChange = 23;
 
     public const int BlockThreshold = 24, OfMonitor = -1;
 
