@@ -51,7 +51,8 @@ def table(bare, theirs, newer, ours):
     """The lines of the table, and the names of the rows that miss their goal."""
     peers = [theirs, newer] if newer else [theirs]
     heads = "".join(f"{'libvirtd ' + (figure(peer, 'vm.version') or ''):>15}" for peer in peers)
-    lines, missed = [f"{'':34}{heads}{'powervirtd':>12}{'ratio':>9}{'' if len(peers) == 1 else f"{'ratio':>9}"}  goal"], []
+    heads += f"{'powervirtd':>12}" + f"{'ratio':>9}" * len(peers)
+    lines, missed = [f"{'':34}{heads}  goal"], []
     for name, path, unit, more, least, limit in ROWS:
         own, figures = figure(ours, path), [figure(peer, path) for peer in peers]
         ratios = [None if not peer or not own else own / peer if more else peer / own for peer in figures]
