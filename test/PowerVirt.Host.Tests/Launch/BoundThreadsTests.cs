@@ -106,6 +106,14 @@ public sealed class BoundThreadsTests : IDisposable
         var refused = await Assert.ThrowsAsync<VmException>(() => LaunchAsync(plan));
         Assert.Equal("cpu affinity is not supported", refused.Problem.Message);
         _fake.AssertNothingLeft();
+
+        // Told the same, they run there.
+        var guest = await LaunchAsync(plan with
+        {
+            ThreadSteps = [.. plan.ThreadSteps, new ThreadStep.Pin(GuestThread.Vcpu(1), First, "The same.")],
+        });
+        Assert.Equal($"{First}", ThreadsOf(guest.Pid).Single(thread => thread.Name == "ALL CPUs/TCG").Cpus);
+        await EndAsync(guest);
     }
 
     [Fact]

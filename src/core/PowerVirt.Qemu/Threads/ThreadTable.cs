@@ -38,11 +38,20 @@ public sealed class ThreadTable
     /// <summary>Whether there is anything to be told about a thread now.</summary>
     public bool Has(GuestThread thread) => thread.Role == ThreadRole.Emulator || Find(thread) is not null;
 
-    /// <summary>Why a thread cannot be told anything of its own; null where it can.</summary>
-    /// <remarks>Without a thread for each virtual CPU, TCG runs all of them in turn.</remarks>
-    public Problem? Refusal(GuestThread thread) =>
-        thread.Role == ThreadRole.Vcpu && Find(thread) is { } number && All.Count(other => other == number) > 1
-            ? new Problem(ErrorCode.ConfigUnsupported, "cpu affinity is not supported", Remedy:
-                $"This QEMU runs all virtual CPUs in one thread, so that {thread} has none of its own; pin the emulator.")
-            : null;
+    /// <summary>Why threads cannot be told this; null where they can.</summary>
+    /// <remarks>
+    /// Without a thread for each virtual CPU, TCG runs all of them in turn: then they can only be told the same.
+    /// </remarks>
+    public Problem? Refusal(IEnumerable<ThreadStep> steps)
+    {
+        foreach (var told in steps.GroupBy(step => (Number: Find(step.Thread), Kind: step.GetType())))
+        {
+            var sharing = All.Count(number => number == told.Key.Number);
+            if (sharing <= 1 || (told.Count() == sharing && told.Select(step => step.What).Distinct().Count() == 1)) continue;
+            return new Problem(ErrorCode.ConfigUnsupported, "cpu affinity is not supported", Remedy:
+                $"This QEMU runs all virtual CPUs in one thread, so that {told.First().Thread} has none of its own: bind all to the same CPUs.");
+        }
+
+        return null;
+    }
 }

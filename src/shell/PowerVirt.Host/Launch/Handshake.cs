@@ -81,7 +81,7 @@ internal static class Handshake
         if (threads is not null) first.Add(threads);
         // A guest whose orders were not carried out must not run, not even for a moment.
         if (plan.MonitorSteps.Length > 0 || threads is not null) await Task.WhenAll(first);
-        if (threads is not null) foreach (var step in plan.ThreadSteps) ThreadControl.CarryOut(pid, step, await threads);
+        if (threads is not null) ThreadControl.CarryOut(pid, plan.ThreadSteps, await threads);
         if (!paused) first.Add(Ask(QmpCommand.Continue));
         await Task.WhenAll(first);
         return Read(await chardevs);

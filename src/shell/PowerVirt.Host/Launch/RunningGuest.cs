@@ -87,7 +87,7 @@ internal sealed class RunningGuest : IRunningGuest
         AccessSteps.HandOver(file, user);
     }
 
-    public void Tell(ThreadStep step, ThreadTable threads) => ThreadControl.CarryOut(Pid, step, threads);
+    public void Tell(ThreadStep step, ThreadTable threads) => ThreadControl.CarryOut(Pid, [step], threads);
 
     public async Task TerminateAsync(TimeSpan grace)
     {

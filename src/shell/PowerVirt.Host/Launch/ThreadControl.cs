@@ -10,38 +10,40 @@ namespace PowerVirt.Host.Launch;
 /// <summary>Tells the kernel what was decided about a guest's threads.</summary>
 internal static class ThreadControl
 {
+    /// <summary>How often a process is looked through: who is bound makes only threads that are, so that twice is usual.</summary>
+    private const int MostPasses = 16;
+
     /// <exception cref="VmException">The host refuses, or QEMU has no such thread.</exception>
-    public static void CarryOut(int pid, ThreadStep step, ThreadTable threads)
+    public static void CarryOut(int pid, IReadOnlyCollection<ThreadStep> steps, ThreadTable threads)
     {
-        switch (step)
+        if (threads.Refusal(steps) is { } problem) throw new VmException(problem);
+        foreach (var step in steps)
         {
-            case ThreadStep.Pin { Thread.Role: ThreadRole.Emulator } pin:
-                PinRest(pid, pin, [.. threads.All]);
-                break;
-            case ThreadStep.Pin pin:
-                Pin(NumberOf(pid, pin.Thread, threads), pin);
-                break;
-            case ThreadStep.Schedule schedule:
-                Schedule(NumberOf(pid, schedule.Thread, threads), schedule);
-                break;
+            switch (step)
+            {
+                case ThreadStep.Pin { Thread.Role: ThreadRole.Emulator } pin:
+                    PinRest(pid, pin, [.. threads.All]);
+                    break;
+                case ThreadStep.Pin pin:
+                    Pin(NumberOf(pid, pin.Thread, threads), pin);
+                    break;
+                case ThreadStep.Schedule schedule:
+                    Schedule(NumberOf(pid, schedule.Thread, threads), schedule);
+                    break;
+            }
         }
     }
 
-    /// <remarks>A thread may make others while it is not yet bound itself; who is bound makes only bound ones.</remarks>
     private static void PinRest(int pid, ThreadStep.Pin pin, HashSet<int> done)
     {
-        bool more;
-        do
+        for (var pass = 0; pass < MostPasses; pass++)
         {
-            more = false;
-            foreach (var thread in ThreadsOf(pid))
-            {
-                if (!done.Add(thread)) continue;
-                more = true;
-                Pin(thread, pin);
-            }
+            int[] found = [.. ThreadsOf(pid).Where(done.Add)];
+            if (found.Length == 0) return;
+            foreach (var thread in found) Pin(thread, pin);
         }
-        while (more);
+
+        throw new VmException(ErrorCode.OperationFailed, $"QEMU (pid {pid}) makes threads faster than they can be bound to CPUs.");
     }
 
     private static void Pin(int thread, ThreadStep.Pin pin)
@@ -67,7 +69,6 @@ internal static class ThreadControl
     private static int NumberOf(int pid, GuestThread thread, ThreadTable threads)
     {
         if (thread.Role == ThreadRole.Emulator) return pid;
-        if (threads.Refusal(thread) is { } problem) throw new VmException(problem);
         return threads.Find(thread) is { } number && Directory.Exists($"{TasksOf(pid)}/{number.ToString(CultureInfo.InvariantCulture)}")
             ? number
             : throw new VmException(ErrorCode.InternalError, $"QEMU has no thread for {thread}.");
