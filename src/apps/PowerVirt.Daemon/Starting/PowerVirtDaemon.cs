@@ -86,7 +86,7 @@ internal static class PowerVirtDaemon
             VirtiofsDaemon = virtiofsDaemon,
         })
         {
-            FreeMacvtaps = MacvtapNames.Free(),
+            FreeLinks = new FreeLinks(LinkNames.Taps.Free(), LinkNames.Macvtaps.Free()),
             UsbDevices = UsbDevices.OfThisHost,
         };
         var registrations = new EventRegistrations();
