@@ -43,6 +43,8 @@ public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
     [InlineData("numatune", "numa_mode +: strict")]
     [InlineData("domif-getlink 52:54:00:00:00:01", "up|default")]
     [InlineData("domjobinfo", "None")]
+    [InlineData("blkdeviotune vda", @"total_bytes_sec: 0\n(.*\n)*group_name +: \n")]
+    [InlineData("domiftune 52:54:00:00:00:01", @"inbound.average: 0\n(.*\n)*outbound.burst : 0")]
     public async Task Queries_about_a_running_guest_are_answered(string words, string pattern)
     {
         await using var guest = await Guest.DefinedAsync(daemon, $"query-{words.Split(' ')[0]}",
@@ -66,6 +68,25 @@ public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
         await using var guest = await Guest.DefinedAsync(
             daemon, name, devices: Guest.SerialConsole + Guest.Network + Guest.Disk(daemon, name));
         Assert.Matches(pattern, await guest.DoAsync(parts[0], parts[1..]));
+    }
+
+    [Fact]
+    public async Task Limits_of_disks_and_cards_are_those_of_the_definition()
+    {
+        var disk = Guest.Disk(daemon, "limits").Replace("<target",
+            "<iotune><total_bytes_sec>4096</total_bytes_sec><total_bytes_sec_max>8192</total_bytes_sec_max></iotune><target",
+            StringComparison.Ordinal);
+        var card = Guest.Network.Replace("<model",
+            "<bandwidth><inbound average='100' peak='200'/><outbound average='50' burst='30'/></bandwidth><model", StringComparison.Ordinal);
+        await using var guest = await Guest.DefinedAsync(daemon, "limits", devices: disk + card);
+        var tune = await guest.DoAsync("blkdeviotune", "vda", "--config");
+        Assert.Contains("total_bytes_sec: 4096", tune);
+        Assert.Contains("total_bytes_sec_max: 8192", tune);
+        var limits = await guest.DoAsync("domiftune", "52:54:00:00:00:01");
+        Assert.Matches(@"inbound.average: 100\ninbound.peak +: 200\n(.*\n)*outbound.burst +: 30", limits);
+        Assert.Contains("'none' is not a known interface", (await guest.VirshAsync("domiftune", "none")).Bad());
+        Assert.Contains("disk 'vdz' was not found", (await guest.VirshAsync("blkdeviotune", "vdz")).Bad());
+        Assert.Contains("domain is not running", (await guest.VirshAsync("blkdeviotune", "vda", "--live")).Bad());
     }
 
     [Theory]

@@ -79,16 +79,18 @@ public sealed class DomainActor : IAsyncDisposable
     /// <summary>The domain's document.</summary>
     /// <param name="inactive">That of the next start, where a guest runs.</param>
     /// <param name="secrets">With passwords.</param>
+    /// <param name="portable">Of a running guest without what is known only while it runs here.</param>
     /// <exception cref="VmException">The domain is gone.</exception>
-    public string ReadXml(bool inactive = false, bool secrets = false)
+    public string ReadXml(bool inactive = false, bool secrets = false, bool portable = false)
     {
         var snapshot = _snapshot;
         var live = snapshot.State.Active && !(inactive && snapshot.State.Persistent) ? snapshot.Live : null;
         var text = live?.Xml ?? _definitions.ReadStored();
         var hidden = !secrets && (live?.Outline ?? snapshot.Stored)?.HasSecrets == true;
-        if (!hidden && (live is null || !inactive)) return text;
+        var withoutRun = live is null || inactive || portable;
+        if (!hidden && (live is null || !withoutRun)) return text;
         var definition = DefinitionText.Read(text, live is not null);
-        return DomainXml.Format(definition, new XmlOptions(Inactive: live is null || inactive, Secrets: secrets));
+        return DomainXml.Format(definition, new XmlOptions(Inactive: withoutRun, Secrets: secrets));
     }
 
     /// <summary>

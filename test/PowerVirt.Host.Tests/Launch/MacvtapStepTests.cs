@@ -72,7 +72,7 @@ public sealed class MacvtapStepTests : IDisposable
     [Fact]
     public async Task A_device_without_a_name_gets_one_that_is_free()
     {
-        var name = MacvtapNames.Free().First();
+        var name = LinkNames.Macvtaps.Free().First();
         var number = int.Parse(name["macvtap".Length..], System.Globalization.CultureInfo.InvariantCulture) + 1;
         Assert.True(VethPair.Ip("link", "add", "link", Pair.Name, "name", $"macvtap{number}", "type", "macvtap"));
         using var host = new PreparedHost(new UndoStack());

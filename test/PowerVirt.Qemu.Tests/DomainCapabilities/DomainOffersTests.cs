@@ -9,6 +9,8 @@ namespace PowerVirt.Qemu.Tests.DomainCapabilities;
 
 public class DomainOffersTests
 {
+    private const string Emulator = "/usr/bin/qemu-system-ppc64";
+
     private static readonly HostMeans Means = new() { TpmVersions = ["1.2", "2.0"], HasVfio = true, MaximumVcpus = 384 };
 
     [Theory]
@@ -69,21 +71,19 @@ public class DomainOffersTests
         Assert.Equal(cpu, offer.HostModelName);
     }
 
-    private static DomainOffer Of(string host, string qemu, Accelerator accelerator, string? machine = null) =>
-        Answer(host, qemu, accelerator, machine, Architecture.Ppc64Le).OrThrow();
+    private static DomainOffer Of(string host, string qemu, Accelerator accelerator, string? machine = null)
+    {
+        Assert.True(NamedHosts.TryGet(host, out var facts));
+        var capabilities = Recording.Capabilities(qemu);
+        Assert.Null(DomainOffers.Refusal(capabilities, Emulator, Architecture.Ppc64Le, accelerator, machine, facts));
+        return DomainOffers.Of(capabilities, Emulator, Architecture.Ppc64Le, accelerator, machine, facts, Means);
+    }
 
     private static (ErrorCode Code, string Text) RefusalOf(string host, Accelerator accelerator, string? machine, Architecture guest)
     {
-        var problem = Assert.Single(Answer(host, Recording.Qemu72, accelerator, machine, guest).Problems);
-        Assert.NotEmpty(problem.Remedy!);
-        return (problem.Code, ErrorTexts.Of(problem));
-    }
-
-    private static Parsed<DomainOffer> Answer(
-        string host, string qemu, Accelerator accelerator, string? machine, Architecture guest)
-    {
         Assert.True(NamedHosts.TryGet(host, out var facts));
-        return DomainOffers.Of(
-            Recording.Capabilities(qemu), "/usr/bin/qemu-system-ppc64", guest, accelerator, machine, facts, Means);
+        var problem = DomainOffers.Refusal(Recording.Capabilities(Recording.Qemu72), Emulator, guest, accelerator, machine, facts);
+        Assert.NotEmpty(problem!.Remedy!);
+        return (problem.Code, ErrorTexts.Of(problem));
     }
 }

@@ -10,16 +10,32 @@ public class RunningDefinitionTests
     [Fact]
     public void Macvtap_devices_without_a_name_get_the_first_free_ones()
     {
-        var running = RunningDefinition.Of(Guest, 7, ["macvtap3", "macvtap5", "macvtap6"]);
+        var running = RunningDefinition.Of(Guest, 7, new FreeLinks(Never(), ["macvtap3", "macvtap5", "macvtap6"]));
         string?[] names = [.. running.Devices.Of<Interface>().Select(device => device.Target)];
         Assert.Equal(["macvtap0", "lan0", "macvtap3", "macvtap5"], names);
+    }
+
+    [Fact]
+    public void Tap_devices_without_a_name_get_the_first_free_ones()
+    {
+        const string Cards =
+            """
+            <devices><interface type='bridge'><source bridge='br0'/></interface>
+            <interface type='ethernet'/><interface type='ethernet'><target dev='own' managed='no'/></interface>
+            <interface type='network'><source network='plant'/><target dev='vnet0'/></interface><interface type='user'/>
+            """;
+        var xml = GuestPlans.Xml("minimal").Replace("<devices>", Cards, StringComparison.Ordinal);
+        var guest = GuestPlans.Completed(xml, "power9", Recording.Qemu72);
+        var running = RunningDefinition.Of(guest, 7, new FreeLinks(["vnet3", "vnet5", "vnet6"], Never()));
+        string?[] names = [.. running.Devices.Of<Interface>().Select(device => device.Target)];
+        Assert.Equal(["vnet3", "vnet5", "own", "vnet0", null], names);
     }
 
     [Fact]
     public void No_name_is_taken_for_a_guest_that_needs_none()
     {
         var plain = Guest with { Devices = Guest.Devices.Where(device => device is not Interface { Target: null }) };
-        Assert.Equal(7, RunningDefinition.Of(plain, 7, Never()).Id);
+        Assert.Equal(7, RunningDefinition.Of(plain, 7, new FreeLinks(Never(), Never())).Id);
     }
 
     private static DomainDefinition Guest =>

@@ -87,7 +87,7 @@ internal static class PowerVirtDaemon
             VirtiofsDaemon = virtiofsDaemon,
         })
         {
-            FreeMacvtaps = MacvtapNames.Free(),
+            FreeLinks = new FreeLinks(LinkNames.Taps.Free(), LinkNames.Macvtaps.Free()),
             UsbDevices = UsbDevices.OfThisHost,
             OnlineCpus = () => HostProbe.ReadOnlineCpus(),
         };

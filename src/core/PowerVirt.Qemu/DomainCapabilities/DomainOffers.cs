@@ -16,22 +16,20 @@ public static class DomainOffers
         new("async-teardown", false), new("ps2", false), new("sev", false), new("sgx", false), new("launchSecurity", false),
     ];
 
-    /// <summary>The offer, or why there is none.</summary>
+    /// <summary>Why there is nothing to offer; null where there is.</summary>
     /// <param name="qemu">The QEMU.</param>
     /// <param name="emulator">Its program.</param>
     /// <param name="guest">The guests' architecture.</param>
     /// <param name="accelerator">The guests' accelerator.</param>
     /// <param name="machine">A machine or its alias; null means QEMU's default one.</param>
     /// <param name="host">The host they are to run on.</param>
-    /// <param name="means">What that host has for them.</param>
-    public static Parsed<DomainOffer> Of(
+    public static Problem? Refusal(
         QemuCapabilities qemu,
         string emulator,
         Architecture guest,
         Accelerator accelerator,
         string? machine,
-        HostFacts host,
-        HostMeans means)
+        HostFacts host)
     {
         if (!Architecture.TryParse(qemu.Target, out var emulated) || !guest.CanRunNatively(emulated))
         {
@@ -40,20 +38,37 @@ public static class DomainOffers
         }
 
         if (qemu.Under(accelerator) is not { } facts) return NotAccelerated(emulator, accelerator, host.Cpu.Kvm);
-        var type = machine is null ? facts.DefaultMachine : facts.Machine(machine);
-        if (machine is not null && type is null)
-        {
-            return Refused($"{emulator} has no machine '{machine}'.", "'virsh capabilities' lists its machines.",
+        return machine is null || facts.Machine(machine) is not null ? null
+            : Refused($"{emulator} has no machine '{machine}'.", "'virsh capabilities' lists its machines.",
                 $"the machine '{machine}' is not supported by emulator '{emulator}'");
-        }
+    }
 
-        var name = type?.Name ?? guest.DefaultMachine ?? "none";
+    /// <summary>The offer, where nothing is refused.</summary>
+    /// <param name="qemu">The QEMU.</param>
+    /// <param name="emulator">Its program.</param>
+    /// <param name="guest">The guests' architecture.</param>
+    /// <param name="accelerator">The guests' accelerator.</param>
+    /// <param name="machine">A machine or its alias; null means QEMU's default one.</param>
+    /// <param name="host">The host they are to run on.</param>
+    /// <param name="means">What that host has for them.</param>
+    public static DomainOffer Of(
+        QemuCapabilities qemu,
+        string emulator,
+        Architecture guest,
+        Accelerator accelerator,
+        string? machine,
+        HostFacts host,
+        HostMeans means)
+    {
+        var facts = qemu.Under(accelerator) ?? qemu.Kvm ?? qemu.Tcg ?? AcceleratorFacts.None;
+        var type = machine is null ? facts.DefaultMachine : facts.Machine(machine);
+        var name = type?.Name ?? machine ?? guest.DefaultMachine ?? "none";
         return new DomainOffer(
             emulator,
             accelerator == Accelerator.Kvm ? "kvm" : "qemu",
             name,
             guest.Name,
-            MaximumVcpus(facts.Machine(name), accelerator, means))
+            MaximumVcpus(qemu.Under(accelerator)?.Machine(name), accelerator, means))
         {
             Firmware = means.Firmware,
             Cpu = CpuOffers.Of(qemu, guest, accelerator, name, host, means.AddressBits),

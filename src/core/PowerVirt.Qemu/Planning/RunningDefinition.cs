@@ -12,22 +12,33 @@ public static class RunningDefinition
 {
     /// <param name="definition">Completed.</param>
     /// <param name="id">The running guest's number.</param>
-    /// <param name="macvtaps">Names that no device of the host has; taken one by one as they are needed.</param>
-    public static DomainDefinition Of(DomainDefinition definition, int id, IEnumerable<string> macvtaps)
+    /// <param name="links">Names for the network devices that it gets on the host.</param>
+    public static DomainDefinition Of(DomainDefinition definition, int id, FreeLinks links)
     {
         var named = DeviceAliases.Assign(VcpuCores.Numbered(definition));
-        return named with { Id = id, Devices = BlockNumbers.Written(WithTargets(named.Devices, macvtaps)) };
+        return named with { Id = id, Devices = BlockNumbers.Written(WithTargets(named.Devices, links)) };
     }
 
-    // Unlike a tap device it does not go with its last user: only a name lets another run of this program find it.
-    private static DeviceList WithTargets(DeviceList devices, IEnumerable<string> macvtaps)
+    // libvirt shows these names, and statistics go by them. A macvtap device does not even go with its last user: only a
+    // name lets another run of this program find it.
+    private static DeviceList WithTargets(DeviceList devices, FreeLinks links)
     {
         if (!devices.Any(IsNameless)) return devices;
-        using var free = macvtaps.GetEnumerator();
+        using var taps = links.Taps.GetEnumerator();
+        using var macvtaps = links.Macvtaps.GetEnumerator();
         return devices.Select(device =>
-            IsNameless(device) && free.MoveNext() ? ((Interface)device) with { Target = free.Current } : device);
+        {
+            if (!IsNameless(device)) return device;
+            var nic = (Interface)device;
+            var names = nic.Source is InterfaceSource.Direct ? macvtaps : taps;
+            return names.MoveNext() ? nic with { Target = names.Current } : nic;
+        });
     }
 
-    private static bool IsNameless(Device device) =>
-        device is Interface { Source: InterfaceSource.Direct, Target: null };
+    private static bool IsNameless(Device device) => device is Interface
+    {
+        Target: null,
+        Source: InterfaceSource.Direct or InterfaceSource.Bridge or InterfaceSource.Network
+            or InterfaceSource.Ethernet { Managed: not false },
+    };
 }

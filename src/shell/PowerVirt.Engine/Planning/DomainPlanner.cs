@@ -14,8 +14,8 @@ namespace PowerVirt.Engine.Planning;
 public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity, LaunchSettings> settings)
     : IDomainPlanner
 {
-    /// <summary>Names for macvtap devices that nothing on the host has.</summary>
-    public IEnumerable<string> FreeMacvtaps { get; init; } = [];
+    /// <summary>Names for network devices that nothing on the host has.</summary>
+    public FreeLinks FreeLinks { get; init; } = FreeLinks.None;
 
     /// <summary>Lists the USB devices of the host.</summary>
     public Func<IReadOnlyList<HostUsbDevice>> UsbDevices { get; init; } = () => [];
@@ -37,7 +37,7 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     public async Task<StartPlan> PlanAsync(DomainDefinition definition, int id, CancellationToken stop)
     {
         var qemu = await catalog.FindAsync(definition, stop);
-        var named = RunningDefinition.Of(definition, id, FreeMacvtaps);
+        var named = RunningDefinition.Of(definition, id, FreeLinks);
         var live = UsbHostDevices.Found(named, UsbDevices).OrThrow();
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
         var given = settings(id, identity);

@@ -11,7 +11,7 @@ internal static class MacvtapStep
 {
     public static void Make(HostStep.MakeMacvtap step, PreparedHost host)
     {
-        var name = step.Name ?? MacvtapNames.Free().First();
+        var name = step.Name ?? LinkNames.Macvtaps.Free().First();
         try
         {
             var address = Tap.Address(step.Mac);

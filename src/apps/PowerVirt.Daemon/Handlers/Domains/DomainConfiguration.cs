@@ -51,10 +51,12 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     {
         Flags.Check(args.Flags, Secure | Inactive | UpdateCpu | Migratable, "virDomainGetXMLDesc");
         var actor = domains.Find(args.Domain);
-        var secrets = (args.Flags & Secure) != 0;
+        // Another host needs the passwords, too.
+        var portable = (args.Flags & Migratable) != 0;
+        var secrets = portable || (args.Flags & Secure) != 0;
         if (secrets && context.IsReadOnly)
             throw new VmException(ErrorCode.OperationDenied, "virDomainGetXMLDesc with secure flag");
-        return new(new DomainGetXmlDescReturn(actor.ReadXml((args.Flags & Inactive) != 0, secrets)));
+        return new(new DomainGetXmlDescReturn(actor.ReadXml((args.Flags & Inactive) != 0, secrets, portable)));
     }
 
     public override ValueTask DomainUndefineAsync(DomainUndefineArgs args, CallContext context) =>

@@ -43,9 +43,11 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
         var guest = GuestCpus.ArchitectureOf(args.Arch);
         var qemu = await qemus.FindAsync(args.Emulator, guest, context.Cancellation);
         var accelerator = AcceleratorOf(args.VirtType, qemu.Capabilities.Kvm is not null);
+        var refusal = DomainOffers.Refusal(qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host);
+        if (refusal is not null) throw new VmException(refusal);
         var means = new HostMeans { HasVfio = ThisHost.HasIommu };
         return new(DomainOfferXml.Format(DomainOffers.Of(
-            qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host, means).OrThrow()));
+            qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host, means)));
     }
 
     public override async ValueTask<ConnectGetMaxVcpusReturn> ConnectGetMaxVcpusAsync(

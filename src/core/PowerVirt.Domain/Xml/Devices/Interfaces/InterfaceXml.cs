@@ -75,8 +75,9 @@ internal static partial class InterfaceXml
         if (nic.DownScript is { } downScript) xml.Open("downscript").Attribute("path", downScript).Close();
         if (nic.BackendDomain is { } domain) xml.Open("backenddomain").Attribute("name", domain).Close();
         var managed = (nic.Source as InterfaceSource.Ethernet)?.Managed;
-        if (nic.Target is not null || managed is not null)
-            xml.Open("target").Attribute("dev", nic.Target).YesNo("managed", managed).Close();
+        var target = Kept(nic.Target, options);
+        if (target is not null || managed is not null)
+            xml.Open("target").Attribute("dev", target).YesNo("managed", managed).Close();
         if (nic.GuestName is { } guest) xml.Open("guest").Attribute("dev", guest).Close();
         if (nic.Model is not null) xml.Open("model").Attribute("type", nic.Model).Close();
         InterfaceDriverXml.Write(xml, nic);
@@ -114,14 +115,12 @@ internal static partial class InterfaceXml
         return address.ToLowerInvariant();
     }
 
-    // Names with these prefixes are the host's own choice for one run.
     private static string? ReadTarget(Cursor? target, XmlOptions options) =>
-        target?.Attribute("dev") switch
-        {
-            null or "" => null,
-            { } name when options.Inactive && GeneratedTarget().IsMatch(name) => null,
-            { } name => name,
-        };
+        target?.Attribute("dev") is { Length: > 0 } name ? Kept(name, options) : null;
+
+    // Names with these prefixes are the host's own choice for one run.
+    private static string? Kept(string? target, XmlOptions options) =>
+        target is not null && options.Inactive && GeneratedTarget().IsMatch(target) ? null : target;
 
     private static bool? ReadLink(Cursor xml)
     {

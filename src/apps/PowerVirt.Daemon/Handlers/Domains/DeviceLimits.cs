@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using PowerVirt.Daemon.Statistics;
+using PowerVirt.Domain.Devices.Disks;
+using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Wire.Remote;
+
+namespace PowerVirt.Daemon.Handlers.Domains;
+
+/// <summary>Names the limits of a guest's disks and network cards as clients do; what has no limit is 0.</summary>
+internal static class DeviceLimits
+{
+    /// <summary>How many values <see cref="Of(IoTune, bool)"/> has.</summary>
+    public const int TrafficCount = 20;
+
+    /// <summary>How many values <see cref="Of(Bandwidth?)"/> has.</summary>
+    public const int BandwidthCount = 7;
+
+    /// <param name="tune">The limits of a disk's traffic.</param>
+    /// <param name="withTexts">Whether the client takes texts: the group's name is one.</param>
+    public static ImmutableArray<TypedParameter> Of(IoTune tune, bool withTexts)
+    {
+        (string Name, IoRate Rate)[] rates =
+        [
+            ("total_bytes_sec", tune.Bytes.Total), ("read_bytes_sec", tune.Bytes.Read), ("write_bytes_sec", tune.Bytes.Write),
+            ("total_iops_sec", tune.Operations.Total), ("read_iops_sec", tune.Operations.Read),
+            ("write_iops_sec", tune.Operations.Write),
+        ];
+        var list = new ParameterList();
+        foreach (var (name, rate) in rates) list.Add(name, (ulong?)(rate.PerSecond ?? 0));
+        foreach (var (name, rate) in rates) list.Add($"{name}_max", (ulong?)(rate.Maximum ?? 0));
+        list.Add("size_iops_sec", (ulong?)(tune.OperationSize ?? 0));
+        if (withTexts) list.Add("group_name", tune.Group ?? "");
+        foreach (var (name, rate) in rates) list.Add($"{name}_max_length", (ulong?)(rate.MaximumLength ?? 0));
+        return list.Take();
+    }
+
+    /// <param name="bandwidth">The limits of a network card; null where it has none.</param>
+    public static ImmutableArray<TypedParameter> Of(Bandwidth? bandwidth)
+    {
+        var list = new ParameterList();
+        var (inbound, outbound) = (bandwidth?.Inbound, bandwidth?.Outbound);
+        list.Add("inbound.average", (uint)(inbound?.Average ?? 0));
+        list.Add("inbound.peak", (uint)(inbound?.Peak ?? 0));
+        list.Add("inbound.burst", (uint)(inbound?.Burst ?? 0));
+        list.Add("inbound.floor", (uint)(inbound?.Floor ?? 0));
+        list.Add("outbound.average", (uint)(outbound?.Average ?? 0));
+        list.Add("outbound.peak", (uint)(outbound?.Peak ?? 0));
+        list.Add("outbound.burst", (uint)(outbound?.Burst ?? 0));
+        return list.Take();
+    }
+}
