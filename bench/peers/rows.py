@@ -51,7 +51,8 @@ def table(bare, theirs, newer, ours):
     """The lines of the table, and the names of the rows that miss their goal."""
     peers = [theirs, newer] if newer else [theirs]
     heads = "".join(f"{'libvirtd ' + (figure(peer, 'vm.version') or ''):>15}" for peer in peers)
-    lines, missed = [f"{'':34}{heads}{'powervirtd':>12}{'ratio':>9}{'' if len(peers) == 1 else f"{'ratio':>9}"}  goal"], []
+    ratio_heads = f"{'ratio':>9}" * len(peers)
+    lines, missed = [f"{'':34}{heads}{'powervirtd':>12}{ratio_heads}  goal"], []
     for name, path, unit, more, least, limit in ROWS:
         own, figures = figure(ours, path), [figure(peer, path) for peer in peers]
         ratios = [None if not peer or not own else own / peer if more else peer / own for peer in figures]
@@ -65,7 +66,7 @@ def table(bare, theirs, newer, ours):
             goal, good = f"<= {limit:g} {unit}", own is not None and own <= limit
         if good is False:
             missed.append(name)
-        times = "".join(f"{'' if each is None else f'{each:.1f}x':>9}" for each in ratios)
+        times = "".join(f"{'' if each is None else format(each, '.1f') + 'x':>9}" for each in ratios)
         shown = "".join(f"{show(peer, unit):>15}" for peer in figures)
         verdict = f"{goal}: {'reached' if good else 'MISSED'}" if goal else ""
         lines.append(f"{name:34}{shown}{show(own, unit):>12}{times}  {verdict}".rstrip())
