@@ -32,6 +32,12 @@ public class RuleSetTests
     [InlineData("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes'/></vcpus>", "all vcpus must have either set or unset order")]
     [InlineData("<vcpu>3</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes' order='3'/><vcpu id='2' enabled='yes' order='2'/></vcpus>", "online non-hotpluggable vcpus must be ordered in ascending order")]
     [InlineData("<vcpu>3</vcpu><vcpus><vcpu id='0' enabled='yes' order='1'/><vcpu id='1' enabled='yes' hotpluggable='yes' order='2'/><vcpu id='2' enabled='yes' order='3'/></vcpus>", "online non-hotpluggable vcpus need to be ordered prior to hotplugable vcpus")]
+    [InlineData("<features><smm state='on'><tseg unit='MiB'>48</tseg></smm></features>", "SMM TSEG is only supported with q35 machine type")]
+    [InlineData("<features><kvm><dirty-ring state='on' size='1000'/></kvm></features>", "dirty ring must be power of 2 and ranges [1024, 65536]")]
+    [InlineData("<features><ioapic driver='x'/></features>", "Invalid value for attribute 'driver' in element 'ioapic': 'x'.")]
+    [InlineData("<keywrap><cipher name='aes' state='on'/></keywrap>", "aes-key-wrap is not available with this QEMU binary")]
+    [InlineData("<sysinfo type='smbios'><bios><entry name='date'>yesterday</entry></bios></sysinfo>", "Invalid BIOS 'date' format")]
+    [InlineData("<sysinfo type='smbios'><system><entry name='uuid'>c7a5fdbd-edaf-9455-926a-d65c16db1801</entry></system></sysinfo>", "UUID mismatch between <uuid> and <sysinfo>")]
     public void What_libvirt_refuses_is_refused_in_its_words(string elements, string message)
     {
         var domain = Guests.Complete(Guests.Document(elements: elements));
@@ -39,6 +45,31 @@ public class RuleSetTests
     }
 
     [Theory]
+    [InlineData("<nvram>/n</nvram>", "no loader path specified and firmware auto selection disabled")]
+    [InlineData("<acpi><table type='slic'>/a</table><table type='slic'>/b</table></acpi>", "Only one acpi table is supported")]
+    public void Firmware_of_other_machines_is_refused_in_libvirts_words(string elements, string message)
+    {
+        var domain = Guests.Complete(Guests.Document(os: $"<os><type>hvm</type>{elements}</os>"));
+        Assert.Contains(DomainRules.Check(domain, Guests.Facts, RuleSet.Libvirt), problem => problem.Message == message);
+    }
+
+    [Theory]
+    [InlineData("<features><foo/></features>", "unexpected feature 'foo'")]
+    [InlineData("<cpu><feature policy='require' name='x'/></cpu>", "Non-empty feature list specified without CPU model")]
+    [InlineData("<cpu><vendor>IBM</vendor></cpu>", "CPU vendor specified without CPU model")]
+    [InlineData("<seclabel/>", "missing security model in domain seclabel")]
+    [InlineData("<memoryBacking><access mode='foo'/></memoryBacking>", "unknown memoryBacking/access/mode 'foo'")]
+    [InlineData("<sysinfo type='fwcfg'><entry name='opt/x'/></sysinfo>", "Firmware entry must have either value or 'file' attribute")]
+    [InlineData("<q:override xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'><q:device alias='a'><q:frontend><q:property name='id' type='string' value='b'/></q:frontend></q:device></q:override>", "property with name 'id' can't be overridden")]
+    [InlineData("<q:override xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'><q:device alias='a'><q:frontend><q:property name='p' type='unsigned' value='-1'/></q:frontend></q:device></q:override>", "invalid value '-1' of 'value' attribute of 'qemu:property'")]
+    public void Elements_are_refused_in_libvirts_words(string elements, string message) =>
+        Assert.Contains(Guests.Problems(Guests.Document(elements: elements)), problem => problem.Message == message);
+
+    [Theory]
+    [InlineData("<audio id='1' type='none'><output fixedSettings='yes'/></audio>", "fixed audio settings requires mixing engine")]
+    [InlineData("<hub type='foo'/>", "unknown hub device type 'foo'")]
+    [InlineData("<graphics type='sdl'/><sound model='ac97'/>", "unable to find audio backend for sound device")]
+    [InlineData("<disk type='network'><source protocol='http' name='a'><host name='h'/><cookies><cookie name='a'>b</cookie><cookie name='a'>c</cookie></cookies></source><target dev='vda'/></disk>", "duplicate cookie 'a'")]
     [InlineData("<interface type='bridge'><source bridge='b'/><bandwidth><inbound average='1' floor='1'/></bandwidth></interface>", "floor attribute is not supported for this config")]
     [InlineData("<interface type='direct'><source dev='e'/><virtualport type='802.1Qbh'/></interface>", "missing profileid in <virtualport type='802.1Qbh'>")]
     [InlineData("<interface type='direct'><source dev='e'/><virtualport type='openvswitch'><parameters managerid='1'/></virtualport></interface>", "extra managerid unsupported in <virtualport type='openvswitch'>")]

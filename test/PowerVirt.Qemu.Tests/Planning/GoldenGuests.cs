@@ -48,5 +48,6 @@ internal static class GoldenGuests
         { "own-firmware", "x86_64", Recording.Qemu72 },
         { "paired-cards", "power9", Kvm9 },
         { "macintosh", "x86_64", Recording.Qemu72 },
+        { "foreign", "x86_64", Recording.Qemu72 },
     };
 }

@@ -26,7 +26,8 @@ internal static class ImplicitDevices
         if (!domain.Devices.Of<Memballoon>().Any()) added.Add(new Memballoon { Model = BalloonModel.Virtio });
         if (!domain.Devices.Of<Audio>().Any() && DefaultAudio(domain) is { } audio)
             added.Add(new Audio { Id = 1, Type = audio });
-        if (IsPseries(domain) && !domain.Devices.Of<Panic>().Any()) added.Add(new Panic());
+        if (IsPseries(domain) && domain.Devices.Of<Panic>().All(panic => panic.Model is not (null or PanicModel.Pseries)))
+            added.Add(new Panic());
         return domain with { Devices = domain.Devices.AddRange(added) };
 
         bool Has(ControllerType type, uint index) =>

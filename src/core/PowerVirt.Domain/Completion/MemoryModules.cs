@@ -25,13 +25,15 @@ internal static class MemoryModules
     private static DeviceList AssignSlots(Memory memory, DeviceList devices, List<Problem> problems)
     {
         if (memory.Slots is not { } slots) return devices;
-        var used = new HashSet<uint>();
+        var (used, bases) = (new HashSet<uint>(), new HashSet<ulong>());
         foreach (var module in devices.Of<MemoryModule>())
         {
             if (module.Address is not DimmAddress place) continue;
             if (place.Slot >= slots) Refuse(module, $"memory device slot '{place.Slot}' exceeds slots count '{slots}'");
             else if (!used.Add(place.Slot))
                 Refuse(module, $"memory device slot '{place.Slot}' is already being used by another memory device");
+            else if (place.Base is { } start && !bases.Add(start))
+                Refuse(module, $"memory device base '0x{start:x}' is already being used by another memory device");
         }
 
         var next = 0u;

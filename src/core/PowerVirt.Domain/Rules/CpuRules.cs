@@ -14,8 +14,6 @@ internal static class CpuRules
         if (domain.Cpu is not { } cpu) yield break;
         if (cpu is { Migratable: not null, Mode: not (CpuMode.HostPassthrough or CpuMode.Maximum) })
             yield return Bad("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode");
-        if (cpu is { Features.IsEmpty: false, Model: null, Mode: null or CpuMode.Custom })
-            yield return new Problem(ErrorCode.XmlError, "Non-empty feature list specified without CPU model", Place);
         if (cpu.VendorId is { Length: not VendorIdLength })
         {
             yield return new Problem(

@@ -58,6 +58,7 @@ public static class DomainRules
     [
         (domain, _) => FeatureRules.CheckForeign(domain),
         (domain, _) => ClockRules.CheckForeign(domain),
+        (domain, _) => FirmwareRules.CheckForeign(domain),
     ];
 
     /// <summary>All problems in the order of the rules; empty if the guest can be built.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml;
@@ -8,6 +9,9 @@ namespace PowerVirt.Domain.Rules;
 /// <summary>Features that only pseries has, and those that other guests have and libvirt refuses here.</summary>
 internal static class FeatureRules
 {
+    private const uint LeastRing = 1024;
+    private const uint MostRing = 65536;
+
     public static IEnumerable<Problem> Check(DomainDefinition domain)
     {
         if (domain.Features.TranslationCache is not null && domain.Type != VirtType.Qemu)
@@ -52,7 +56,10 @@ internal static class FeatureRules
         var isOff = feature.Attribute("state") == "off";
         return feature.Name switch
         {
-            "gic" or "pvspinlock" or "msrs" or "ras" or "aia" or "ps2" => Unsupported(domain, feature.Name),
+            "gic" or "pvspinlock" or "ras" or "aia" or "ps2" => Unsupported(domain, feature.Name),
+            "ioapic" when feature.Attribute("driver") is { } driver and not ("kvm" or "qemu") => new Problem(
+                ErrorCode.XmlError, $"Invalid value for attribute 'driver' in element 'ioapic': '{driver}'.",
+                new XmlPlace("/domain/features/ioapic", 0)),
             "ioapic" when feature.Attribute("driver") is not null => Unsupported(domain, feature.Name),
             "apic" when feature.Attribute("eoi") is not null => Bad(
                 "apic",
@@ -62,11 +69,21 @@ internal static class FeatureRules
                 "hyperv",
                 $"Hyperv features are not supported for architecture '{domain.Os.Architecture}' or machine type "
                     + $"'{domain.Os.Machine}'"),
+            "smm" when feature.Children.Any(child => child.Name == "tseg") =>
+                Bad("smm", "SMM TSEG is only supported with q35 machine type"),
+            "kvm" when feature.Children.Any(child => child.Name == "dirty-ring" && !IsRing(child)) => new Problem(
+                ErrorCode.XmlError, $"dirty ring must be power of 2 and ranges [{LeastRing}, {MostRing}]",
+                new XmlPlace("/domain/features/kvm", 0)),
             "vmport" => Bad("vmport", "vmport is not available with this QEMU binary"),
             "vmcoreinfo" when !isOff => Bad("vmcoreinfo", "vmcoreinfo is not available with this QEMU binary"),
             _ => null,
         };
     }
+
+    private static bool IsRing(MarkupFragment ring) =>
+        ring.Attribute("state") == "off"
+        || (uint.TryParse(ring.Attribute("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && size is >= LeastRing and <= MostRing && uint.IsPow2(size));
 
     private static Problem Bad(string name, string message) =>
         new(ErrorCode.ConfigUnsupported, message, new XmlPlace($"/domain/features/{name}", 0));

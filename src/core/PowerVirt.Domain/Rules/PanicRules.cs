@@ -27,10 +27,10 @@ internal static class PanicRules
                         panic, "only i686 and x86_64 guests support panic device of model 'hyperv'",
                         "Firmware of pseries offers model='pseries' always.");
                     break;
-                case PanicModel.Isa when pseries:
+                case PanicModel.Isa:
                     yield return DeviceProblem.Unsupported(
                         panic, "the QEMU binary does not support the ISA panic device",
-                        "Firmware of pseries offers model='pseries' always.");
+                        pseries ? "Firmware of pseries offers model='pseries' always." : "POWER machines have no ISA bus for it.");
                     break;
                 case PanicModel.Pvpanic when panic.Address is not (null or PciAddress):
                     yield return DeviceProblem.Unsupported(panic, "pvpanic is supported only with PCI address type");

@@ -81,8 +81,7 @@ internal static class SettingRules
         }
 
         foreach (var fragment in domain.Foreign)
-            if (Refusal(fragment) is { } why)
-                yield return new Problem(ErrorCode.ConfigUnsupported, why, new XmlPlace($"/domain/{fragment.Name}", 0));
+            if (Refusal(fragment) is { } problem) yield return problem;
         foreach (var device in domain.Devices
             .Where(device => device.Rom is not null && device.Address is not (null or PciAddress or UnassignedAddress)))
             yield return DeviceProblem.Unsupported(device, "ROM tuning is only supported for PCI devices");
@@ -91,14 +90,24 @@ internal static class SettingRules
             yield return DeviceProblem.Unsupported(device, "ACPI index is only supported for PCI devices");
     }
 
-    private static string? Refusal(MarkupFragment fragment) => fragment.Name switch
+    private static Problem? Refusal(MarkupFragment fragment)
     {
-        "genid" => "this QEMU does not support the 'genid' capability",
-        "bootloader" or "bootloader_args" => "bootloader is not supported by QEMU",
-        "launchSecurity" when fragment.Attribute("type") == "sev" =>
-            "SEV launch security is not supported with this QEMU binary",
-        "launchSecurity" when fragment.Attribute("type") == "s390-pv" =>
-            "S390 PV launch security is not supported with this QEMU binary",
-        _ => null,
-    };
+        var type = fragment.Attribute("type");
+        return fragment.Name switch
+        {
+            "genid" => Lacks("this QEMU does not support the 'genid' capability"),
+            "bootloader" or "bootloader_args" => Lacks("bootloader is not supported by QEMU"),
+            "keywrap" when fragment.Children is [var cipher, ..] =>
+                Lacks($"{cipher.Attribute("name")}-key-wrap is not available with this QEMU binary"),
+            "launchSecurity" when type == "sev" => Lacks("SEV launch security is not supported with this QEMU binary"),
+            "launchSecurity" when type == "s390-pv" =>
+                Lacks("S390 PV launch security is not supported with this QEMU binary"),
+            "launchSecurity" when type is not (null or "sev-snp" or "tdx") => Lacks(
+                $"Invalid value for attribute 'type' in element 'launchSecurity': '{type}'.", ErrorCode.XmlError),
+            _ => null,
+        };
+
+        Problem Lacks(string message, ErrorCode code = ErrorCode.ConfigUnsupported) =>
+            new(code, message, new XmlPlace($"/domain/{fragment.Name}", 0));
+    }
 }

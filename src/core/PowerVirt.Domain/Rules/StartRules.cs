@@ -83,6 +83,11 @@ public static class StartRules
                         nic,
                         $"scripts are not supported on interfaces of type {InterfaceSourceXml.TypeOf(nic.Source)}");
                     break;
+                case Sound when !domain.Devices.Of<Audio>().Any():
+                    yield return DeviceProblem.Of(
+                        device, ErrorCode.InternalError, "unable to find audio backend for sound device",
+                        "Say where it is heard: <audio id='1' type='…'/>.");
+                    break;
                 case Sound { Model: SoundModel.Sb16 or SoundModel.PcSpeaker } sound:
                     yield return DeviceProblem.Unsupported(
                         device, $"sound card model '{SoundXml.Models[sound.Model]}' is not supported by qemu",

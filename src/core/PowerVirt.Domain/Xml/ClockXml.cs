@@ -16,7 +16,7 @@ internal static class ClockXml
     public static Clock Read(Cursor xml)
     {
         if (xml.Child("clock") is not { } clock) return new Clock();
-        var offset = clock.Word("offset", Offsets) ?? ClockOffset.Utc;
+        var offset = clock.Word("offset", Offsets, text => $"unknown clock offset '{text}'") ?? ClockOffset.Utc;
         var read = ReadOffset(clock, offset) with { Timers = [.. clock.Children("timer").Select(TimerXml.Read)] };
         foreach (var twice in read.Timers.GroupBy(timer => timer.Name).Where(group => group.Count() > 1))
         {
@@ -60,7 +60,7 @@ internal static class ClockXml
                 {
                     Offset = offset,
                     Adjustment = clock.Long("adjustment") ?? 0,
-                    Basis = clock.Word("basis", Bases) ?? ClockOffset.Utc,
+                    Basis = clock.Word("basis", Bases, text => $"unknown clock basis '{text}'") ?? ClockOffset.Utc,
                 };
             case ClockOffset.Timezone:
                 if (clock.Attribute("timezone") is null)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml.Numa;
 using PowerVirt.Power;
@@ -36,8 +37,17 @@ internal static class CpuXml
     {
         if (xml.Child("cpu") is not { } cpu) return null;
         var model = cpu.Child("model");
-        var mode = cpu.Word("mode", Modes);
+        var mode = cpu.Word("mode", Modes, text => $"Invalid mode attribute '{text}'");
         var match = cpu.Word("match", Matches);
+        var features = cpu.Children("feature").Select(ReadFeature).ToImmutableArray();
+        var vendor = cpu.TextOf("vendor");
+        if (model?.Text is null)
+        {
+            if (!features.IsEmpty && mode is null or CpuMode.Custom)
+                cpu.Refuse(ErrorCode.XmlError, "Non-empty feature list specified without CPU model");
+            if (vendor is not null) cpu.Refuse(ErrorCode.XmlError, "CPU vendor specified without CPU model");
+        }
+
         return new Cpu
         {
             Mode = mode ?? (model is null && match is null ? null : CpuMode.Custom),
@@ -47,7 +57,7 @@ internal static class CpuXml
             Fallback = model?.Word("fallback", Fallbacks),
             Migratable = cpu.OnOff("migratable"),
             VendorId = model?.Attribute("vendor_id"),
-            Vendor = cpu.TextOf("vendor"),
+            Vendor = vendor,
             Topology = ReadTopology(cpu),
             Cache = cpu.Child("cache") is { } cache
                 ? new CpuCache(cache.UInt("level"), cache.RequiredWord("mode", CacheModes))
@@ -56,8 +66,7 @@ internal static class CpuXml
                 ? new PhysicalAddressBits(
                     address.RequiredWord("mode", AddressModes), address.UInt("bits"), address.UInt("limit"))
                 : null,
-            Features = [.. cpu.Children("feature")
-                .Select(feature => new CpuFeature(feature.Required("name"), feature.Word("policy", Policies)))],
+            Features = features,
             Numa = NumaTopologyXml.Read(cpu),
         };
     }
@@ -97,6 +106,20 @@ internal static class CpuXml
             xml.Open("feature").Attribute("policy", Policies[feature.Policy]).Attribute("name", feature.Name).Close();
         NumaTopologyXml.Write(xml, cpu.Numa);
         xml.Close();
+    }
+
+    private static CpuFeature ReadFeature(Cursor feature)
+    {
+        var name = feature.Attribute("name") ?? "";
+        if (name.Length == 0) feature.Refuse(ErrorCode.XmlError, "Invalid CPU feature name");
+        if (feature.Attribute("policy") is { } word && !Policies.TryParse(word, out _))
+        {
+            feature.Refuse(
+                ErrorCode.ConfigUnsupported, "Invalid CPU feature policy", "policy", $"Possible: {Policies.Choices}.");
+            return new CpuFeature(name, null);
+        }
+
+        return new CpuFeature(name, feature.Word("policy", Policies));
     }
 
     private static CpuTopology? ReadTopology(Cursor cpu)

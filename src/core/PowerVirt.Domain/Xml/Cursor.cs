@@ -58,6 +58,15 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     public T? Word<T>(string name, Words<T> words) where T : struct, Enum =>
         Attribute(name) is { } text ? WordIn(text, name, words) : null;
 
+    /// <summary>A word for whose like libvirt has a sentence of its own.</summary>
+    public T? Word<T>(string name, Words<T> words, Func<string, string> unknown) where T : struct, Enum
+    {
+        if (Attribute(name) is not { } text) return null;
+        if (words.TryParse(text, out var value)) return value;
+        Refuse(ErrorCode.ConfigUnsupported, unknown(text), name, $"Possible: {words.Choices}.");
+        return null;
+    }
+
     /// <summary>A word that must be there; its absence is a problem
     /// and reads as the enumeration's first member.</summary>
     public T RequiredWord<T>(string name, Words<T> words) where T : struct, Enum =>

@@ -39,6 +39,12 @@ internal static class FeaturesXml
     public static Features Read(Cursor xml)
     {
         if (xml.Child("features") is not { } features) return new Features();
+        foreach (var unknown in features.AllChildren())
+        {
+            if (Order.All(known => known.Name != unknown.Name))
+                unknown.Refuse(ErrorCode.ConfigUnsupported, $"unexpected feature '{unknown.Name}'");
+        }
+
         var hpt = features.Child("hpt");
         return new Features
         {
@@ -82,6 +88,9 @@ internal static class FeaturesXml
     // Of these, being there is all that counts.
     private static MarkupFragment Plain(MarkupFragment feature) =>
         feature.Name is "acpi" or "pae" or "viridian" or "privnet" or "kvm" or "xen" ? feature.WithoutAttributes()
+        // A feature of Xen that needs no state to be asked for.
+        : feature.Name == "hap" && feature.Attribute("state") is null
+            ? feature with { Attributes = [new MarkupAttribute("state", "on")] }
         : feature.Name == "apic" ? feature.WithoutAttributes("eoi")
         : feature;
 

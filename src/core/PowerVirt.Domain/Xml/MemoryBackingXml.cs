@@ -25,10 +25,11 @@ internal static class MemoryBackingXml
             Pages = hugePages is { } pages ? [.. pages.Children("page").Select(ReadPage)] : [],
             NoSharedPages = backing.Has("nosharepages"),
             Locked = backing.Has("locked"),
-            Source = backing.Child("source")?.Word("type", Sources),
-            Access = backing.Child("access")?.Word("mode", Accesses),
-            Allocation = allocation?.Word("mode", Allocations),
-            AllocationThreads = allocation?.UInt("threads"),
+            Source = backing.Child("source")?.Word("type", Sources, text => $"unknown memoryBacking/source/type '{text}'"),
+            Access = backing.Child("access")?.Word("mode", Accesses, text => $"unknown memoryBacking/access/mode '{text}'"),
+            Allocation = allocation?.Word(
+                "mode", Allocations, text => $"unknown memoryBacking/allocation/mode '{text}'"),
+            AllocationThreads = allocation?.UInt("threads") is { } threads and not 0 ? threads : null,
             Discard = backing.Has("discard"),
         };
     }

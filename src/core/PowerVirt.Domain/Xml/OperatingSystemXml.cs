@@ -52,7 +52,7 @@ internal static class OperatingSystemXml
             BootMenuTimeout = menu?.UInt("timeout"),
             FirmwareUsesSerial = bios?.YesNo("useserial"),
             RebootTimeout = bios is { } settings ? ReadRebootTimeout(settings) : null,
-            Smbios = os.Child("smbios")?.RequiredWord("mode", SmbiosModes),
+            Smbios = os.Child("smbios")?.Word("mode", SmbiosModes, text => $"unknown smbios mode '{text}'"),
         };
     }
 
@@ -89,7 +89,7 @@ internal static class OperatingSystemXml
     private static FirmwareLoader ReadLoader(Cursor loader) => new(loader.Text)
     {
         ReadOnly = loader.YesNo("readonly"),
-        Type = loader.Word("type", LoaderTypes),
+        Type = loader.Word("type", LoaderTypes) ?? (loader.Text is null ? null : LoaderType.Rom),
         Secure = loader.YesNo("secure"),
         Stateless = loader.YesNo("stateless"),
         Format = loader.Attribute("format"),

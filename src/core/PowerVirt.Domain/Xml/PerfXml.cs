@@ -29,7 +29,7 @@ internal static class PerfXml
             if (rank < 0 && name.Length > 0)
             {
                 element.Refuse(
-                    ErrorCode.ConfigUnsupported, $"unsupported perf event '{name}'",
+                    ErrorCode.XmlError, $"Invalid value for attribute 'name' in element 'event': '{name}'.",
                     "name", $"Possible: {string.Join(", ", Known)}.");
             }
             else if (rank >= 0 && !events.TryAdd(rank, new PerfEvent(name, isOn ?? false)))

@@ -25,14 +25,13 @@ internal static class SystemTablesXml
         {
             return new SystemTables(type)
             {
-                Entries = [.. sysinfo.Children("entry")
-                    .Select(entry => new FirmwareEntry(entry.Required("name"), entry.Text, entry.Attribute("file")))],
+                Entries = [.. sysinfo.Children("entry").Select(ReadEntry)],
             };
         }
 
         var tables = Known.SelectMany(known =>
             sysinfo.Children(known.Name).Select(table => ReadTable(table, known.Entries)));
-        return new SystemTables(type) { Tables = [.. tables] };
+        return new SystemTables(type) { Tables = [.. tables.Where(table => !table.Entries.IsEmpty)] };
     }
 
     public static void Write(MarkupWriter xml, SystemTables sysinfo)
@@ -53,6 +52,15 @@ internal static class SystemTablesXml
         }
 
         xml.Close();
+    }
+
+    private static FirmwareEntry ReadEntry(Cursor entry)
+    {
+        var read = new FirmwareEntry(entry.Attribute("name") ?? "", entry.Text, entry.Attribute("file"));
+        if (read.Name.Length == 0) entry.Refuse(ErrorCode.XmlError, "Firmware entry is missing 'name' attribute");
+        if (read is { Value: null, File: null })
+            entry.Refuse(ErrorCode.XmlError, "Firmware entry must have either value or 'file' attribute");
+        return read;
     }
 
     private static SystemTable ReadTable(Cursor table, string[] known)

@@ -10,7 +10,7 @@ internal static class AddressProperties
     public static IEnumerable<(string Key, QemuValue? Value)> Of(Device device, PlanContext context) =>
         device.Address switch
         {
-            PciAddress pci => Pci(pci, context),
+            PciAddress pci => [.. Pci(pci, context), ("acpi-index", device.AcpiIndex)],
             SpaprVioAddress vio => [("reg", QemuValue.Of(vio.Reg))],
             UsbAddress usb => [("bus", UsbBus(usb.Bus, context)), ("port", usb.Port)],
             VirtioSerialAddress port => [("bus", VirtioSerialBus(port.Controller, context)), ("nr", port.Port)],

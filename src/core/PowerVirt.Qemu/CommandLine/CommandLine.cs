@@ -22,12 +22,14 @@ internal static class CommandLine
         return
         [
             .. SystemArguments.Identity(context),
+            .. ForeignArguments.Flash(context),
             .. MachineArguments.Of(context),
             .. MemoryArguments.Of(context),
             .. SystemArguments.Vcpus(context),
             .. NumaArguments.Of(context),
             .. IoThreadArguments.Of(context),
             .. SystemArguments.Identifier(context),
+            .. ForeignArguments.Tables(context),
             .. SystemArguments.Surroundings(context),
             .. MonitorArguments.Of(context),
             .. SystemArguments.Lifecycle(context),

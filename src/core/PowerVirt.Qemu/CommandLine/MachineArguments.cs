@@ -1,4 +1,3 @@
-using PowerVirt.Domain;
 using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Power;
 using PowerVirt.Qemu.Planning;
@@ -25,6 +24,7 @@ internal static class MachineArguments
             ("mem-merge", context.Definition.MemoryBacking.NoSharedPages ? false : null),
             ("nvdimm", context.Definition.Devices.Of<MemoryModule>().Any(module => module.Model == MemoryModel.Nvdimm) ? true : null),
             ("hmat", context.Definition.Cpu?.Numa?.HasAttributes == true ? true : null),
+            .. ForeignArguments.OfMachine(context.Definition),
             ("memory-backend", MemoryArguments.BackendOf(context)),
             ("max-cpu-compat", context.Cpu.Line.MaxCpuCompat),
         ];
@@ -45,16 +45,12 @@ internal static class MachineArguments
         // 32-bit machines have the one CPU of their board; libvirt names it only if the definition does.
         var named = context.Definition.Os.Architecture != Architecture.Ppc || context.Definition.Cpu?.Model is not null;
         if (named && context.Cpu.Line.Cpu is { } cpu)
-            yield return new Argument("-cpu", cpu + Counters(context.Definition.Features), context.Cpu.Why, "/domain/cpu");
+        {
+            var foreign = ForeignArguments.OfCpu(context.Definition);
+            var text = foreign.Count == 0 ? cpu : $"{cpu},{foreign.ToKeyValue(bareFirst: false)}";
+            yield return new Argument("-cpu", text, context.Cpu.Why, "/domain/cpu");
+        }
     }
-
-    // Written as libvirt does; QEMU's POWER CPUs know no such switch, and the strict rules say so.
-    private static string Counters(Features features) => features.PerformanceCounters switch
-    {
-        true => ",pmu=on",
-        false => ",pmu=off",
-        null => "",
-    };
 
     private static string MachineWhy(PlanContext context)
     {

@@ -7,16 +7,18 @@ namespace PowerVirt.Qemu.CommandLine;
 internal static class PeripheralArguments
 {
     public static IEnumerable<Argument> Of(Hub hub, PlanContext context) =>
-        [Plain("usb-hub", "A USB hub: more ports than the controller has.", hub, context)];
+        [context.Device(
+            [("driver", "usb-hub"), ("id", hub.Alias), .. AddressProperties.Of(hub, context)],
+            "A USB hub: more ports than the controller has.", hub)];
 
     /// <summary>What firmware of pseries offers by itself needs no argument.</summary>
     public static IEnumerable<Argument> Of(Panic panic, PlanContext context) => panic.Model switch
     {
-        PanicModel.Isa => [Plain("pvpanic", "Tells the host when the guest's kernel has crashed.", panic, context)],
-        PanicModel.Pvpanic => [Plain("pvpanic-pci", "Tells the host when the guest's kernel has crashed.", panic, context)],
+        // Its name in QEMU is libvirt's, which is none.
+        PanicModel.Pvpanic =>
+            [context.Device(
+                [("driver", "pvpanic-pci"), .. AddressProperties.Of(panic, context)],
+                "Tells the host when the guest's kernel has crashed.", panic)],
         _ => [],
     };
-
-    private static Argument Plain(string driver, string why, Device device, PlanContext context) =>
-        context.Device([("driver", driver), ("id", device.Alias), .. AddressProperties.Of(device, context)], why, device);
 }

@@ -57,6 +57,10 @@ internal static class PropertyText
         return [.. items];
     }
 
+    /// <summary>Whether a key from a definition is one, and cannot become more than that.</summary>
+    public static bool IsKey(string text) =>
+        text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+');
+
     // QEMU takes a first word with `=` in it for key and value, and one that begins with a brace for JSON.
     private static bool MayStandBare(string value) =>
         value.Length > 0 && value[0] != '{' && !value.Contains('=', StringComparison.Ordinal);

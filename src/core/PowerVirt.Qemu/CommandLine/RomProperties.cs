@@ -2,7 +2,7 @@ using PowerVirt.Domain.Devices;
 
 namespace PowerVirt.Qemu.CommandLine;
 
-/// <summary>The option ROM of a PCI device, and its number in ACPI tables.</summary>
+/// <summary>The option ROM of a PCI device.</summary>
 internal static class RomProperties
 {
     // No file at all is how QEMU is told that there is no ROM.
@@ -10,6 +10,5 @@ internal static class RomProperties
     [
         ("rombar", device.Rom is { Enabled: not false, Bar: { } bar } ? bar ? 1 : 0 : null),
         ("romfile", device.Rom is { Enabled: false } ? "" : device.Rom?.File),
-        ("acpi-index", device.AcpiIndex),
     ];
 }

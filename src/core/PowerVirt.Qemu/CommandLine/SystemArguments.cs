@@ -14,6 +14,12 @@ internal static class SystemArguments
             ("guest", context.Definition.Name),
             ("debug-threads", context.Qemu.HasOption("name", "debug-threads") ? true : null),
         ];
+        if (Deprecation(context.Definition.Qemu.DeprecationBehavior) is { } compat)
+        {
+            yield return new Argument(
+                "-compat", compat, "What QEMU is to do about what it has deprecated.", "/domain/qemu:deprecation");
+        }
+
         const string Shows = "Shows the guest's name in the host's list of processes.";
         yield return new Argument("-name", name.ToKeyValue(bareFirst: false), Shows, "/domain/name");
         yield return new Argument("-S", null, "The guest waits until its start is complete.");
@@ -78,6 +84,14 @@ internal static class SystemArguments
         if (context.Qemu.HasOption("msg", "timestamp"))
             yield return new Argument("-msg", "timestamp=on", "QEMU's messages carry the time.");
     }
+
+    // What is reported to clients as deprecated is left out whatever becomes of what is asked.
+    private static string? Deprecation(string? behavior) => behavior switch
+    {
+        "omit" => "deprecated-output=hide",
+        "reject" or "crash" => $"deprecated-output=hide,deprecated-input={behavior}",
+        _ => null,
+    };
 
     public static IEnumerable<Argument> Passthrough(PlanContext context) =>
         context.Definition.Qemu.Arguments.Select(word =>

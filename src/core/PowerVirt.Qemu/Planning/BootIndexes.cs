@@ -18,7 +18,8 @@ internal static class BootIndexes
         foreach (var device in definition.Devices)
             if (device.BootOrder is { } order) ranks[device] = order;
         var classes = definition.Os.BootDevices;
-        for (var i = 0; i < classes.Length; i++)
+        // A class that is named twice has its last rank.
+        for (var i = classes.Length - 1; i >= 0; i--)
             if (First(classes[i], definition.Devices) is { } device) ranks.TryAdd(device, (uint)i + 1);
         return ranks.ToImmutable();
     }

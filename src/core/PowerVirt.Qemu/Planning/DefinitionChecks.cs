@@ -8,6 +8,7 @@ using PowerVirt.Domain.Devices.Memories;
 using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Domain.Rules;
 using PowerVirt.Power;
+using PowerVirt.Qemu.CommandLine;
 using PowerVirt.Qemu.CommandLine.Disks;
 
 namespace PowerVirt.Qemu.Planning;
@@ -39,6 +40,29 @@ internal static class DefinitionChecks
                 "/domain/cpu/topology", "Have more sockets or cores instead: dies='1' clusters='1'.");
         }
 
+        if (definition.Vcpus.Placement == VcpuPlacement.Auto || definition.NumaTune.Memory?.Placement == VcpuPlacement.Auto)
+        {
+            yield return new Problem(
+                ErrorCode.InternalError, "Advice from numad is needed in case of automatic numa placement",
+                new XmlPlace("/domain/vcpu", 0), "Nobody is asked here: name CPUs and nodes, or have placement='static'.");
+        }
+
+        foreach (var feature in (definition.Cpu?.Features ?? []).Where(feature => !PropertyText.IsKey(feature.Name)))
+        {
+            yield return Unsupported(
+                $"The CPU's feature '{feature.Name}' has a name that no property of QEMU has.", "/domain/cpu/feature",
+                "Names are of letters, digits, '-', '_', '.' and '+'.");
+        }
+
+        foreach (var property in definition.Qemu.Overrides.SelectMany(device => device.Properties)
+            .Where(property => !PropertyText.IsKey(property.Name)))
+        {
+            yield return Unsupported(
+                $"The property '{property.Name}' has a name that no property of QEMU has.", "/domain/qemu:override",
+                "Names are of letters, digits, '-', '_', '.' and '+'.");
+        }
+
+        foreach (var problem in FirmwareProblems(definition)) yield return problem;
         foreach (var problem in StartRules.Check(definition)) yield return problem;
         var paths = DevicePaths.Of(definition.Devices);
         foreach (var device in definition.Devices)
@@ -46,6 +70,23 @@ internal static class DefinitionChecks
             if (device.Alias is null && NeedsAlias(device))
                 yield return Incomplete($"{device.GetType().Name} has no alias.", paths[device]);
             foreach (var problem in Of(device, paths[device], definition)) yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> FirmwareProblems(DomainDefinition definition)
+    {
+        var os = definition.Os;
+        if (os.Smbios == SmbiosMode.Host)
+        {
+            yield return Unsupported(
+                "Host SMBIOS information is not available", "/domain/os/smbios", "POWER machines have no such tables.");
+        }
+
+        if (os.Smbios == SmbiosMode.Sysinfo && !definition.SystemTables.Any(tables => tables.Type == SystemTablesType.Smbios))
+        {
+            yield return new Problem(
+                ErrorCode.XmlError, $"Domain '{definition.Name}' sysinfo are not available",
+                new XmlPlace("/domain/os/smbios", 0), "Describe the tables: <sysinfo type='smbios'>.");
         }
     }
 
@@ -68,6 +109,10 @@ internal static class DefinitionChecks
             [Unsupported(
                 $"The network storage of the disk {disk.Target} names no host.",
                 path, "Name one: <host name='…'/>.")],
+        Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsByRdma) =>
+            [new Problem(
+                ErrorCode.InternalError, "transport protocol 'rdma' is not yet supported", new XmlPlace(path, 0),
+                "QEMU reaches network storage by TCP or through a UNIX socket.")],
         Disk disk when BlockChain.Has(disk) && BlockChain.Of(disk, 0).Exists(IsOpaque) =>
             [Unsupported(
                 $"An image beneath the disk {disk.Target} is a volume of a pool, or served by another program.",
@@ -92,6 +137,9 @@ internal static class DefinitionChecks
     // Ceph finds its monitors by itself.
     private static bool IsNowhere(BlockLayer layer) =>
         layer.Network is { Hosts.IsEmpty: true, Protocol: not NetworkProtocol.Rbd };
+
+    private static bool IsByRdma(BlockLayer layer) =>
+        layer.Network is { } network && network.Protocol != NetworkProtocol.Iscsi && network.Hosts.Any(host => host.Transport == HostTransport.Rdma);
 
     private static bool IsOpaque(BlockLayer layer) => layer.Source.Storage is VolumeStorage or VhostUserStorage;
 

@@ -77,6 +77,7 @@ public sealed class PlanContext
     public Argument Device(QemuProperties properties, string why, Device source)
     {
         var json = Qemu.HasSchema("device_add/$json-cli-hotplug");
+        properties = DeviceOverrides.Apply(properties, Definition.Qemu);
         return new Argument("-device", Write(properties, json), why, PathOf(source))
         {
             Type = Text(properties, "driver"),

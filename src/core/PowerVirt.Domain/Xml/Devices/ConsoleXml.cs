@@ -16,7 +16,8 @@ internal static class ConsoleXml
         return new Console
         {
             Source = CharacterSourceReader.Read(xml, options),
-            Target = target?.Word("type", Targets),
+            Target = target?.Word(
+                "type", Targets, text => $"unknown target type '{text}' specified for character device"),
             Port = target?.UInt("port"),
         };
     }

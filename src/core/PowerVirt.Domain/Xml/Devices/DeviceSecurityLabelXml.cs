@@ -19,7 +19,12 @@ internal static class DeviceSecurityLabelXml
             var relabel = xml.YesNo("relabel") ?? true;
             var label = xml.TextOf("label");
             if (label is not null && !relabel)
-                xml.Refuse(ErrorCode.XmlError, $"Cannot specify a label if relabelling is turned off. model={model}");
+            {
+                xml.Refuse(
+                    ErrorCode.XmlError,
+                    $"Cannot specify a label if relabelling is turned off. model={model ?? "<null>"}");
+            }
+
             labels.Add(new DeviceSecurityLabel(model, relabel, label, skipped));
         }
 

@@ -10,9 +10,7 @@ internal static class HubXml
     {
         if (xml.Required("type") is not ("usb" or "") and var type)
         {
-            xml.Refuse(
-                ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'hub': '{type}'.",
-                "type", "Possible: usb.");
+            xml.Refuse(ErrorCode.ConfigUnsupported, $"unknown hub device type '{type}'", "type", "Possible: usb.");
         }
 
         return new Hub();

@@ -33,7 +33,7 @@ internal static class InputXml
         return new Input
         {
             Type = type,
-            Bus = xml.Word("bus", Buses),
+            Bus = xml.Word("bus", Buses, text => $"unknown input bus type '{text}'"),
             Model = model,
             Source = ReadSource(xml, type),
             Virtio = VirtioOptionsXml.Read(xml.Child("driver")),

@@ -10,7 +10,8 @@ internal static class PanicXml
         ("pseries", PanicModel.Pseries), ("pvpanic", PanicModel.Pvpanic), ("isa", PanicModel.Isa),
         ("hyperv", PanicModel.Hyperv));
 
-    public static Panic Read(Cursor xml, XmlOptions options) => new() { Model = xml.Word("model", Models) };
+    public static Panic Read(Cursor xml, XmlOptions options) =>
+        new() { Model = xml.Word("model", Models, text => $"unknown panic model '{text}'") };
 
     public static void Write(MarkupWriter xml, Panic panic, XmlOptions options)
     {

@@ -19,11 +19,12 @@ internal static class RngXml
         }
 
         var rate = xml.Child("rate");
+        var bytes = rate?.UInt("bytes");
         return new Rng
         {
             Model = xml.RequiredWord("model", Models),
             Backend = ReadBackend(xml, options),
-            RateBytes = rate?.UInt("bytes"),
+            RateBytes = bytes == 0 ? null : bytes,
             RatePeriod = rate?.UInt("period"),
             Virtio = VirtioOptionsXml.Read(xml.Child("driver")),
         };

@@ -17,7 +17,8 @@ internal static class TpmEmulatorXml
         if (version is not (null or "default" or "1.2" or "2.0"))
         {
             backend.Refuse(
-                ErrorCode.ConfigUnsupported, $"Unsupported TPM version '{version}'", "version", "Possible: 1.2, 2.0.");
+                ErrorCode.XmlError, $"Invalid value for attribute 'version' in element 'backend': '{version}'.", "version",
+                "Possible: 1.2, 2.0.");
         }
 
         return new TpmBackend.Emulator(version == "default" ? null : version)

@@ -58,7 +58,7 @@ internal static class TpmXml
             case "external": return ReadExternal(backend);
             case var other:
                 backend.Refuse(
-                    ErrorCode.ConfigUnsupported, $"Unknown TPM backend type '{other}'",
+                    ErrorCode.XmlError, $"Invalid value for attribute 'type' in element 'backend': '{other}'.",
                     "type", "Possible: passthrough, emulator, external.");
                 return new TpmBackend.Emulator((string?)null);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PowerVirt.Domain.Extensions;
 using PowerVirt.Domain.Markup;
 
@@ -23,7 +24,7 @@ internal static class QemuExtensionsXml
         {
             Arguments = commandLine is { } words
                 ? [.. words.Children("arg", Namespace)
-                    .Select(word => Value(word, "value", "No QEMU command-line argument specified"))]
+                    .Select(word => Value(word, "value", "No qemu command-line argument specified"))]
                 : [],
             Environment = commandLine is { } variables
                 ? [.. variables.Children("env", Namespace).Select(ReadVariable)]
@@ -78,7 +79,14 @@ internal static class QemuExtensionsXml
 
     private static void Write(MarkupWriter xml, DeviceOverride device)
     {
-        xml.Open("qemu:device").Attribute("alias", device.Alias).Open("qemu:frontend");
+        xml.Open("qemu:device").Attribute("alias", device.Alias);
+        if (device.Properties.IsEmpty)
+        {
+            xml.Close();
+            return;
+        }
+
+        xml.Open("qemu:frontend");
         foreach (var property in device.Properties)
         {
             xml.Open("qemu:property").Attribute("name", property.Name)
@@ -97,21 +105,17 @@ internal static class QemuExtensionsXml
 
     private static KeyValuePair<string, string> ReadVariable(Cursor element)
     {
-        var name = Value(element, "name", "No QEMU environment name specified");
-        if (name.Length > 0 && !IsName(name))
-        {
-            element.Refuse(
-                ErrorCode.InternalError,
-                "Invalid environment name, it must contain only alphanumerics and underscore, and start with a letter "
-                    + "or underscore",
-                "name");
-        }
+        var name = Value(element, "name", "No qemu environment name specified");
+        var wrong = name.Length == 0 ? null
+            : !char.IsAsciiLetter(name[0]) && name[0] != '_' ? "it must begin with a letter or underscore"
+            : !name.All(IsPartOfName) ? "it must contain only alphanumerics and underscore"
+            : null;
+        if (wrong is not null) element.Refuse(ErrorCode.InternalError, $"Invalid environment name, {wrong}", "name");
 
         return KeyValuePair.Create(name, element.Attribute("value") ?? "");
     }
 
-    private static bool IsName(string name) =>
-        !char.IsAsciiDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+    private static bool IsPartOfName(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 
     private static ImmutableArray<string> Capabilities(Cursor? capabilities, string name) =>
         capabilities is { } list
@@ -127,8 +131,25 @@ internal static class QemuExtensionsXml
 
     private static PropertyOverride ReadProperty(Cursor property)
     {
-        var type = property.RequiredWord("type", OverrideTypes);
-        return new PropertyOverride(
-            property.Required("name"), type, type == PropertyOverrideType.Remove ? null : property.Required("value"));
+        var (name, type) = (property.Required("name"), property.RequiredWord("type", OverrideTypes));
+        if (name == "id") property.Refuse(ErrorCode.XmlError, "property with name 'id' can't be overridden", "name");
+        if (type == PropertyOverrideType.Remove) return new PropertyOverride(name, type, null);
+        var value = property.Attribute("value");
+        if (value is null) property.Refuse(ErrorCode.XmlError, "missing 'value' attribute for 'qemu:property'");
+        else if (!Fits(value, type))
+        {
+            property.Refuse(ErrorCode.XmlError, $"invalid value '{value}' of 'value' attribute of 'qemu:property'", "value");
+        }
+
+        return new PropertyOverride(name, type, value);
     }
+
+    private static bool Fits(string value, PropertyOverrideType type) => type switch
+    {
+        PropertyOverrideType.Signed =>
+            long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        PropertyOverrideType.Unsigned => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        PropertyOverrideType.Bool => value is "true" or "false",
+        _ => true,
+    };
 }

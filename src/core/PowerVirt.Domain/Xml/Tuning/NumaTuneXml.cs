@@ -45,10 +45,16 @@ internal static class NumaTuneXml
         xml.Close();
     }
 
-    private static NumaTuneMemory ReadMemory(Cursor memory, VcpuPlacement ofVcpus)
+    // An element that says nothing of places leaves the memory where the host puts it.
+    private static NumaTuneMemory? ReadMemory(Cursor memory, VcpuPlacement ofVcpus)
     {
         var nodes = memory.Numbers("nodeset");
-        var placement = memory.Word("placement", VcpusXml.Placements)
+        var asked = memory.Word("placement", VcpusXml.Placements);
+        if (asked is null && ofVcpus == VcpuPlacement.Static && memory.Attribute("nodeset") is null
+            && memory.Attribute("mode") is null)
+            return null;
+
+        var placement = asked
             ?? (nodes is not null ? VcpuPlacement.Static : ofVcpus);
         if (placement == VcpuPlacement.Static && nodes is null && memory.Attribute("nodeset") is null)
         {
@@ -57,7 +63,8 @@ internal static class NumaTuneXml
         }
 
         return new NumaTuneMemory(
-            memory.Word("mode", Modes) ?? NumaTuneMode.Strict, placement,
+            memory.Word("mode", Modes, text => $"Unsupported NUMA memory tuning mode '{text}'") ?? NumaTuneMode.Strict,
+            placement,
             placement == VcpuPlacement.Auto ? null : nodes);
     }
 

@@ -25,7 +25,7 @@ internal static class UsbHostDevice
             ("productid", isPlace ? null : usb.Product),
             ("id", device.Alias),
             ("guest-reset", usb.GuestReset is { } reset ? reset != UsbGuestReset.Off : null),
-            ("guest-resets-all", usb.GuestReset is { } all ? all == UsbGuestReset.On : null),
+            ("guest-resets-all", usb.GuestReset is { } all and not UsbGuestReset.Off ? all == UsbGuestReset.On : null),
             ("bootindex", context.BootIndexOf(device)),
             .. AddressProperties.Of(device, context),
         ];

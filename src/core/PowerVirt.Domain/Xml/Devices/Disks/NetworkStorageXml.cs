@@ -126,10 +126,12 @@ internal static class NetworkStorageXml
     private static ImmutableArray<Cookie> ReadCookies(Cursor source)
     {
         if (source.Child("cookies") is not { } cookies) return [];
+        var names = new HashSet<string>();
         return [.. cookies.Children("cookie").Select(cookie =>
         {
             if (cookie.Text is null) cookie.Refuse(ErrorCode.XmlError, "missing value for cookie");
             var read = new Cookie(cookie.Required("name"), cookie.Text ?? "");
+            if (!names.Add(read.Name)) cookie.Refuse(ErrorCode.XmlError, $"duplicate cookie '{read.Name}'", "name");
             if (read.Name.AsSpan().ContainsAny(NotInCookieNames))
                 cookie.Refuse(ErrorCode.XmlError, $"cookie name '{read.Name}' contains invalid characters", "name");
             if (Unquoted(read.Value).ContainsAny(NotInCookieValues))

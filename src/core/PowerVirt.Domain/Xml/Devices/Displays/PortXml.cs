@@ -9,12 +9,6 @@ internal static class PortXml
     {
         var port = xml.Int(name);
         if (port is -1 or 0) return null;
-        if (port is < -1 or > ushort.MaxValue)
-        {
-            xml.Refuse(ErrorCode.XmlError, $"cannot parse {name} {port}: a TCP port is expected", name);
-            return null;
-        }
-
         return options.Inactive && xml.Attribute("autoport") == "yes" ? null : port;
     }
 }

@@ -20,7 +20,9 @@ internal static class SpiceXml
     {
         Port = PortXml.Read(xml, "port", options),
         TlsPort = PortXml.Read(xml, "tlsPort", options),
-        AutoPort = xml.YesNo("autoport") == true ? true : null,
+        AutoPort = xml.YesNo("autoport") == true || xml.Attribute("port") == "-1" || xml.Attribute("tlsPort") == "-1"
+            ? true
+            : null,
         DefaultMode = Choice(xml, "defaultMode", Modes),
         Listens = ListenXml.Read(xml, options),
         Keymap = xml.Attribute("keymap"),

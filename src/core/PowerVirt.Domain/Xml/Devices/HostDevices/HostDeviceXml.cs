@@ -32,8 +32,8 @@ internal static class HostDeviceXml
         xml.Open("hostdev").Attribute("mode", "subsystem").Attribute("type", HostDeviceSourceXml.TypeOf(device.Source))
             .YesNo("managed", device.Managed);
         HostDeviceSourceXml.WriteAttributes(xml, device.Source);
-        TeamingXml.Write(xml, device.Teaming);
         HostDeviceSourceXml.Write(xml, device.Source, options);
+        TeamingXml.Write(xml, device.Teaming);
         xml.Flag("readonly", device.ReadOnly).Flag("shareable", device.Shareable);
         DevicePlaceXml.Write(xml, device, options);
         xml.Close();

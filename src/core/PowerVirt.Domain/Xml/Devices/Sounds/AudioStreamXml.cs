@@ -24,6 +24,13 @@ internal static class AudioStreamXml
             Channels = settings?.UInt("channels"),
             Format = settings?.Word("format", Formats),
         };
+        if (read is { FixedSettings: true, MixingEngine: not true })
+        {
+            xml.Refuse(
+                ErrorCode.ConfigUnsupported, "fixed audio settings requires mixing engine",
+                remedy: "Add mixingEngine='yes'.");
+        }
+
         if (settings is not null && read.FixedSettings != true)
         {
             xml.Refuse(
