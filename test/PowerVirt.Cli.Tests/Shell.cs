@@ -38,11 +38,14 @@ internal sealed class Shell : IDisposable
     public TimeSpan QemuDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Runs one command line, split at spaces.</summary>
-    public async Task<Answer> RunAsync(string commandLine, bool colour = false)
+    public Task<Answer> RunAsync(string commandLine, bool colour = false) =>
+        RunAsync(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries), colour);
+
+    /// <summary>Runs one command line of these words.</summary>
+    public async Task<Answer> RunAsync(string[] words, bool colour = false)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var terminal = new Terminal(output, error) { ColourOut = colour, ColourError = colour };
-        var words = commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var code = await CommandTree.RunAsync(words, World(terminal));
         return new Answer(code, AsInstalled(output), AsInstalled(error));
     }

@@ -14,8 +14,8 @@ internal static class ExitCodes
         (ExitCode.Refused, "the definition is refused; with check: it has errors"),
         (ExitCode.Unable, "this host or its QEMU cannot: no QEMU, no KVM, a CPU or level that is not there"),
         (ExitCode.Fault, "a fault of powervirt itself"),
-        (ExitCode.Interrupted, "ended by Ctrl-C; nothing is left behind"),
-        (ExitCode.Terminated, "ended by SIGTERM or SIGHUP; nothing is left behind"),
+        (ExitCode.Interrupted, "ended by Ctrl-C; what was begun here is taken back, a daemon goes on with what it was asked for"),
+        (ExitCode.Terminated, "the same by SIGTERM or SIGHUP"),
     ];
 
     /// <summary>The code for problems that no stage has claimed: by what libvirt's error number stands for.</summary>

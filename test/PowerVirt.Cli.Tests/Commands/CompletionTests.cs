@@ -25,24 +25,27 @@ public sealed class CompletionTests(RunningDaemon daemon) : IClassFixture<Runnin
         Assert.Equal((0, ""), (answer.Code, answer.Errors));
     }
 
-    [Fact]
-    public async Task Bash_completes_a_guests_name()
+    [Theory]
+    [InlineData("in-bash", "in-", "in-bash")]
+    [InlineData("odd $x *", @"odd\ \$", @"odd\ \$x\ \*")]
+    public async Task Bash_completes_a_guests_name_as_a_word_of_its_own(string name, string typed, string completed)
     {
         using var shell = daemon.Shell();
-        await shell.RunAsync($"define {await daemon.WriteAsync("in-bash")}");
-        const string Script =
-            """
-            source <(powervirt completion bash)
-            COMP_WORDS=(powervirt start in-)
-            COMP_CWORD=2
-            _powervirt
-            printf '%s\n' "${COMPREPLY[@]}"
-            """;
-        await using var bash = RunningProgram.Start("bash", ["-c", Script], new Dictionary<string, string>
+        await shell.RunAsync($"define {await daemon.WriteAsync(name, file: "in-bash")}");
+        // As bash has them, the words stand there with their quotes.
+        var script =
+            $$"""
+              source <(powervirt completion bash)
+              COMP_WORDS=(powervirt start '{{typed}}')
+              COMP_CWORD=2
+              _powervirt
+              printf '%s\n' "${COMPREPLY[@]}"
+              """;
+        await using var bash = RunningProgram.Start("bash", ["-c", script], new Dictionary<string, string>
         {
             [DaemonChoice.Variable] = daemon.Socket,
             ["PATH"] = $"{Path.GetDirectoryName(Programs.PowerVirt)}:{Environment.GetEnvironmentVariable("PATH")}",
         });
-        Assert.Equal("in-bash\n", await bash.Output.ReadToEndAsync());
+        Assert.Equal($"{completed}\n", await bash.Output.ReadToEndAsync());
     }
 }

@@ -59,6 +59,26 @@ public sealed class CreateTests : IDisposable
         Assert.Equal("kept", await File.ReadAllTextAsync(file));
     }
 
+    [Theory]
+    [InlineData("--output")]
+    [InlineData("--kernel")]
+    public async Task A_file_without_a_name_is_refused(string option)
+    {
+        using var shell = new Shell();
+        var answer = await shell.RunAsync(["create", "guest", option, "", "--qemu", Shell.Recording]);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains($"'' is not possible for {option}", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_a_directory_that_is_not_there_is_refused()
+    {
+        using var shell = new Shell();
+        var answer = await shell.RunAsync($"create guest --output {_folder}/none/x.xml --qemu {Shell.Recording}");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("its directory is not there", answer.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_refused_guest_leaves_no_file()
     {

@@ -118,6 +118,21 @@ public sealed class DaemonVerbTests(RunningDaemon daemon) : IClassFixture<Runnin
         Assert.Contains("The editor no-such-editor cannot be started", answer.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("restart")]
+    public async Task A_paused_guest_is_not_asked_in_vain(string verb)
+    {
+        using var shell = daemon.Shell();
+        var guest = $"{verb}ed";
+        await shell.RunAsync($"define {await daemon.WriteAsync(guest)}");
+        await shell.RunAsync($"start {guest} --paused");
+        var answer = await shell.RunAsync($"{verb} {guest} --timeout 60");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("is paused, and does not hear what it is asked", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await shell.RunAsync($"stop {guest} --force")).Code);
+    }
+
     [Fact]
     public async Task Logs_end_with_the_last_lines_of_qemu()
     {

@@ -53,9 +53,9 @@ public sealed class RunningDaemon : IAsyncLifetime
         Programs.PowerVirt, words, new Dictionary<string, string> { [DaemonChoice.Variable] = Socket });
 
     /// <summary>The definition of an emulated guest, in a file; without a kernel it stays in its firmware.</summary>
-    internal async Task<string> WriteAsync(string name, string os = "", string devices = "")
+    internal async Task<string> WriteAsync(string name, string os = "", string devices = "", string? file = null)
     {
-        var path = Path.Combine(Folder, $"{name}.xml");
+        var path = Path.Combine(Folder, $"{file ?? name}.xml");
         await File.WriteAllTextAsync(path,
             $"""
              <domain type='qemu'>

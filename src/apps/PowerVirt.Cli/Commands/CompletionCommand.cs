@@ -10,8 +10,11 @@ internal static class CompletionCommand
     private const string Bash =
         """
         _powervirt() {
-            local IFS=$'\n'
-            COMPREPLY=($("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+            local words=("${COMP_WORDS[@]:1:COMP_CWORD}") found word
+            # What has been typed may be quoted by backslashes, as what is offered is.
+            mapfile -t found < <("${COMP_WORDS[0]}" complete -- "${words[@]//\\/}" 2>/dev/null)
+            COMPREPLY=()
+            for word in "${found[@]}"; do COMPREPLY+=("$(printf %q "$word")"); done
         }
         complete -o default -o bashdefault -F _powervirt powervirt
 

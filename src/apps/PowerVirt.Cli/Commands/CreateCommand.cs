@@ -12,14 +12,14 @@ internal static class CreateCommand
     public static Verb Create(Surroundings world)
     {
         var name = new Argument<string>("NAME") { Description = "The guest's name.", HelpName = "NAME" };
+        name.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value.Length: 0 }]) result.AddError("'' is not possible for NAME: a guest has a name.");
+        });
         var options = new CreateOptions();
         var (virtType, host, qemu) = (SharedOptions.VirtType(), SharedOptions.Host(), SharedOptions.Qemu());
         virtType.Description = "kvm or qemu (emulated); without it kvm where the host can, else qemu.";
-        var output = new Option<string?>("--output")
-        {
-            Description = "Write the definition to this new file; else to standard output.",
-            HelpName = "FILE",
-        };
+        var output = SharedOptions.FileName("--output", "Write the definition to this new file; else to standard output.");
         var verb = new Verb("create", "Writes the definition of a new guest.") { name };
         foreach (var option in options.All) verb.Add(option);
         foreach (var option in (Option[])[virtType, host, qemu, output]) verb.Add(option);
@@ -83,7 +83,9 @@ internal static class CreateCommand
             throw File.Exists(path)
                 ? new VmException(ErrorCode.OperationFailed, $"There is a file {path} already; it is left as it is.",
                     "Name another file, or remove this one.", e)
-                : new VmException(ErrorCode.OperationFailed, $"The file {path} cannot be written: {e.Message}", cause: e);
+                : new VmException(ErrorCode.OperationFailed, e is DirectoryNotFoundException
+                    ? $"The file {path} cannot be written: its directory is not there."
+                    : $"The file {path} cannot be written: {e.Message}", "Name a file in a directory that you may write to.", e);
         }
     }
 }

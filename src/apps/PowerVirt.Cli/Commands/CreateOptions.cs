@@ -43,11 +43,15 @@ internal sealed class CreateOptions
     private readonly Option<InterfaceSource?[]> _networks = ReadAll<InterfaceSource?>("--network", "NETWORK",
         GuestWords.TryNetwork, "A virtio network card: user (the default), bridge=NAME, network=NAME; none for no card.");
 
-    private readonly Option<string?> _kernel = Text("--kernel", "FILE", "Start this kernel, not a disk.");
+    private readonly Option<string?> _kernel = SharedOptions.FileName("--kernel", "Start this kernel, not a disk.");
 
-    private readonly Option<string?> _initrd = Text("--initrd", "FILE", "The kernel's initial RAM disk.");
+    private readonly Option<string?> _initrd = SharedOptions.FileName("--initrd", "The kernel's initial RAM disk.");
 
-    private readonly Option<string?> _commandLine = Text("--cmdline", "TEXT", "The kernel's command line.");
+    private readonly Option<string?> _commandLine = new("--cmdline")
+    {
+        Description = "The kernel's command line.",
+        HelpName = "TEXT",
+    };
 
     private readonly Option<Screen?> _screen = SharedOptions.Words(
         new Option<Screen?>("--graphics")
@@ -87,10 +91,7 @@ internal sealed class CreateOptions
         Vnc = parsed.GetValue(_screen) == Screen.Vnc,
     };
 
-    private static string? Absolute(string? path) => string.IsNullOrEmpty(path) ? path : Path.GetFullPath(path);
-
-    private static Option<string?> Text(string name, string help, string description) =>
-        new(name) { Description = description, HelpName = help };
+    private static string? Absolute(string? path) => path is null ? null : Path.GetFullPath(path);
 
     private static Option<T> Read<T>(string name, string help, GuestWords.Reading<T> read, string description) =>
         new(name)

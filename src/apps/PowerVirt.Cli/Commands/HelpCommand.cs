@@ -42,7 +42,7 @@ internal static class HelpCommand
             case var path when IsVerb(root, path):
                 return CommandTree.RunAsync([.. path, "--help"], world);
             default:
-                var verbs = string.Join(", ", root.Subcommands.Select(verb => verb.Name));
+                var verbs = string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name));
                 throw new VmException(ErrorCode.InvalidArgument, $"There is no help on '{string.Join(' ', topic)}'.",
                     $"The topics are exit-codes, hosts, and the verbs {verbs}.");
         }

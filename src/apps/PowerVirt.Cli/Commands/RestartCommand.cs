@@ -32,6 +32,7 @@ internal static class RestartCommand
             var patience = TimeSpan.FromSeconds(parsed.GetValue(timeout) ?? (forced ? 0 : Usual));
             if (patience > TimeSpan.Zero || !forced)
             {
+                if (!forced) await GuestWait.HearsAsync(daemon, domain);
                 await daemon.WatchAsync(domain, GuestEvents.RebootTopic);
                 await daemon.Lifecycle.DomainRebootAsync(new(domain, 0), daemon.Call);
                 using var progress = new Progress(world.Terminal, $"{domain.Name} is asked to reboot");

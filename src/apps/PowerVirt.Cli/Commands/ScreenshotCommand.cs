@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using PowerVirt.Cli.Output;
 using PowerVirt.Domain;
@@ -15,12 +14,8 @@ internal static class ScreenshotCommand
     public static Verb Create(Surroundings world)
     {
         var guest = SharedOptions.Guest(world);
-        var output = new Option<string?>("--output")
-        {
-            Description = "A new file for the picture, or - for standard output; else a file with the guest's name and "
-                + "the time.",
-            HelpName = "FILE",
-        };
+        var output = SharedOptions.FileName("--output",
+            "A new file for the picture, or - for standard output; else a file with the guest's name and the time.");
         var verb = new Verb("screenshot", "Takes a picture of a running guest's screen.") { guest, output };
         verb.Examples = [new("powervirt screenshot web --output web.png", "what the guest's screen shows now")];
         verb.Notes = "The guest needs a video device; a pseries guest with a console alone has no screen.";

@@ -64,6 +64,17 @@ internal static class SharedOptions
         return guest;
     }
 
+    /// <summary>An option that names a file.</summary>
+    public static Option<string?> FileName(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "FILE" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value.Length: 0 }]) result.AddError($"'' is not possible for {name}: a path is expected.");
+        });
+        return option;
+    }
+
     /// <summary>How long a guest may take.</summary>
     public static Option<double?> Timeout(string description) => Number(
         new Option<double?>("--timeout") { Description = description, HelpName = "SECONDS" }, 0, 86_400, "seconds");

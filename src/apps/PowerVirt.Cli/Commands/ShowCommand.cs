@@ -20,6 +20,10 @@ internal static class ShowCommand
         };
         var json = SharedOptions.Json();
         var verb = new Verb("show", "Shows what a guest is, and how it is.") { guest, xml, inactive, json };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(xml) && result.GetValue(json)) result.AddError("--xml and --json exclude each other.");
+        });
         verb.Examples =
         [
             new("powervirt show web", "a summary"),

@@ -34,6 +34,7 @@ internal static class StopCommand
             var patience = TimeSpan.FromSeconds(parsed.GetValue(timeout) ?? (forced ? 0 : Usual));
             if (patience > TimeSpan.Zero || !forced)
             {
+                if (!forced) await GuestWait.HearsAsync(daemon, domain);
                 if (await AskAsync(world.Terminal, daemon, domain, patience, stop) is { } ended)
                 {
                     world.Terminal.Line($"{domain.Name} {ended.Words}.");

@@ -1,10 +1,22 @@
 using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Wire.Remote;
 
 namespace PowerVirt.Cli.Daemon;
 
 /// <summary>Waits for something to happen to a guest.</summary>
 internal static class GuestWait
 {
+    /// <summary>Sees that a guest is not paused: it would hear nothing, and be waited for in vain.</summary>
+    /// <exception cref="VmException">It is.</exception>
+    public static async Task HearsAsync(DaemonConnection daemon, RemoteDomain domain)
+    {
+        var state = await daemon.Lookup.DomainGetStateAsync(new(domain, 0), daemon.Call);
+        if ((VisibleState)state.State != VisibleState.Paused) return;
+        throw new VmException(ErrorCode.OperationInvalid, $"{domain.Name} is paused, and does not hear what it is asked.",
+            "Let it go on with 'powervirt resume', or do not ask it: --force.");
+    }
+
     /// <summary>The first event that is meant; null where it does not come in time.</summary>
     /// <exception cref="VmException">The daemon has gone.</exception>
     public static async Task<GuestEvent?> ForAsync(

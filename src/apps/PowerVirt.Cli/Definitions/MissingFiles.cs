@@ -10,9 +10,9 @@ internal static class MissingFiles
 {
     public static IEnumerable<Problem> Of(NewGuest guest) =>
     [
-        .. guest.Disks.Where(disk => !File.Exists(disk.Path)).Select(Disk),
-        .. guest.Cdroms.Select(disk => disk.Path).Concat([guest.Kernel, guest.Initrd]).OfType<string>()
-            .Where(path => path.Length > 0 && !File.Exists(path))
+        .. guest.Disks.DistinctBy(disk => disk.Path).Where(disk => !File.Exists(disk.Path)).Select(Disk),
+        .. guest.Cdroms.Select(disk => disk.Path).Concat([guest.Kernel, guest.Initrd]).OfType<string>().Distinct()
+            .Where(path => !File.Exists(path))
             .Select(path => Warning($"There is no file {path} yet.", "Put it there before the guest is started.")),
     ];
 

@@ -17,6 +17,7 @@ internal static class TextFile
     /// <exception cref="VmException">It cannot be read, or is too long.</exception>
     public static byte[] ReadBytes(string path, string what, int most)
     {
+        if (path.Length == 0) throw new VmException(ErrorCode.OpenFailed, $"The {what} has no name: a path is expected.");
         try
         {
             using var stream = path == "-"

@@ -55,7 +55,7 @@ internal static class PseriesExtensionRules
         foreach (var (name, isWanted, from) in Needs(pseries))
         {
             if (isWanted && Generations.All.IndexOf(cpu) < Generations.All.IndexOf(from))
-                {
+            {
                 yield return Bad($"/{name}", $"{name} needs a {from} or newer; this guest's CPU is a {cpu}.",
                     $"Leave <powervirt:{name}> away, or give the guest a newer CPU.");
             }
