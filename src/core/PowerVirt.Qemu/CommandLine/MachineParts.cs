@@ -50,6 +50,9 @@ public static class MachineParts
                 ("Whether the guest may run guests of its own, as PowerVM does it.", "/domain/pseries/nested-papr"),
             ["ic-mode"] = ("The interrupt controllers that the guest may choose from.", "/domain/pseries/interrupts"),
             ["vsmt"] = ("How far apart the ids of cores are.", "/domain/pseries/vsmt"),
+            ["smm"] = ("System management mode, which machines of a PC have.", "/domain/features/smm"),
+            ["pflash0"] = ("A PC's firmware in flash memory.", "/domain/os/loader"),
+            ["pflash1"] = ("What a PC's firmware keeps.", "/domain/os/nvram"),
             ["x-vof"] = ("Whether QEMU's own minimal firmware starts the guest.", "/domain/pseries/firmware"),
         }.ToFrozenDictionary();
 

@@ -12,8 +12,6 @@ internal static class UnappliedChecks
     {
         var domain = context.Definition;
         var tune = domain.CpuTune;
-        if (domain.Vcpus.Placement == VcpuPlacement.Auto)
-            yield return Unapplied("No CPUs of the host are chosen for the guest", "/domain/vcpu", "Name them: <vcpu cpuset='…'>.");
         if (tune.Shares is not null || !tune.Vcpu.IsEmpty || !tune.Global.IsEmpty || !tune.Emulator.IsEmpty || !tune.IoThread.IsEmpty)
             yield return Unapplied("Shares and quotas of the host's CPUs are not set", "/domain/cputune", GroupRemedy);
         if (!tune.Caches.IsEmpty || !tune.MemoryBandwidths.IsEmpty)
