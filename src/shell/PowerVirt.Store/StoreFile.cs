@@ -56,7 +56,7 @@ internal sealed class StoreFile : IDisposable
         // begun anew after 200 pages and not after 1000.
         settings.CommandText =
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 200; " +
-            "PRAGMA cache_size = -1024; PRAGMA busy_timeout = 10000; PRAGMA trusted_schema = OFF;";
+            "PRAGMA cache_size = -256; PRAGMA busy_timeout = 10000; PRAGMA trusted_schema = OFF;";
         settings.ExecuteNonQuery();
         return connection;
     }
