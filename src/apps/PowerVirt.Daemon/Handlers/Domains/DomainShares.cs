@@ -130,30 +130,25 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
     public override ValueTask<DomainGetBlockIoTuneReturn> DomainGetBlockIoTuneAsync(
         DomainGetBlockIoTuneArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetBlockIoTune");
-        var outline = ChosenDefinition.OutlineOf(domains.Find(args.Domain).Snapshot, args.Flags & (Live | Config));
+        var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetBlockIoTune");
         // Asked for none, the number alone is told; clients ask so before they name a disk.
-        if (args.ParameterCount == 0) return new(new DomainGetBlockIoTuneReturn([], DeviceLimits.TrafficCount));
-        var target = outline.Disks.FirstOrDefault(disk => disk.Target == args.Disk || (args.Disk is not null && disk.Source == args.Disk))
-            ?.Target ?? throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain");
-        var disk = ChosenDefinition.Of(domains.Find(args.Domain), args.Flags & (Live | Config)).Devices.Of<Disk>()
-            .First(disk => disk.Target == target);
-        var all = DeviceLimits.Of(disk.IoTune ?? new IoTune(), withTexts: (args.Flags & TextsAreTaken) != 0);
+        if (args.ParameterCount == 0) return new(new DomainGetBlockIoTuneReturn([], DeviceLimits.DiskValues));
+        var known = DefinitionOutline.Of(definition).Disk(args.Disk)
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain");
+        var disk = definition.Devices.Of<Disk>().First(disk => disk.Target == known.Target);
+        var all = DeviceLimits.OfDisk(disk.IoTune ?? new IoTune(), withTexts: (args.Flags & TextsAreTaken) != 0);
         return new(new DomainGetBlockIoTuneReturn(First(all, args.ParameterCount), all.Length));
     }
 
     public override ValueTask<DomainGetInterfaceParametersReturn> DomainGetInterfaceParametersAsync(
         DomainGetInterfaceParametersArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetInterfaceParameters");
-        var outline = ChosenDefinition.OutlineOf(domains.Find(args.Domain).Snapshot, args.Flags & (Live | Config));
-        if (args.ParameterCount == 0) return new(new DomainGetInterfaceParametersReturn([], DeviceLimits.BandwidthCount));
-        var mac = outline.Interfaces.FirstOrDefault(nic => nic.Target == args.Device
-                || string.Equals(nic.Mac, args.Device, StringComparison.OrdinalIgnoreCase))?.Mac
+        var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetInterfaceParameters");
+        if (args.ParameterCount == 0) return new(new DomainGetInterfaceParametersReturn([], DeviceLimits.CardValues));
+        var known = DefinitionOutline.Of(definition).Interface(args.Device)
             ?? throw new VmException(ErrorCode.InvalidArgument, $"'{args.Device}' is not a known interface");
-        var card = ChosenDefinition.Of(domains.Find(args.Domain), args.Flags & (Live | Config)).Devices.Of<Interface>()
-            .First(nic => nic.Mac == mac);
-        var all = DeviceLimits.Of(card.Bandwidth);
+        var card = definition.Devices.Of<Interface>().First(card => (card.Target, card.Mac) == (known.Target, known.Mac));
+        var all = DeviceLimits.OfCard(card.Bandwidth);
         return new(new DomainGetInterfaceParametersReturn(First(all, args.ParameterCount), all.Length));
     }
 
