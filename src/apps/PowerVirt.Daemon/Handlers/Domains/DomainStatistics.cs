@@ -103,7 +103,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         list.Add("rd_total_times", (long)block.Read.Time);
         list.Add("flush_total_times", (long)block.Flushed.Time);
         var all = list.Take();
-        return new(args.ParameterCount == 0 ? [] : all, all.Length);
+        return new(Room.For(args.ParameterCount, all), all.Length);
     }
 
     public override async ValueTask<DomainGetBlockInfoReturn> DomainGetBlockInfoAsync(
@@ -160,7 +160,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         list.Add("user_time", measured.Cpu?.User);
         list.Add("system_time", measured.Cpu?.System);
         var all = list.Take();
-        return new(args.ParameterCount == 0 ? [] : all, all.Length);
+        return new(Room.For(args.ParameterCount, all), all.Length);
     }
 
     /// <remarks>A QEMU that nobody has asked since it hangs is asked now: else it would pass for a healthy one.</remarks>
