@@ -24,7 +24,7 @@ for unit in packaging/systemd/*.service packaging/systemd/*.socket; do put 644 "
 put 644 packaging/systemd/sysusers.conf usr/lib/sysusers.d/powervirt.conf
 put 644 packaging/systemd/tmpfiles.conf usr/lib/tmpfiles.d/powervirt.conf
 put 644 packaging/polkit/org.powervirt.policy usr/share/polkit-1/actions/org.powervirt.policy
-put 644 packaging/powervirt.bash usr/share/bash-completion/completions/powervirt
+artifacts/publish/powervirt completion bash | put 644 /dev/stdin usr/share/bash-completion/completions/powervirt
 put 644 packaging/debian/copyright usr/share/doc/powervirt/copyright
 for page in README.md docs/*.md; do put 644 "$page" "usr/share/doc/powervirt/${page##*/}"; done
 for page in docs/man/*.[18]; do

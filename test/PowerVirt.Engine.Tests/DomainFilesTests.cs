@@ -10,6 +10,7 @@ namespace PowerVirt.Engine.Tests;
 public sealed class DomainFilesTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("pv").FullName;
+    private readonly FakeHost _host = new();
     private readonly RecordingFiles _files = new();
     private readonly SqliteStore _store;
     private readonly DomainRegistry _registry;
@@ -17,7 +18,7 @@ public sealed class DomainFilesTests : IAsyncLifetime
     public DomainFilesTests()
     {
         _store = new SqliteStore(Path.Combine(_folder, "domains.db"));
-        var world = new EngineWorld(new FakeHost(), _store, new EventHub(), TimeProvider.System)
+        var world = new EngineWorld(_host, _store, new EventHub(), TimeProvider.System)
         {
             Files = _files,
             Survival = identity => new Survival($"{_folder}/{identity.Uuid}.lock", $"{_folder}/{identity.Name}.log"),
@@ -54,6 +55,22 @@ public sealed class DomainFilesTests : IAsyncLifetime
         Assert.Single(_files.Removed);
         await running.AskAsync(id => new Input.Destroy(id));
         Assert.Equal([removed, removed], _files.Removed);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_while_a_guest_starts_counts_at_its_end()
+    {
+        var launched = new TaskCompletionSource();
+        _host.Ready = launched.Task;
+        var actor = await _registry.DefineAsync(Domain(null));
+        var started = actor.AskAsync(id => new Input.Start(id));
+        await _host.Launching.Task;
+        await UndefineAsync(actor, TpmFate.Keep);
+        Assert.Equal(Phase.Starting, actor.State.Phase);
+        launched.SetResult();
+        await started;
+        await actor.AskAsync(id => new Input.Destroy(id));
+        Assert.Equal([false], _files.Removed);
     }
 
     [Fact]

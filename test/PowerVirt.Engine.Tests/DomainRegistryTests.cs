@@ -200,6 +200,22 @@ public sealed class DomainRegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fault_in_telling_a_guest_is_answered_and_keeps_nobody_after_it_waiting()
+    {
+        var actor = await _registry.DefineAsync(Domain("vm"));
+        await actor.AskAsync(id => new Input.Start(id));
+        var guest = _host.Guests.Single();
+        guest.Replies["query-cpus-fast"] = guest.Replies["query-hotpluggable-cpus"] = guest.Replies["query-iothreads"] = "[]";
+        var pin = new DefinitionEdit.Pin(GuestThread.Emulator, NumberSet.Below(2));
+        guest.Fault = new InvalidOperationException("nobody foresaw this");
+        var failed = await Assert.ThrowsAsync<VmException>(() => EditAsync(actor, pin, EditScope.Live));
+        Assert.Contains("nobody foresaw this", failed.Message, StringComparison.Ordinal);
+        guest.Fault = null;
+        await EditAsync(actor, pin, EditScope.Live);
+        Assert.Equal(["the emulator on CPUs 0-1: "], guest.Told);
+    }
+
+    [Fact]
     public async Task A_definition_alone_is_changed_without_a_word_to_the_guest()
     {
         var actor = await _registry.DefineAsync(Domain("vm"));

@@ -16,6 +16,9 @@ internal sealed class FakeHost : IQemuHost
     /// <summary>What a start waits for; by default nothing.</summary>
     public Task Ready { get; set; } = Task.CompletedTask;
 
+    /// <summary>Done when the first start has come this far.</summary>
+    public TaskCompletionSource Launching { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string BootId { get; set; } = "boot-1";
 
     /// <summary>Guests that are found again.</summary>
@@ -26,6 +29,7 @@ internal sealed class FakeHost : IQemuHost
 
     public async Task<IRunningGuest> LaunchAsync(LaunchPlan plan, LaunchOrder order, CancellationToken stop)
     {
+        Launching.TrySetResult();
         await Ready.WaitAsync(stop);
         var guest = new FakeGuest();
         Guests.Add(guest);
@@ -101,7 +105,14 @@ internal sealed class FakeGuest : IRunningGuest
     /// <summary>What the host was told about threads.</summary>
     public List<string> Told { get; } = [];
 
-    public void Tell(ThreadStep step, ThreadTable threads) => Told.Add($"{step}: {threads.Find(step.Thread)}");
+    /// <summary>What goes wrong when the host is told of a thread.</summary>
+    public Exception? Fault { get; set; }
+
+    public void Tell(ThreadStep step, ThreadTable threads)
+    {
+        if (Fault is not null) throw Fault;
+        Told.Add($"{step}: {threads.Find(step.Thread)}");
+    }
 
     public async Task<ReadOnlyMemory<byte>> AskAsync(QmpCommand command, CancellationToken stop)
     {

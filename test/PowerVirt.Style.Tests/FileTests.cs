@@ -32,7 +32,7 @@ public partial class FileTests
     [Fact]
     public void Faults_are_caught_in_few_places_only()
     {
-        // The actor's loop, the supervisor, the dispatcher and a program's entry. Who puts away and passes on catches nothing.
+        // The actor's loop and what it has carried out, the server and the program's entry. Who puts away and passes on catches nothing.
         var catchAll = SourceTree.CSharp.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && CatchAll().IsMatch(SourceTree.Read(file)));
         Assert.InRange(catchAll.Count(), 0, 4);
     }

@@ -12,6 +12,7 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
     private volatile DomainIdentity _identity = identity;
     private volatile DefinitionOutline? _stored;
     private volatile DefinitionText? _live;
+    private TpmFate _tpm;
     private bool _removesTpm;
 
     public DomainIdentity Identity => _identity;
@@ -44,7 +45,7 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
                 // Many tools define again what they find unchanged: then it lies on the disk already.
                 if (_stored is null || ReadStored() != text.Xml)
                     await world.Store.CommitAsync(new StoreChange.Define(_identity.Uuid, _identity.Name, text));
-                _stored = text.Outline;
+                (_stored, _tpm) = (text.Outline, TpmFate.AsDefined);
                 world.Passing(EngineStep.DefineStored);
                 break;
             case ConfigurationChange.Undefine undefine:
@@ -62,10 +63,12 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
         }
     }
 
-    /// <summary>Its guest has ended; if it was transient, its own definition says what is left of it.</summary>
+    /// <summary>
+    /// Its guest has ended; of a transient one its own definition says what is left, unless whoever made it transient did.
+    /// </summary>
     public void Ended()
     {
-        if (_stored is null && _live is { } live) _removesTpm = Removes(TpmFate.AsDefined, () => live.Read(live: true));
+        if (_stored is null && _live is { } live) _removesTpm = Removes(_tpm, () => live.Read(live: true));
         _live = null;
     }
 
@@ -107,7 +110,7 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
             _live = live;
         }
 
-        _stored = null;
+        (_stored, _tpm) = (null, tpm);
     }
 
     private bool Removes(TpmFate tpm, Func<DomainDefinition> read) =>

@@ -4,7 +4,6 @@ using PowerVirt.Engine.Launching;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Engine.Threads;
 using PowerVirt.Qemu.Diagnosis;
-using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine;
 
@@ -167,7 +166,7 @@ internal sealed class EffectRunner(
             _guest = guest;
             _live.Traces = guest.Traces;
             Attend(guest);
-            _ = ResumeAsync(guest);
+            _ = new GuestReturn(definitions, _hooks, world, post).WelcomeAsync(guest);
             return;
         }
 
@@ -181,43 +180,7 @@ internal sealed class EffectRunner(
         });
     }
 
-    /// <summary>Learns how a guest that was found again stands, as soon as it answers.</summary>
-    private async Task ResumeAsync(IRunningGuest guest)
-    {
-        try
-        {
-            await guest.Ready;
-            definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, []);
-            var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
-            post(GuestStanding.Of(status, guest.Pid));
-            await _hooks.TellAsync("reconnect", "begin", definitions.Live);
-        }
-        catch (VmException silent)
-        {
-            // Its monitor is closed, which is an input of its own, or it hangs again: what was known goes on.
-            Warn("A guest that was found again does not say how it stands.", silent.Problem);
-        }
-        catch (QmpFormatException rubbish)
-        {
-            post(new Input.MonitorLost(new Problem(ErrorCode.InternalError, rubbish.Message)));
-        }
-    }
-
-    private void Attend(IRunningGuest guest)
-    {
-        guest.Listen(new Listener(post, postReport, Monitored));
-        _ = ReportExitAsync(guest);
-    }
-
-    private void Monitored(QmpEvent happened) => world.MonitorEvents.Publish(new PublishedEvent(definitions.Identity,
-        new DomainEvent.Monitor(happened.Name, System.Text.Encoding.UTF8.GetString(happened.Data.Span),
-            happened.Seconds, happened.Microseconds)));
-
-    private async Task ReportExitAsync(IRunningGuest guest)
-    {
-        var exit = await guest.Exit;
-        post(new Input.QemuExited(exit.Status.ToString(), exit.LastWords));
-    }
+    private void Attend(IRunningGuest guest) => new Listener(definitions, world.MonitorEvents, post, postReport).Attend(guest);
 
     private async Task TerminateAsync(IRunningGuest guest, bool graceful)
     {
@@ -239,45 +202,33 @@ internal sealed class EffectRunner(
         }
     }
 
-    private async Task CommandAsync(IRunningGuest guest, Effect.Command command, DomainSnapshot domain)
-    {
-        try
-        {
-            await GuestCommands.CarryOutAsync(guest, command.What, domain, world);
-            post(new Input.CommandDone(command.What, command.For));
-        }
-        catch (VmException refused)
-        {
-            post(new Input.CommandDone(command.What, command.For, refused.Problem));
-        }
-    }
+    private async Task CommandAsync(IRunningGuest guest, Effect.Command command, DomainSnapshot domain) =>
+        post(new Input.CommandDone(command.What, command.For,
+            await FailureOf(() => GuestCommands.CarryOutAsync(guest, command.What, domain, world))));
 
     /// <summary>One after the other: what is stored last is what the guest has taken last.</summary>
     private async Task CarryOutAsync(Task earlier, IRunningGuest guest, Effect.CarryOut order)
     {
         await earlier;
-        Problem? refusal = null;
-        try
-        {
-            await GuestThreads.TellAsync(guest, order.Change.What, definitions.Live?.Outline.MaximumVcpus ?? 1);
-        }
-        catch (VmException refused)
-        {
-            refusal = refused.Problem;
-        }
-
-        post(new Input.CarriedOut(order.Change, order.Guest, order.For, refusal));
+        post(new Input.CarriedOut(order.Change, order.Guest, order.For, await FailureOf(() =>
+            GuestThreads.TellAsync(guest, order.Change.What, definitions.Live?.Outline.MaximumVcpus ?? 1))));
     }
 
     private async Task Beside(Func<Task> work)
     {
+        if (await FailureOf(work) is { } failure) post(new Input.Faulted(failure));
+    }
+
+    private static async Task<Problem?> FailureOf(Func<Task> work)
+    {
         try
         {
             await work();
+            return null;
         }
-        catch (VmException failed)
+        catch (Exception fault) // On the actor's behalf: who waits is answered, whatever went wrong.
         {
-            post(new Input.Faulted(failed.Problem));
+            return Faults.Of(fault);
         }
     }
 
@@ -301,7 +252,4 @@ internal sealed class EffectRunner(
         await takeBack();
         await _hooks.TellAsync("release", "end", definitions.Live);
     }
-
-    private void Warn(string text, Problem problem) =>
-        world.Log.Tell(new EngineEntry(EntryWeight.Warning, text, definitions.Identity, null) { Problem = problem });
 }

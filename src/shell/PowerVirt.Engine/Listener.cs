@@ -1,3 +1,4 @@
+using System.Text;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Ports;
@@ -5,16 +6,29 @@ using PowerVirt.Qemu.Qmp;
 
 namespace PowerVirt.Engine;
 
-/// <summary>Puts what a guest reports on its domain's road, in order.</summary>
-internal sealed class Listener(Func<Input, bool> post, Func<Input, bool> postReport, Action<QmpEvent> monitored)
-    : IGuestListener
+/// <summary>Puts what becomes of a guest on its domain's road: what it reports, in order, and its end.</summary>
+internal sealed class Listener(
+    Definitions definitions, EventHub monitorEvents, Func<Input, bool> post, Func<Input, bool> postReport) : IGuestListener
 {
+    public void Attend(IRunningGuest guest)
+    {
+        guest.Listen(this);
+        _ = ReportEndAsync(guest);
+    }
+
     public bool OnEvent(QmpEvent happened)
     {
-        monitored(happened);
+        monitorEvents.Publish(new PublishedEvent(definitions.Identity, new DomainEvent.Monitor(
+            happened.Name, Encoding.UTF8.GetString(happened.Data.Span), happened.Seconds, happened.Microseconds)));
         return MachineEventReader.Read(happened) is not { } machineEvent
             || postReport(new Input.Happened(machineEvent));
     }
 
     public void OnMonitorClosed(Problem reason) => post(new Input.MonitorLost(reason));
+
+    private async Task ReportEndAsync(IRunningGuest guest)
+    {
+        var exit = await guest.Exit;
+        post(new Input.QemuExited(exit.Status.ToString(), exit.LastWords));
+    }
 }

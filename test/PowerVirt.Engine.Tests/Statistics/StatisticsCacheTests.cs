@@ -109,6 +109,16 @@ public sealed class StatisticsCacheTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_balloons_size_is_asked_for_again_when_the_definition_has_changed_as_by_plugged_memory()
+    {
+        await _cache.ReadAsync(Patience);
+        _cache.Ballooned(1UL << 29);
+        _snapshot = _snapshot with { Live = _snapshot.Live! with { Xml = "<domain>plugged</domain>" } };
+        _guest.Replies["query-balloon"] = """{"actual": 1610612736}""";
+        Assert.Equal(3UL << 29, (await _cache.ReadAsync(Patience)).Balloon!.Current);
+    }
+
+    [Fact]
     public async Task Virtual_CPUs_are_asked_for_again_only_when_the_definition_has_changed()
     {
         await _cache.ReadAsync(Patience);

@@ -46,6 +46,24 @@ public class UsbHostDevicesTests
     }
 
     [Fact]
+    public void A_network_card_of_the_hosts_USB_is_found_like_every_other_device()
+    {
+        const string Card =
+            """
+            <devices><interface type='hostdev'><mac address='52:54:00:00:00:01'/>
+            <source startupPolicy='optional'><address type='usb' bus='1' device='2'/></source></interface>
+            """;
+        var guest = GuestPlans.Completed(
+            GuestPlans.Xml("minimal").Replace("<devices>", Card, StringComparison.Ordinal), "power9", Recording.Qemu72);
+        var settings = GuestPlans.Settings with { Account = new GuestAccount(64055, null) };
+        var found = GuestPlans.Of(UsbHostDevices.Found(guest, () => Plugged).OrThrow(), "power9", Recording.Qemu72, settings).OrThrow();
+        Assert.Contains(found.Words, word => word.Contains("/dev/bus/usb/001/002", StringComparison.Ordinal));
+        Assert.Contains(found.Steps, step => step is HostStep.LetOpen { Path: "/dev/bus/usb/001/002" });
+        var missed = GuestPlans.Of(UsbHostDevices.Found(guest, () => []).OrThrow(), "power9", Recording.Qemu72, settings).OrThrow();
+        Assert.DoesNotContain(missed.Words, word => word.Contains("usb-host", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_device_that_was_missing_once_is_taken_when_it_is_there_again()
     {
         var without = UsbHostDevices.Found(Guest(Disk, "optional"), () => []).OrThrow();

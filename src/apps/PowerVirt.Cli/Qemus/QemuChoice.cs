@@ -10,7 +10,7 @@ namespace PowerVirt.Cli.Qemus;
 internal sealed class QemuChoice(QemuSearch search, ProgramCapabilities programs)
 {
     /// <summary>What its users can do besides installing a QEMU.</summary>
-    public const string Otherwise = ", or name a program or a recording with --qemu";
+    public const string Otherwise = "name a program or a recording with --qemu";
 
     /// <summary>The QEMU that the user names, else the one of the definition, else the one of this machine.</summary>
     /// <param name="named">A program or a recording; null where the user names none.</param>

@@ -53,7 +53,8 @@ public abstract record DefinitionEdit
     {
         public override bool ReachesGuest => true;
 
-        public override DomainEvent? Event(EditScope scope) => scope.HasFlag(EditScope.Live) ? new DomainEvent.Bound(Thread, Cpus) : null;
+        public override DomainEvent? Event(EditScope scope) =>
+            scope.HasFlag(EditScope.Live) ? new DomainEvent.Bound(Thread, Cpus) : null;
 
         public override DomainDefinition Apply(DomainDefinition definition)
         {

@@ -42,6 +42,14 @@ public sealed record DefinitionOutline
 
     public ImmutableArray<OutlinedInterface> Interfaces { get; init; } = [];
 
+    /// <summary>The disk that clients call so: by its target, or by the path or name of its source.</summary>
+    public OutlinedDisk? Disk(string? name) =>
+        name is null ? null : Disks.FirstOrDefault(disk => disk.Target == name || disk.Source == name);
+
+    /// <summary>The network card that clients call so: by its end on the host, or by its MAC address.</summary>
+    public OutlinedInterface? Interface(string? name) => name is null ? null : Interfaces.FirstOrDefault(card =>
+        card.Target == name || string.Equals(card.Mac, name, StringComparison.OrdinalIgnoreCase));
+
     public static DefinitionOutline Of(DomainDefinition definition) => new()
     {
         Memory = definition.Memory.Size ?? 0,

@@ -18,8 +18,7 @@ internal static class FirmwareRules
                 : new Problem(ErrorCode.XmlError, $"unknown firmware value {firmware}", new XmlPlace("/domain/os", 0));
         }
 
-        if (domain.Os is { VariableStore: not null, Loader.Path: null or { Length: 0 }, Firmware: null }
-            or { VariableStore: not null, Loader: null, Firmware: null })
+        if (domain.Os is { VariableStore: not null, Firmware: null } os && string.IsNullOrEmpty(os.Loader?.Path))
         {
             yield return new Problem(
                 ErrorCode.XmlDetail, "no loader path specified and firmware auto selection disabled",

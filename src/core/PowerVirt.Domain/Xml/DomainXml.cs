@@ -153,8 +153,13 @@ public static class DomainXml
     private static string ReadName(Cursor xml)
     {
         var name = xml.TextOf("name");
-        if (name is null) xml.Refuse(ErrorCode.XmlError, "The domain has no name: <name> is required.",
+        if (name is null)
+        {
+            xml.Refuse(
+                ErrorCode.XmlError, "The domain has no name: <name> is required.",
                 remedy: "Write <name>web</name> directly below <domain>.");
+        }
+
         return name ?? "";
     }
 

@@ -24,7 +24,10 @@ internal static class SecurityLabelXml
 
         if (elements.Count == 1 && labels[0] is { Model: null } single
             && (elements[0].Attribute("type") is null || single.Type == SecurityLabelType.Static || single.BaseLabel is not null))
+        {
             elements[0].Refuse(ErrorCode.XmlError, "missing security model in domain seclabel");
+        }
+
         if (elements.Count > 1 && labels.Any(label => label.Model is null))
             elements[0].Refuse(ErrorCode.XmlError, "missing security model when using multiple labels");
         return labels.ToImmutable();

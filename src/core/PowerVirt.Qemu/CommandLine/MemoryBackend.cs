@@ -102,7 +102,8 @@ internal sealed class MemoryBackend
     private MemoryAccess? Access => _piece.Module?.Access ?? _cell?.Access ?? _backing.Access;
 
     private bool IsPreallocated =>
-        (PersistentPath is not null && _piece.Module?.Source.Persistent != true) || HasHugePages || _backing.Allocation == MemoryAllocation.Immediate;
+        (PersistentPath is not null && _piece.Module?.Source.Persistent != true) || HasHugePages
+        || _backing.Allocation == MemoryAllocation.Immediate;
 
     // The name of the whole memory in a migration must not depend on whether it is a file.
     private bool KeepsPlainId =>

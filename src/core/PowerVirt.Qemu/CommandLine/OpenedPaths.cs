@@ -31,7 +31,8 @@ internal static class OpenedPaths
             Interface { Source: InterfaceSource.VhostUser { Mode: SocketMode.Connect } user } => [Writable(user.Path)],
             Filesystem { Source.Socket: { } socket } => [Writable(socket)],
             Filesystem { Driver: not FilesystemDriver.Virtiofs, Source.Directory: { } folder } => [Writable(folder)],
-            HostDevice { Source: HostDeviceSource.Usb usb } when UsbHostDevice.PathOf(usb) is { } node => [Writable(node)],
+            HostDevice or Interface { Source: InterfaceSource.HostDevice }
+                when UsbHostDevices.Of(device) is { } usb && UsbHostDevice.PathOf(usb) is { } node => [Writable(node)],
             Input { Source.Device: { } path } => [Writable(path)],
             EglHeadlessGraphics { Gl.RenderNode: { } node } => [Writable(node)],
             _ => Enumerable.Empty<(string, FileUse)>(),

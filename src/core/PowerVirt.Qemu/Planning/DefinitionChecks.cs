@@ -47,22 +47,14 @@ internal static class DefinitionChecks
                 new XmlPlace("/domain/vcpu", 0), "Nobody is asked here: name CPUs and nodes, or have placement='static'.");
         }
 
-        foreach (var feature in (definition.Cpu?.Features ?? []).Where(feature => !PropertyText.IsKey(feature.Name)))
+        foreach (var (what, name, path) in NamesOfProperties(definition).Where(property => !PropertyText.IsKey(property.Name)))
         {
             yield return Unsupported(
-                $"The CPU's feature '{feature.Name}' has a name that no property of QEMU has.", "/domain/cpu/feature",
+                $"The {what} '{name}' has a name that no property of QEMU has.", path,
                 "Names are of letters, digits, '-', '_', '.' and '+'.");
         }
 
-        foreach (var property in definition.Qemu.Overrides.SelectMany(device => device.Properties)
-            .Where(property => !PropertyText.IsKey(property.Name)))
-        {
-            yield return Unsupported(
-                $"The property '{property.Name}' has a name that no property of QEMU has.", "/domain/qemu:override",
-                "Names are of letters, digits, '-', '_', '.' and '+'.");
-        }
-
-        foreach (var problem in FirmwareProblems(definition)) yield return problem;
+        foreach (var problem in SmbiosProblems(definition)) yield return problem;
         foreach (var problem in StartRules.Check(definition)) yield return problem;
         var paths = DevicePaths.Of(definition.Devices);
         foreach (var device in definition.Devices)
@@ -73,7 +65,14 @@ internal static class DefinitionChecks
         }
     }
 
-    private static IEnumerable<Problem> FirmwareProblems(DomainDefinition definition)
+    private static IEnumerable<(string What, string Name, string Path)> NamesOfProperties(DomainDefinition definition) =>
+    [
+        .. (definition.Cpu?.Features ?? []).Select(feature => ("CPU's feature", feature.Name, "/domain/cpu/feature")),
+        .. definition.Qemu.Overrides.SelectMany(device => device.Properties)
+            .Select(property => ("property", property.Name, "/domain/qemu:override")),
+    ];
+
+    private static IEnumerable<Problem> SmbiosProblems(DomainDefinition definition)
     {
         var os = definition.Os;
         if (os.Smbios == SmbiosMode.Host)
@@ -139,7 +138,8 @@ internal static class DefinitionChecks
         layer.Network is { Hosts.IsEmpty: true, Protocol: not NetworkProtocol.Rbd };
 
     private static bool IsByRdma(BlockLayer layer) =>
-        layer.Network is { } network && network.Protocol != NetworkProtocol.Iscsi && network.Hosts.Any(host => host.Transport == HostTransport.Rdma);
+        layer.Network is { Protocol: not NetworkProtocol.Iscsi, Hosts: var hosts }
+        && hosts.Any(host => host.Transport == HostTransport.Rdma);
 
     private static bool IsOpaque(BlockLayer layer) => layer.Source.Storage is VolumeStorage or VhostUserStorage;
 

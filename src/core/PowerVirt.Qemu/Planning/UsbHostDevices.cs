@@ -19,12 +19,20 @@ public static class UsbHostDevices
     /// <param name="plugged">What is plugged into the host; asked only where the guest is to get one of them.</param>
     public static Parsed<DomainDefinition> Found(DomainDefinition definition, Func<IReadOnlyList<HostUsbDevice>> plugged)
     {
-        if (!definition.Devices.Any(device => UsbOf(device) is not null)) return definition;
+        if (!definition.Devices.Any(device => Of(device) is not null)) return definition;
         var there = plugged();
         var problems = new List<Problem>();
-        var devices = definition.Devices.Select(device => UsbOf(device) is { } usb ? Found(device, usb, there, problems) : device);
+        var devices = definition.Devices.Select(device => Of(device) is { } usb ? Found(device, usb, there, problems) : device);
         return new Parsed<DomainDefinition>(definition with { Devices = devices }, problems);
     }
+
+    /// <summary>The USB device of the host that a device is, network cards included; null for every other.</summary>
+    public static HostDeviceSource.Usb? Of(Device device) => device switch
+    {
+        HostDevice { Source: HostDeviceSource.Usb usb } => usb,
+        Interface { Source: InterfaceSource.HostDevice { Device: HostDeviceSource.Usb usb } } => usb,
+        _ => null,
+    };
 
     private static Device Found(
         Device device, HostDeviceSource.Usb usb, IReadOnlyList<HostUsbDevice> plugged, List<Problem> problems)
@@ -57,13 +65,6 @@ public static class UsbHostDevices
         && (!HasPlace(wanted) || (plugged.Bus == wanted.Bus && plugged.Device == wanted.Device));
 
     private static bool HasPlace(HostDeviceSource.Usb usb) => usb is { Bus: > 0, Device: > 0 };
-
-    private static HostDeviceSource.Usb? UsbOf(Device device) => device switch
-    {
-        HostDevice { Source: HostDeviceSource.Usb usb } => usb,
-        Interface { Source: InterfaceSource.HostDevice { Device: HostDeviceSource.Usb usb } } => usb,
-        _ => null,
-    };
 
     private static Device With(Device device, HostDeviceSource.Usb usb) => device switch
     {

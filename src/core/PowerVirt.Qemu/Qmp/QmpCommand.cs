@@ -37,6 +37,10 @@ public sealed record QmpCommand(string Name, string? Arguments = null)
     /// <summary>Answered as <see cref="QmpReplies.IoThreads"/> reads it.</summary>
     public static QmpCommand QueryIoThreads { get; } = new("query-iothreads");
 
+    /// <summary>A command of the monitor for people; what it prints is the answer, a string.</summary>
+    public static QmpCommand HumanMonitor(string line) =>
+        new("human-monitor-command", $"{{\"command-line\":\"{JsonEncodedText.Encode(line)}\"}}");
+
     /// <summary>Asks the guest to let go of a device; the event DEVICE_DELETED says when it has.</summary>
     public static QmpCommand DeleteDevice(string id) =>
         new("device_del", $"{{\"id\":\"{JsonEncodedText.Encode(id)}\"}}");

@@ -27,7 +27,7 @@ public static class ThreadSteps
     }
 
     /// <summary>Whether any thread is bound to CPUs.</summary>
-    public static bool Bind(DomainDefinition domain) =>
+    public static bool AnyBound(DomainDefinition domain) =>
         domain.Vcpus.CpuSet is not null
         || domain.CpuTune is { EmulatorPin: not null } or { VcpuPins.IsEmpty: false } or { IoThreadPins.IsEmpty: false };
 

@@ -41,7 +41,7 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
         var live = UsbHostDevices.Found(named, UsbDevices).OrThrow();
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
         var given = settings(id, identity);
-        if (ThreadSteps.Bind(live)) given = given with { OnlineCpus = OnlineCpus() };
+        if (ThreadSteps.AnyBound(live)) given = given with { OnlineCpus = OnlineCpus() };
         var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, given);
         return new StartPlan(plan.OrThrow(), live) { Cautions = plan.Problems };
     }

@@ -15,7 +15,7 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
     private readonly Lock _lock = new();
     private Answer? _last;
     private (IRunningGuest Guest, Task Done, long Since)? _open;
-    private (IRunningGuest Guest, ulong Memory)? _ballooned;
+    private (IRunningGuest Guest, DefinitionText Live, ulong Memory)? _ballooned;
 
     /// <summary>Whether there is an earlier answer of the guest, to be told where it does not answer any more.</summary>
     public bool HasAnswer
@@ -45,8 +45,8 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
     /// <summary>QEMU tells by itself how much memory the balloon leaves the guest, in bytes, whenever that changes.</summary>
     public void Ballooned(ulong memory)
     {
-        if (running() is not { } guest) return;
-        lock (_lock) _ballooned = (guest, memory);
+        if (running() is not { } guest || snapshot().Live is not { } live) return;
+        lock (_lock) _ballooned = (guest, live, memory);
     }
 
     private (Task Done, long Since) Refresh(IRunningGuest guest, DefinitionText live)
@@ -66,7 +66,7 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         try
         {
             var cpus = KnownCpus(guest, live);
-            var memory = KnownMemory(guest);
+            var memory = KnownMemory(guest, live);
             var numbers = await MonitorNumbers.AskAsync(guest, live.Outline, cpus, memory, CancellationToken.None);
             lock (_lock) _last = new Answer(guest, live, numbers, asked);
         }
@@ -86,13 +86,19 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
             ? last.Numbers.Cpus
             : default;
 
-    /// <summary>What the balloon left the guest when QEMU was asked, or has told since; null before that.</summary>
-    private ulong? KnownMemory(IRunningGuest guest)
+    /// <summary>
+    /// What the balloon left the guest when QEMU was asked, or has told since. It holds until the live definition changes, too:
+    /// memory that is plugged is the guest's, and QEMU does not tell of that; null then.
+    /// </summary>
+    private ulong? KnownMemory(IRunningGuest guest, DefinitionText live)
     {
         lock (_lock)
         {
-            if (_ballooned is { } ballooned && ballooned.Guest == guest) return ballooned.Memory;
-            return _last is { } last && last.Guest == guest ? last.Numbers.Balloon?.Current : null;
+            if (_ballooned is { } ballooned && ballooned.Guest == guest && ReferenceEquals(ballooned.Live, live))
+                return ballooned.Memory;
+            return _last is { } last && last.Guest == guest && ReferenceEquals(last.Live, live)
+                ? last.Numbers.Balloon?.Current
+                : null;
         }
     }
 

@@ -1,3 +1,5 @@
+using PowerVirt.Host.Linux;
+
 namespace PowerVirt.Host.Launch;
 
 /// <summary>Names for the network devices that guests get on the host, as libvirt gives them.</summary>
@@ -21,7 +23,7 @@ public sealed class LinkNames
         while (true)
         {
             var name = $"{_prefix}{Interlocked.Increment(ref _last)}";
-            if (!Directory.Exists(MacvtapStep.PlaceOf(name))) yield return name;
+            if (!Directory.Exists(Tap.PlaceOf(name))) yield return name;
         }
     }
 }

@@ -39,15 +39,12 @@ internal static class MacvtapStep
     /// <summary>Removes what an earlier run of this program has made; a device of somebody else stays.</summary>
     public static void Remove(HostLink link)
     {
-        var place = PlaceOf(link.Name);
+        var place = Tap.PlaceOf(link.Name);
         if (!Directory.Exists(Path.Combine(place, "macvtap"))) return;
         if (!Path.Exists(Path.Combine(place, $"lower_{link.Device}"))) return;
         if (link.Mac is { } mac && File.ReadAllText(Path.Combine(place, "address")).Trim() != mac) return;
         RouteNetlink.Delete(Tap.IndexOf(link.Name));
     }
-
-    /// <summary>Where the kernel tells of a network device.</summary>
-    internal static string PlaceOf(string name) => $"/sys/class/net/{name}";
 
     // MACVLAN_MODE_… (linux/if_link.h).
     private static int NumberOf(DirectMode mode) => mode switch

@@ -23,6 +23,7 @@ internal static class Errno
     public const int Invalid = 22;
     public const int NoSpace = 28;
     public const int Range = 34;
+    public const int NoCall = 38;
     public const int NoData = 61;
     public const int NotSupported = 95;
     public const int AddressInUse = 98;

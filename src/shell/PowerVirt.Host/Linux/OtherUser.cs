@@ -24,7 +24,7 @@ internal sealed unsafe partial record OtherUser(uint User, uint? Group)
     /// <exception cref="LinuxException">It may not become this user.</exception>
     public void Become()
     {
-        var numbers = SystemCalls.Here;
+        var numbers = SystemCalls.Here ?? throw new LinuxException("setresuid", Errno.NoCall);
         for (nuint capability = 0; Control(ReadBounding, capability, 0, 0, 0) >= 0; capability++)
             Errno.Check(Control(DropBounding, capability, 0, 0, 0), "prctl(PR_CAPBSET_DROP)");
         Errno.Check(Control(NoNewPrivileges, 1, 0, 0, 0), "prctl(PR_SET_NO_NEW_PRIVS)");
@@ -48,15 +48,16 @@ internal sealed unsafe partial record OtherUser(uint User, uint? Group)
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     private static partial long Call(long number, nuint first, nuint second, nuint third);
 
-    /// <summary>The kernel's numbers of the calls that change one thread.</summary>
+    /// <summary>The kernel's numbers of the calls that change one thread; null where they are not known.</summary>
     private sealed record SystemCalls(int SetGroups, int SetGroup, int SetUser, int SetCapabilities)
     {
         // The kernel's syscall tables: arch/x86/entry, arch/powerpc/kernel, and asm-generic for the newer ones.
-        public static SystemCalls Here { get; } = RuntimeInformation.ProcessArchitecture switch
+        public static SystemCalls? Here { get; } = RuntimeInformation.ProcessArchitecture switch
         {
             Architecture.X64 => new(116, 119, 117, 126),
             Architecture.Ppc64le => new(81, 169, 164, 184),
-            _ => new(159, 149, 147, 91),
+            Architecture.Arm64 or Architecture.RiscV64 or Architecture.LoongArch64 => new(159, 149, 147, 91),
+            _ => null, // By a wrong number root would do anything.
         };
     }
 }

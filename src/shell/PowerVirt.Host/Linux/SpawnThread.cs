@@ -36,7 +36,15 @@ internal static class SpawnThread
                 failure = failed;
             }
         }, StackSize);
-        thread.Start();
+        try
+        {
+            thread.Start();
+        }
+        catch (OutOfMemoryException)
+        {
+            return Errno.Again; // So posix_spawn says that there is no room for one more.
+        }
+
         thread.Join();
         return failure is null ? result : throw failure;
     }

@@ -29,6 +29,9 @@ internal static partial class Tap
     private const int RequestSize = 40;
     private const int NameSize = 16;
 
+    /// <summary>Where the kernel tells of a network device.</summary>
+    public static string PlaceOf(string name) => $"/sys/class/net/{name}";
+
     /// <summary>
     /// Makes a device, or opens one more queue of it; a <c>%d</c> in the name is filled in by the kernel.
     /// </summary>

@@ -6,11 +6,11 @@ namespace PowerVirt.Host.Probe;
 /// <summary>Finds QEMU programs on this host: on the search path, then where distributions put them.</summary>
 /// <param name="searchPath">The value of PATH.</param>
 /// <param name="places">Folders and programs to look at then.</param>
-/// <param name="otherwise">What whoever asks can do instead of installing one, such as ", or …"; empty for nothing.</param>
-public sealed class QemuSearch(string searchPath, QemuPlaces places, string otherwise = "")
+/// <param name="otherwise">What whoever asks can do instead of installing one; null for nothing.</param>
+public sealed class QemuSearch(string searchPath, QemuPlaces places, string? otherwise = null)
 {
-    private string Remedy =>
-        $"Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm){otherwise}.";
+    private string Remedy => "Install QEMU for POWER (Debian, Ubuntu and Fedora: qemu-system-ppc; RHEL: qemu-kvm)"
+        + (otherwise is null ? "." : $", or {otherwise}.");
 
     private IEnumerable<string> PathFolders =>
         searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathRooted);

@@ -17,26 +17,26 @@ public class DeviceLimitsTests
             OperationSize = 7,
             Group = "fast",
         };
-        var all = DeviceLimits.Of(tune, withTexts: true);
-        Assert.Equal(DeviceLimits.TrafficCount, all.Length);
+        var all = DeviceLimits.OfDisk(tune, withTexts: true);
+        Assert.Equal(DeviceLimits.DiskValues, all.Length);
         Assert.Equal(
             "total_bytes_sec=1 write_iops_sec=4 total_bytes_sec_max=2 write_iops_sec_max=5 size_iops_sec=7 group_name=fast "
                 + "total_bytes_sec_max_length=3 write_iops_sec_max_length=6",
             string.Join(' ', all.Select(Text).Where(text => !text.EndsWith("=0", StringComparison.Ordinal))));
-        Assert.DoesNotContain(DeviceLimits.Of(tune, withTexts: false), value => value.Field == "group_name");
+        Assert.DoesNotContain(DeviceLimits.OfDisk(tune, withTexts: false), value => value.Field == "group_name");
     }
 
     [Fact]
     public void A_cards_limits_have_libvirts_names_order_and_types()
     {
         var limits = new Bandwidth(new BandwidthLimit(1, 2, 3, 4), new BandwidthLimit(5, null, 7, null));
-        var all = DeviceLimits.Of(limits);
-        Assert.Equal(DeviceLimits.BandwidthCount, all.Length);
+        var all = DeviceLimits.OfCard(limits);
+        Assert.Equal(DeviceLimits.CardValues, all.Length);
         Assert.Equal(
             "inbound.average=1 inbound.peak=2 inbound.burst=3 inbound.floor=4 outbound.average=5 outbound.peak=0 outbound.burst=7",
             string.Join(' ', all.Select(Text)));
         Assert.All(all, value => Assert.IsType<TypedValue.UInt>(value.Value));
-        Assert.All(DeviceLimits.Of(bandwidth: null), value => Assert.Equal(new TypedValue.UInt(0), value.Value));
+        Assert.All(DeviceLimits.OfCard(bandwidth: null), value => Assert.Equal(new TypedValue.UInt(0), value.Value));
     }
 
     private static string Text(TypedParameter parameter) => parameter.Value switch

@@ -9,15 +9,15 @@ namespace PowerVirt.Daemon.Handlers.Domains;
 /// <summary>Names the limits of a guest's disks and network cards as clients do; what has no limit is 0.</summary>
 internal static class DeviceLimits
 {
-    /// <summary>How many values <see cref="Of(IoTune, bool)"/> has.</summary>
-    public const int TrafficCount = 20;
+    /// <summary>How many values <see cref="OfDisk"/> has.</summary>
+    public const int DiskValues = 20;
 
-    /// <summary>How many values <see cref="Of(Bandwidth?)"/> has.</summary>
-    public const int BandwidthCount = 7;
+    /// <summary>How many values <see cref="OfCard"/> has.</summary>
+    public const int CardValues = 7;
 
     /// <param name="tune">The limits of a disk's traffic.</param>
     /// <param name="withTexts">Whether the client takes texts: the group's name is one.</param>
-    public static ImmutableArray<TypedParameter> Of(IoTune tune, bool withTexts)
+    public static ImmutableArray<TypedParameter> OfDisk(IoTune tune, bool withTexts)
     {
         (string Name, IoRate Rate)[] rates =
         [
@@ -26,16 +26,16 @@ internal static class DeviceLimits
             ("write_iops_sec", tune.Operations.Write),
         ];
         var list = new ParameterList();
-        foreach (var (name, rate) in rates) list.Add(name, (ulong?)(rate.PerSecond ?? 0));
-        foreach (var (name, rate) in rates) list.Add($"{name}_max", (ulong?)(rate.Maximum ?? 0));
-        list.Add("size_iops_sec", (ulong?)(tune.OperationSize ?? 0));
+        foreach (var (name, rate) in rates) list.Add(name, rate.PerSecond ?? 0);
+        foreach (var (name, rate) in rates) list.Add($"{name}_max", rate.Maximum ?? 0);
+        list.Add("size_iops_sec", tune.OperationSize ?? 0);
         if (withTexts) list.Add("group_name", tune.Group ?? "");
-        foreach (var (name, rate) in rates) list.Add($"{name}_max_length", (ulong?)(rate.MaximumLength ?? 0));
+        foreach (var (name, rate) in rates) list.Add($"{name}_max_length", rate.MaximumLength ?? 0);
         return list.Take();
     }
 
     /// <param name="bandwidth">The limits of a network card; null where it has none.</param>
-    public static ImmutableArray<TypedParameter> Of(Bandwidth? bandwidth)
+    public static ImmutableArray<TypedParameter> OfCard(Bandwidth? bandwidth)
     {
         var list = new ParameterList();
         var (inbound, outbound) = (bandwidth?.Inbound, bandwidth?.Outbound);

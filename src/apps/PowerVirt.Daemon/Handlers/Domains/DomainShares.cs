@@ -68,7 +68,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
     {
         Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetMemoryParameters");
         var all = DefinedShares.OfMemory(Kept(args.Domain, args.Flags, "memory").MemoryTune);
-        return new(new DomainGetMemoryParametersReturn(First(all, args.ParameterCount), all.Length));
+        return new(new DomainGetMemoryParametersReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
     public override ValueTask<DomainGetBlkIoParametersReturn> DomainGetBlkIoParametersAsync(
@@ -76,7 +76,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
     {
         Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetBlkioParameters");
         var all = DefinedShares.OfBlocks(Kept(args.Domain, args.Flags, "block I/O").BlockTune);
-        return new(new DomainGetBlkIoParametersReturn(First(all, args.ParameterCount), all.Length));
+        return new(new DomainGetBlkIoParametersReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
     public override ValueTask<DomainGetNumaParametersReturn> DomainGetNumaParametersAsync(
@@ -87,7 +87,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         list.Add("numa_mode", (int)(definition.NumaTune.Memory?.Mode ?? 0));
         list.Add("numa_nodeset", definition.NumaTune.Memory?.NodeSet?.ToString() ?? "");
         var all = list.Take();
-        return new(new DomainGetNumaParametersReturn(args.ParameterCount == 0 ? [] : all, all.Length));
+        return new(new DomainGetNumaParametersReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
     public override ValueTask<DomainGetVcpuPinInfoReturn> DomainGetVcpuPinInfoAsync(
@@ -130,31 +130,26 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
     public override ValueTask<DomainGetBlockIoTuneReturn> DomainGetBlockIoTuneAsync(
         DomainGetBlockIoTuneArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetBlockIoTune");
-        var outline = ChosenDefinition.OutlineOf(domains.Find(args.Domain).Snapshot, args.Flags & (Live | Config));
+        var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetBlockIoTune");
         // Asked for none, the number alone is told; clients ask so before they name a disk.
-        if (args.ParameterCount == 0) return new(new DomainGetBlockIoTuneReturn([], DeviceLimits.TrafficCount));
-        var target = outline.Disks.FirstOrDefault(disk => disk.Target == args.Disk || (args.Disk is not null && disk.Source == args.Disk))
-            ?.Target ?? throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain");
-        var disk = ChosenDefinition.Of(domains.Find(args.Domain), args.Flags & (Live | Config)).Devices.Of<Disk>()
-            .First(disk => disk.Target == target);
-        var all = DeviceLimits.Of(disk.IoTune ?? new IoTune(), withTexts: (args.Flags & TextsAreTaken) != 0);
-        return new(new DomainGetBlockIoTuneReturn(First(all, args.ParameterCount), all.Length));
+        if (args.ParameterCount == 0) return new(new DomainGetBlockIoTuneReturn([], DeviceLimits.DiskValues));
+        var known = DefinitionOutline.Of(definition).Disk(args.Disk)
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain");
+        var disk = definition.Devices.Of<Disk>().First(disk => disk.Target == known.Target);
+        var all = DeviceLimits.OfDisk(disk.IoTune ?? new IoTune(), withTexts: (args.Flags & TextsAreTaken) != 0);
+        return new(new DomainGetBlockIoTuneReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
     public override ValueTask<DomainGetInterfaceParametersReturn> DomainGetInterfaceParametersAsync(
         DomainGetInterfaceParametersArgs args, CallContext context)
     {
-        Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetInterfaceParameters");
-        var outline = ChosenDefinition.OutlineOf(domains.Find(args.Domain).Snapshot, args.Flags & (Live | Config));
-        if (args.ParameterCount == 0) return new(new DomainGetInterfaceParametersReturn([], DeviceLimits.BandwidthCount));
-        var mac = outline.Interfaces.FirstOrDefault(nic => nic.Target == args.Device
-                || string.Equals(nic.Mac, args.Device, StringComparison.OrdinalIgnoreCase))?.Mac
+        var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetInterfaceParameters");
+        if (args.ParameterCount == 0) return new(new DomainGetInterfaceParametersReturn([], DeviceLimits.CardValues));
+        var known = DefinitionOutline.Of(definition).Interface(args.Device)
             ?? throw new VmException(ErrorCode.InvalidArgument, $"'{args.Device}' is not a known interface");
-        var card = ChosenDefinition.Of(domains.Find(args.Domain), args.Flags & (Live | Config)).Devices.Of<Interface>()
-            .First(nic => nic.Mac == mac);
-        var all = DeviceLimits.Of(card.Bandwidth);
-        return new(new DomainGetInterfaceParametersReturn(First(all, args.ParameterCount), all.Length));
+        var card = definition.Devices.Of<Interface>().First(card => (card.Target, card.Mac) == (known.Target, known.Mac));
+        var all = DeviceLimits.OfCard(card.Bandwidth);
+        return new(new DomainGetInterfaceParametersReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
     private static NumberSet AllowedFor(DomainDefinition definition) =>
@@ -167,7 +162,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
     }
 
     private ImmutableArray<TypedParameter> Scheduler(RemoteDomain domain, int count, uint flags) =>
-        First(DefinedShares.OfCpus(Kept(domain, flags, "CPU time").CpuTune), count);
+        Room.For(count, DefinedShares.OfCpus(Kept(domain, flags, "CPU time").CpuTune));
 
     /// <summary>The definition that is kept; of a guest that runs there is nothing to say.</summary>
     private DomainDefinition Kept(RemoteDomain domain, uint flags, string what)
@@ -178,9 +173,6 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
                 $"guest '{actor.Identity.Name}' has no control group that limits its {what}")
             : ChosenDefinition.Of(actor, flags & (Live | Config));
     }
-
-    private static ImmutableArray<TypedParameter> First(ImmutableArray<TypedParameter> all, int count) =>
-        all[..Math.Clamp(count, 0, all.Length)];
 
     private async ValueTask PinAsync(
         RemoteDomain domain, GuestThread thread, ImmutableArray<byte> map, uint flags, CallContext context)

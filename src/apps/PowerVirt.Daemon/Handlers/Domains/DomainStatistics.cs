@@ -103,15 +103,14 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         list.Add("rd_total_times", (long)block.Read.Time);
         list.Add("flush_total_times", (long)block.Flushed.Time);
         var all = list.Take();
-        return new(args.ParameterCount == 0 ? [] : all, all.Length);
+        return new(Room.For(args.ParameterCount, all), all.Length);
     }
 
     public override async ValueTask<DomainGetBlockInfoReturn> DomainGetBlockInfoAsync(
         DomainGetBlockInfoArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetBlockInfo");
-        var outline = domains.Find(args.Domain).Snapshot.Outline;
-        var disk = outline?.Disks.FirstOrDefault(disk => disk.Target == args.Path || disk.Source == args.Path)
+        var disk = domains.Find(args.Domain).Snapshot.Outline?.Disk(args.Path)
             ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path {args.Path} not assigned to domain");
         if (disk.Source is not { } source)
         {
@@ -133,8 +132,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     {
         var actor = domains.FindActive(args.Domain);
         var measured = await actor.Statistics.ReadAsync(ShortPatience, monitor: false);
-        var known = actor.Snapshot.Outline?.Interfaces.FirstOrDefault(
-            one => one.Target == args.Device || string.Equals(one.Mac, args.Device, StringComparison.OrdinalIgnoreCase))
+        var known = actor.Snapshot.Outline?.Interface(args.Device)
             ?? throw new VmException(
                 ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface");
         var device = measured.Interfaces.FirstOrDefault(one => one.Name == known.Target)
@@ -162,7 +160,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         list.Add("user_time", measured.Cpu?.User);
         list.Add("system_time", measured.Cpu?.System);
         var all = list.Take();
-        return new(args.ParameterCount == 0 ? [] : all, all.Length);
+        return new(Room.For(args.ParameterCount, all), all.Length);
     }
 
     /// <remarks>A QEMU that nobody has asked since it hangs is asked now: else it would pass for a healthy one.</remarks>

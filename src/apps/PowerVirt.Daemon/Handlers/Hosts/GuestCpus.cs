@@ -61,7 +61,8 @@ internal static class GuestCpus
         }
 
         // What was a level already stays one.
-        if (!cpus.Any(cpu => cpu.Level is not null) && CpuBaseline.Of(cpus) is BaselineAnswer.Common common) return CpuDocumentXml.Format(common.Cpu);
+        if (cpus.All(cpu => cpu.Level is null) && CpuBaseline.Of(cpus) is BaselineAnswer.Common common)
+            return CpuDocumentXml.Format(common.Cpu);
         var (level, error) = PoolLevel.Of(cpus);
         return level switch
         {

@@ -43,12 +43,12 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
         Flags.Check(args.Flags, 0, "virNodeGetCPUStats");
         var ticks = ThisHost.TicksOf(args.CpuNumber == All ? null : args.CpuNumber)
             ?? throw new VmException(ErrorCode.InvalidArgument, $"Invalid cpuNum {args.CpuNumber}");
-        NodeStatistic[] all =
+        ImmutableArray<NodeStatistic> all =
         [
             new("kernel", (ticks[2] + ticks[5] + ticks[6]) * Tick), new("user", (ticks[0] + ticks[1]) * Tick),
             new("idle", ticks[3] * Tick), new("iowait", ticks[4] * Tick),
         ];
-        return new(new NodeGetCpuStatsReturn(Wanted(all, args.ParameterCount), all.Length));
+        return new(new NodeGetCpuStatsReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
     public override ValueTask<NodeGetMemoryStatsReturn> NodeGetMemoryStatsAsync(
@@ -60,8 +60,9 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
         var names = args.Cell == All
             ? [("total", "MemTotal"), ("free", "MemFree"), ("buffers", "Buffers"), ("cached", "Cached")]
             : new[] { ("total", "MemTotal"), ("free", "MemFree") };
-        NodeStatistic[] all = [.. names.Select(name => new NodeStatistic(name.Item1, memory.GetValueOrDefault(name.Item2)))];
-        return new(new NodeGetMemoryStatsReturn(Wanted(all, args.ParameterCount), all.Length));
+        ImmutableArray<NodeStatistic> all =
+            [.. names.Select(name => new NodeStatistic(name.Item1, memory.GetValueOrDefault(name.Item2)))];
+        return new(new NodeGetMemoryStatsReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
     public override ValueTask<NodeGetCpuMapReturn> NodeGetCpuMapAsync(NodeGetCpuMapArgs args, CallContext context)
@@ -98,7 +99,4 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
             ? free
             : throw new VmException(ErrorCode.OperationFailed, $"page size {kilobytes} is not available on node {node}");
     }
-
-    /// <summary>Asked for none, the count alone is told.</summary>
-    private static ImmutableArray<NodeStatistic> Wanted(NodeStatistic[] all, int count) => count <= 0 ? [] : [.. all];
 }

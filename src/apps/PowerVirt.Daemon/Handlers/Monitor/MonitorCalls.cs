@@ -26,8 +26,10 @@ internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agent
         Flags.Check(args.Flags, Human, "virDomainQemuMonitorCommand");
         var guest = domains.FindActive(args.Domain).Guest
             ?? throw new VmException(ErrorCode.OperationInvalid, "The guest is being started; ask again when it runs.");
-        if ((args.Flags & Human) != 0) return new(await AskHumanAsync(guest, args.Command, context));
-        return new(MonitorAnswer.Text(await guest.AnswerAsync(CommandOf(args.Command), Patience, context.Cancellation)));
+        var forPeople = (args.Flags & Human) != 0;
+        var command = forPeople ? QmpCommand.HumanMonitor(args.Command) : CommandOf(args.Command);
+        var answer = await guest.AnswerAsync(command, Patience, context.Cancellation);
+        return new(forPeople ? MonitorAnswer.Words(answer) : MonitorAnswer.Text(answer));
     }
 
     public override async ValueTask<DomainAgentCommandReturn> DomainAgentCommandAsync(
@@ -58,16 +60,6 @@ internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agent
         registrations.Remove(context.Connection, args.CallbackId)
             ? default
             : throw new VmException(ErrorCode.InternalError, $"monitor event callback {args.CallbackId} not registered");
-
-    private static async Task<string> AskHumanAsync(Engine.Ports.IRunningGuest guest, string command, CallContext context)
-    {
-        var arguments = $"{{\"command-line\":\"{JsonEncodedText.Encode(command)}\"}}";
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
-        deadline.CancelAfter(Patience);
-        var answer = await guest.AskAsync(new QmpCommand("human-monitor-command", arguments), deadline.Token);
-        using var document = JsonDocument.Parse(answer);
-        return document.RootElement.GetString() ?? "";
-    }
 
     private static QmpCommand CommandOf(string json)
     {

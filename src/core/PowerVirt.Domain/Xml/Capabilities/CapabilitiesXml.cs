@@ -30,7 +30,7 @@ public static class CapabilitiesXml
         {
             Guests = [.. xml.Children("guest").Select(GuestSupportXml.Read)],
         };
-        foreach (var part in root.Unread())
+        foreach (var part in root.Unread().Take(MarkupLimits.Problems))
         {
             problems.Add(new Problem(
                 ErrorCode.XmlInvalidSchema, "This is no part of the capabilities of a host.", part.Place));

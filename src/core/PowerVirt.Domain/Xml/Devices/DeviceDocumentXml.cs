@@ -26,7 +26,7 @@ public static class DeviceDocumentXml
                 ErrorCode.XmlError, $"unknown device type '{root.Children[0].Name}'", root.Children[0].Place);
         }
 
-        foreach (var part in root.Unread())
+        foreach (var part in root.Unread().Take(MarkupLimits.Problems))
         {
             problems.Add(new Problem(ErrorCode.XmlInvalidSchema, $"This {part.Fault}.", part.Place)
             {

@@ -50,12 +50,13 @@ internal static class NumaTuneXml
     {
         var nodes = memory.Numbers("nodeset");
         var asked = memory.Word("placement", VcpusXml.Placements);
-        if (asked is null && ofVcpus == VcpuPlacement.Static && memory.Attribute("nodeset") is null
-            && memory.Attribute("mode") is null)
+        if (asked is null && ofVcpus == VcpuPlacement.Static
+            && memory.Attribute("nodeset") is null && memory.Attribute("mode") is null)
+        {
             return null;
+        }
 
-        var placement = asked
-            ?? (nodes is not null ? VcpuPlacement.Static : ofVcpus);
+        var placement = asked ?? (nodes is not null ? VcpuPlacement.Static : ofVcpus);
         if (placement == VcpuPlacement.Static && nodes is null && memory.Attribute("nodeset") is null)
         {
             memory.Refuse(

@@ -18,7 +18,7 @@ internal static class HostDeviceArguments
 
     /// <summary>A network card of the host; null for other interfaces.</summary>
     public static IEnumerable<Argument> Of(Interface device, PlanContext context) =>
-        device.Source is InterfaceSource.HostDevice { Device: var source }
+        device.Source is InterfaceSource.HostDevice { Device: not HostDeviceSource.Usb { Missing: true } and var source }
             ? [context.Device(Properties(source, device, device.Teaming, context), Why(source), device)]
             : [];
 

@@ -22,7 +22,7 @@ internal static class InterfaceSourceXml
     private static readonly Words<SocketMode> VhostUserModes = new(
         ("server", SocketMode.Bind), ("client", SocketMode.Connect));
 
-    public static InterfaceSource Read(Cursor xml, Cursor? target)
+    public static InterfaceSource Read(Cursor xml, Cursor? target, XmlOptions options)
     {
         var source = xml.Child("source");
         switch (xml.Attribute("type") ?? "")
@@ -46,7 +46,7 @@ internal static class InterfaceSourceXml
             case "vhostuser": return ReadVhostUser(xml, source);
             case "server" or "client" or "mcast": return ReadSocket(xml, source);
             case "udp": return ReadUdp(xml, source);
-            case "hostdev": return ReadHostDevice(xml, source);
+            case "hostdev": return ReadHostDevice(xml, source, options);
             case "vdpa": return new InterfaceSource.Vdpa(Wanted(xml, source, "dev", "vdpa"));
             case "internal": return new InterfaceSource.Internal(source?.Attribute("name"));
             case "null": return new InterfaceSource.Nothing();
@@ -197,10 +197,10 @@ internal static class InterfaceSourceXml
         return port ?? 0;
     }
 
-    private static InterfaceSource.HostDevice ReadHostDevice(Cursor xml, Cursor? source)
+    private static InterfaceSource.HostDevice ReadHostDevice(Cursor xml, Cursor? source, XmlOptions options)
     {
         var type = source?.Child("address")?.Attribute("type");
-        var device = HostDeviceSourceXml.Read(xml, source, type ?? "pci", XmlOptions.Default);
+        var device = HostDeviceSourceXml.Read(xml, source, type ?? "pci", options);
         if (device is not (HostDeviceSource.Pci or HostDeviceSource.Usb))
             xml.Refuse(ErrorCode.XmlError, $"Host devices of type '{type}' are no interfaces. Possible: pci, usb.");
         return new InterfaceSource.HostDevice(device, xml.YesNo("managed") ?? false);

@@ -21,7 +21,7 @@ internal static partial class InterfaceXml
         var target = xml.Child("target");
         var model = ReadModel(xml);
         var isVirtio = model?.StartsWith("virtio", StringComparison.Ordinal) == true;
-        var source = InterfaceSourceXml.Read(xml, target);
+        var source = InterfaceSourceXml.Read(xml, target, options);
         return new Interface
         {
             Source = source,
