@@ -50,7 +50,10 @@ internal static class RunCommand
         using var interruption = new Interruption();
         using var folder = RuntimeFolder.Open(world.Places);
         var request = new PlanRequest(file, virtType, Host: null, qemu,
-            name => folder.Places.SettingsFor(Environment.ProcessId, name));
+            name => folder.Places.SettingsFor(Environment.ProcessId, name))
+        {
+            UsbDevices = world.UsbDevices,
+        };
         try
         {
             var prepared = await world.Pipeline.PrepareAsync(request, interruption.Listen);
