@@ -60,7 +60,8 @@ internal static class RunCommand
             foreach (var problem in prepared.Problems) ProblemReport.Show(world.Terminal, file, problem);
             if (prepared is not { Plan: { } plan, Completed: { } guest, Qemu: { } chosen }) return (int)prepared.Code;
             if (chosen.Recording is { } recording)
-                throw new VmException(ErrorCode.InvalidArgument, $"{recording} is a recording: it can run no guest.");
+                throw new VmException(ErrorCode.InvalidArgument, $"{recording} is a recording: it can run no guest.",
+                    "Name a QEMU program, or leave --qemu out.");
             if (Emulation.Of(guest, prepared.Host!.Facts.Cpu) is { } warning) Warn(world.Terminal, warning);
 
             var launcher = new QemuLauncher(new LaunchOptions());

@@ -64,13 +64,13 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         Flags.Check(args.Flags, ManagedSave | Snapshots | Nvram | KeepNvram | Checkpoints | Tpm | KeepTpm,
             "virDomainUndefineFlags");
         if ((args.Flags & (Nvram | KeepNvram)) == (Nvram | KeepNvram))
-            throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete nvram");
+            throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete nvram", "Give one of the two.");
         return UndefineAsync(args.Domain, (args.Flags & (Tpm | KeepTpm)) switch
         {
             0 => TpmFate.AsDefined,
             Tpm => TpmFate.Remove,
             KeepTpm => TpmFate.Keep,
-            _ => throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete TPM"),
+            _ => throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete TPM", "Give one of the two."),
         }, context);
     }
 

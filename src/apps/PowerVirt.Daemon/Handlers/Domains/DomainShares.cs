@@ -135,7 +135,9 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         // Asked for none, the number alone is told; clients ask so before they name a disk.
         if (args.ParameterCount == 0) return new(new DomainGetBlockIoTuneReturn([], DeviceLimits.TrafficCount));
         var target = outline.Disks.FirstOrDefault(disk => disk.Target == args.Disk || (args.Disk is not null && disk.Source == args.Disk))
-            ?.Target ?? throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain");
+            ?.Target ?? throw new VmException(
+                ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain",
+                "`virsh domblklist` names the guest's disks.");
         var disk = ChosenDefinition.Of(domains.Find(args.Domain), args.Flags & (Live | Config)).Devices.Of<Disk>()
             .First(disk => disk.Target == target);
         var all = DeviceLimits.Of(disk.IoTune ?? new IoTune(), withTexts: (args.Flags & TextsAreTaken) != 0);
@@ -150,7 +152,9 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         if (args.ParameterCount == 0) return new(new DomainGetInterfaceParametersReturn([], DeviceLimits.BandwidthCount));
         var mac = outline.Interfaces.FirstOrDefault(nic => nic.Target == args.Device
                 || string.Equals(nic.Mac, args.Device, StringComparison.OrdinalIgnoreCase))?.Mac
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"'{args.Device}' is not a known interface");
+            ?? throw new VmException(
+                ErrorCode.InvalidArgument, $"'{args.Device}' is not a known interface",
+                "`virsh domiflist` names the guest's interfaces.");
         var card = ChosenDefinition.Of(domains.Find(args.Domain), args.Flags & (Live | Config)).Devices.Of<Interface>()
             .First(nic => nic.Mac == mac);
         var all = DeviceLimits.Of(card.Bandwidth);

@@ -115,11 +115,13 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         Flags.Check(args.Flags, 0, "virDomainGetBlockInfo");
         var actor = domains.Find(args.Domain);
         var disk = actor.Snapshot.Outline?.Disks.FirstOrDefault(disk => disk.Target == args.Path || disk.Source == args.Path)
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path {args.Path} not assigned to domain");
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path {args.Path} not assigned to domain",
+                "`virsh domblklist` names the guest's disks.");
         if (disk.Source is not { } source)
         {
             throw new VmException(
-                ErrorCode.InvalidArgument, $"disk '{args.Path}' does not currently have a source assigned");
+                ErrorCode.InvalidArgument, $"disk '{args.Path}' does not currently have a source assigned",
+                "Insert a medium: `virsh change-media`.");
         }
 
         // A hanging file system keeps this one call, for its time, and nobody else.
@@ -143,7 +145,8 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         var known = actor.Snapshot.Outline?.Interfaces.FirstOrDefault(
             one => one.Target == args.Device || string.Equals(one.Mac, args.Device, StringComparison.OrdinalIgnoreCase))
             ?? throw new VmException(
-                ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface");
+                ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface",
+                "`virsh domiflist` names the guest's interfaces.");
         var device = measured.Interfaces.FirstOrDefault(one => one.Name == known.Target)
             ?? throw new VmException(ErrorCode.OperationInvalid,
                 $"interface '{args.Device}' has no device on the host whose traffic could be counted");
@@ -216,7 +219,8 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         var measured = await domains.FindActive(domain).Statistics.ReadFreshAsync();
         if (path.Length == 0) return measured.Blocks.Aggregate(new BlockStatistics("", null), Sum);
         return measured.Blocks.FirstOrDefault(block => block.Target == path || block.Source == path)
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path: {path}");
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path: {path}",
+                "`virsh domblklist` names the guest's disks.");
     }
 
     /// <summary>Of all disks together.</summary>
