@@ -39,15 +39,16 @@ internal sealed class EffectRunner(
         switch (effect)
         {
             case Effect.Configure change:
+                if (change.Change is ConfigurationChange.Edit { What.ReachesGuest: true } edit && edit.Scope.HasFlag(EditScope.Live))
+                    _live.Settle();
                 await definitions.StoreAsync(change.Change, _live.RecordOf(state));
                 _live.Stored();
                 return new Input.Configured(change.Change, change.For);
             case Effect.CarryOut order when _guest is { } guest:
-                _carried = CarryOutAsync(_carried, guest, order);
+                _carried = CarryOutAsync(_carried, _live.UnsettleAsync(state), guest, order);
                 break;
             case Effect.CarryOut order:
-                post(new Input.CarriedOut(order.Change, order.Guest, order.For,
-                    new Problem(ErrorCode.OperationInvalid, "domain is not running")));
+                post(new Input.CarriedOut(order.Change, order.Guest, order.For, StateProblems.NotRunning));
                 break;
             case Effect.Launch launch:
                 _launch = new CancellationTokenSource();
@@ -67,8 +68,7 @@ internal sealed class EffectRunner(
                     new DomainSnapshot(definitions.Identity, state, definitions.Stored, definitions.Live));
                 break;
             case Effect.Command command:
-                post(new Input.CommandDone(command.What, command.For,
-                    new Problem(ErrorCode.OperationInvalid, "domain is not running")));
+                post(new Input.CommandDone(command.What, command.For, StateProblems.NotRunning));
                 break;
             case Effect.SetAlarm alarm:
                 (_alarms ??= []).Add(world.Time.CreateTimer(
@@ -167,7 +167,7 @@ internal sealed class EffectRunner(
             _guest = guest;
             _live.Traces = guest.Traces;
             Attend(guest);
-            _ = ResumeAsync(guest);
+            _ = ResumeAsync(guest, found.Unsettled);
             return;
         }
 
@@ -182,7 +182,7 @@ internal sealed class EffectRunner(
     }
 
     /// <summary>Learns how a guest that was found again stands, as soon as it answers.</summary>
-    private async Task ResumeAsync(IRunningGuest guest)
+    private async Task ResumeAsync(IRunningGuest guest, bool unsettled)
     {
         try
         {
@@ -190,6 +190,7 @@ internal sealed class EffectRunner(
             definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, []);
             var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
             post(GuestStanding.Of(status, guest.Pid));
+            if (unsettled) await SettleAsync(guest);
             await _hooks.TellAsync("reconnect", "begin", definitions.Live);
         }
         catch (VmException silent)
@@ -200,6 +201,20 @@ internal sealed class EffectRunner(
         catch (QmpFormatException rubbish)
         {
             post(new Input.MonitorLost(new Problem(ErrorCode.InternalError, rubbish.Message)));
+        }
+    }
+
+    /// <summary>Who was to change where its threads run has not stored that: it did not happen.</summary>
+    private async Task SettleAsync(IRunningGuest guest)
+    {
+        try
+        {
+            if (definitions.Live is { } live) await GuestThreads.RestoreAsync(guest, live.Read(live: true));
+            _live.Settle();
+        }
+        catch (VmException refused)
+        {
+            Warn("A guest's threads may not run where its definition says.", refused.Problem);
         }
     }
 
@@ -253,17 +268,20 @@ internal sealed class EffectRunner(
     }
 
     /// <summary>One after the other: what is stored last is what the guest has taken last.</summary>
-    private async Task CarryOutAsync(Task earlier, IRunningGuest guest, Effect.CarryOut order)
+    private async Task CarryOutAsync(Task earlier, Task noted, IRunningGuest guest, Effect.CarryOut order)
     {
         await earlier;
         Problem? refusal = null;
         try
         {
+            await noted;
             await GuestThreads.TellAsync(guest, order.Change.What, definitions.Live?.Outline.MaximumVcpus ?? 1);
+            world.Passing(EngineStep.ThreadsTold);
         }
         catch (VmException refused)
         {
             refusal = refused.Problem;
+            _live.Settle();
         }
 
         post(new Input.CarriedOut(order.Change, order.Guest, order.For, refusal));
