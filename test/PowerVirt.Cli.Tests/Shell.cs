@@ -9,6 +9,7 @@ using PowerVirt.Cli.Running;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Host.Probe;
 using PowerVirt.Power.Hosts;
+using PowerVirt.Qemu.Planning;
 using PowerVirt.Testing;
 
 namespace PowerVirt.Cli.Tests;
@@ -34,6 +35,9 @@ internal sealed class Shell : IDisposable
 
     /// <summary>Where powervirt takes itself to lie.</summary>
     public string ProgramFolder { get; init; } = "/nowhere";
+
+    /// <summary>What is plugged into it.</summary>
+    public IReadOnlyList<HostUsbDevice> UsbDevices { get; init; } = [];
 
     public TimeSpan QemuDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
@@ -84,7 +88,10 @@ internal sealed class Shell : IDisposable
             new Places("/run/powervirt", "/var/lib/powervirt"),
             "a machine",
             new DaemonChoice(name => Variables.GetValueOrDefault(name), ProgramFolder),
-            () => new CompletionSeed(new Guid("6f1c2d3e-4a5b-4c6d-8e7f-901234567890"), 42));
+            () => new CompletionSeed(new Guid("6f1c2d3e-4a5b-4c6d-8e7f-901234567890"), 42))
+        {
+            UsbDevices = () => UsbDevices,
+        };
     }
 }
 

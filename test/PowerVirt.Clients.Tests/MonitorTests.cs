@@ -7,6 +7,9 @@ public class MonitorTests(Daemon daemon) : IClassFixture<Daemon>
 {
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(2);
 
+    /// <summary>What it may take that waits for QEMU a little.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
     [Fact]
     public async Task Refusals_of_the_monitor_are_handed_on_as_they_are()
     {
@@ -60,6 +63,49 @@ public class MonitorTests(Daemon daemon) : IClassFixture<Daemon>
         {
             Signal("-CONT", guest.Pid);
         }
+    }
+
+    [Fact]
+    public async Task What_only_a_QEMU_that_hangs_could_tell_is_refused_soon_and_the_rest_is_told()
+    {
+        if (daemon.IsForeign) Assert.Skip("libvirtd waits for half a minute.");
+        await using var guest = await Guest.DefinedAsync(daemon, "hung-calls", devices: Guest.SerialConsole + Guest.Network
+            + "<channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>"
+            + Guest.Disk(daemon, "hung-calls"));
+        await guest.DoAsync("start", "--paused");
+        await guest.DoAsync("domstats");
+        Signal("-STOP", guest.Pid);
+        try
+        {
+            foreach (var words in new[] { "domblkstat vda", "domblkerror", "domtime", "domhostname", "vcpucount --guest" })
+            {
+                var refused = (await SoonAsync(guest, words)).Bad();
+                Assert.Contains("QEMU does not answer. Its process hangs or the host is overloaded.", refused);
+            }
+
+            foreach (var (words, pattern) in new[]
+            {
+                ("vcpuinfo", "CPU time: +[0-9.]+s"), ("dommemstat", @"rss \d+"), ("cpu-stats --total", "cpu_time"),
+                ("domblkinfo vda", @"Capacity: +1048576\s+Allocation: +0\s+Physical: +1048576"),
+            })
+                Assert.Matches(pattern, (await SoonAsync(guest, words)).Good());
+        }
+        finally
+        {
+            Signal("-CONT", guest.Pid);
+        }
+
+        await guest.DoAsync("qemu-monitor-command", "query-status");
+        Assert.Contains("rd_req", await guest.DoAsync("domblkstat", "vda"));
+    }
+
+    private static async Task<Outcome> SoonAsync(Guest guest, string words)
+    {
+        var clock = Stopwatch.StartNew();
+        var parts = words.Split(' ');
+        var outcome = await guest.VirshAsync(parts[0], parts[1..]);
+        Assert.True(clock.Elapsed < Soon, $"{words} took {clock.Elapsed}.");
+        return outcome;
     }
 
     private static async Task<string> PromptlyAsync(Guest guest, string command)

@@ -170,6 +170,8 @@ public sealed class DomainActorTests : IAsyncDisposable
 
         public IReadOnlyList<StoredDomain> Load() => [];
 
+        public IReadOnlyList<Guid> LoadLeftovers() => [];
+
         public string? ReadDefinition(Guid uuid) => null;
 
         public ValueTask CommitAsync(params StoreChange[] changes)

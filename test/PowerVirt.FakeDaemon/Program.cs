@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
+using PowerVirt.Domain.Tuning;
 using PowerVirt.Domain.Xml;
 using PowerVirt.Engine;
 using PowerVirt.Engine.Ports;
@@ -19,6 +20,8 @@ using var subscription = events.Subscribe();
 var world = new EngineWorld(new QemuLauncher(new LaunchOptions()), store, events, TimeProvider.System)
 {
     Grace = TimeSpan.FromMilliseconds(500),
+    Files = new DomainFiles(
+        uuid => Path.Combine(root, "tpm", $"{uuid}"), uuid => Path.Combine(root, "locks", $"{uuid}")),
     Survival = identity => new Survival(
         Path.Combine(root, "locks", $"{identity.Uuid}"), Path.Combine(root, "log", $"{identity.Name}.log")),
     Passing = step =>
@@ -58,6 +61,14 @@ async Task<string> AnswerAsync(string[] words)
             return "ok";
         case "create":
             await registry.CreateAsync(Domain(name));
+            return "ok";
+        case "undefine":
+            await actor!.AskAsync(id => new Input.Configure(id, new ConfigurationChange.Undefine(Enum.Parse<TpmFate>(words[2]))));
+            return "ok";
+        case "pin":
+            var pin = new DefinitionEdit.Pin(
+                GuestThread.Emulator, NumberSet.TryParse(words[2], out var cpus) ? cpus : NumberSet.Empty);
+            await actor!.AskAsync(id => new Input.Configure(id, new ConfigurationChange.Edit(pin, EditScope.Live)));
             return "ok";
         case "start":
             await actor!.AskAsync(id => new Input.Start(id));

@@ -103,6 +103,20 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_domain_leaves_is_known_until_it_is_removed()
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<stored/>")));
+        await _store.CommitAsync(new StoreChange.Undefine(One), new StoreChange.Leaves(One));
+        Reopen();
+        Assert.Empty(_store.Load());
+        Assert.Equal([One], _store.LoadLeftovers());
+        await _store.CommitAsync(new StoreChange.Leaves(One));
+        await _store.CommitAsync(new StoreChange.Cleared(One));
+        Reopen();
+        Assert.Empty(_store.LoadLeftovers());
+    }
+
+    [Fact]
     public void A_second_program_is_refused_and_told_why()
     {
         var refused = Assert.Throws<VmException>(() =>

@@ -8,6 +8,7 @@ using PowerVirt.Cli.Running;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Engine.Planning;
 using PowerVirt.Host.Probe;
+using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli;
 
@@ -22,6 +23,9 @@ namespace PowerVirt.Cli;
 internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuChoice Qemus, Places Places,
     string MachineId, DaemonChoice Daemons, Func<CompletionSeed> Seed)
 {
+    /// <summary>Lists what is plugged into this machine.</summary>
+    public Func<IReadOnlyList<HostUsbDevice>> UsbDevices { get; init; } = Host.Probe.UsbDevices.OfThisHost;
+
     public Pipeline Pipeline => new(Hosts, Qemus, MachineId);
 
     public GuestCreation Creation => new(Hosts, Qemus, Pipeline, Seed);

@@ -17,6 +17,12 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
 
     public DomainIdentity Identity => _identity;
 
+    /// <summary>What its TPM has kept goes with the domain.</summary>
+    public bool RemovesTpm
+    {
+        init => _removesTpm = value;
+    }
+
     /// <summary>The outline of the stored definition; null where there is none.</summary>
     public DefinitionOutline? Stored
     {
@@ -64,20 +70,23 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
     }
 
     /// <summary>
-    /// Its guest has ended; of a transient one its own definition says what is left, unless whoever made it transient did.
+    /// Stores that its guest has ended; of a transient one its own definition says what is left, unless whoever made it
+    /// transient did.
     /// </summary>
-    public void Ended()
+    public async ValueTask EndAsync(ShutoffReason reason)
     {
-        if (_stored is null && _live is { } live) _removesTpm = Removes(_tpm, () => live.Read(live: true));
+        var removes = _stored is null && _live is { } live && Removes(_tpm, () => live.Read(live: true));
+        await CommitAsync(new StoreChange.Ended(_identity.Uuid, reason), removes);
         _live = null;
     }
 
     /// <summary>Removes what the domain, which is not known any more, has kept on the host.</summary>
-    public void Forget()
+    public async ValueTask ForgetAsync()
     {
         try
         {
             world.Files.Remove(_identity.Uuid, _removesTpm);
+            if (_removesTpm) await world.Store.CommitAsync(new StoreChange.Cleared(_identity.Uuid));
         }
         catch (VmException left)
         {
@@ -95,9 +104,8 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
         var undefine = new StoreChange.Undefine(_identity.Uuid);
         if (record is null || _live is not { } live)
         {
-            var removes = Removes(tpm, () => DefinitionText.Read(ReadStored()));
-            await world.Store.CommitAsync(undefine);
-            _removesTpm = removes;
+            await CommitAsync(undefine, Removes(tpm, () => DefinitionText.Read(ReadStored())));
+            world.Passing(EngineStep.UndefineStored);
         }
         else if (tpm == TpmFate.AsDefined)
         {
@@ -111,6 +119,14 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
         }
 
         (_stored, _tpm) = (null, tpm);
+    }
+
+    /// <summary>The domain may go with this: that something of it is to be removed is stored together with it.</summary>
+    private async ValueTask CommitAsync(StoreChange change, bool removesTpm)
+    {
+        if (removesTpm) await world.Store.CommitAsync(change, new StoreChange.Leaves(_identity.Uuid));
+        else await world.Store.CommitAsync(change);
+        _removesTpm = removesTpm;
     }
 
     private bool Removes(TpmFate tpm, Func<DomainDefinition> read) =>

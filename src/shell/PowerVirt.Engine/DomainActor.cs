@@ -168,7 +168,7 @@ public sealed class DomainActor : IAsyncDisposable
         {
             try
             {
-                if (effect is Effect.Vanish) Vanish();
+                if (effect is Effect.Vanish) await VanishAsync();
                 else follows ??= await _effects.RunAsync(Honest(effect, fault), next);
             }
             catch (Exception failed)
@@ -186,11 +186,11 @@ public sealed class DomainActor : IAsyncDisposable
     private DomainSnapshot Show(DomainState state) =>
         new(_definitions.Identity, state, _definitions.Stored, state.Active ? _definitions.Live : null);
 
-    private void Vanish()
+    private async ValueTask VanishAsync()
     {
         _ended = Gone;
         // Before another domain can have its uuid.
-        _definitions.Forget();
+        await _definitions.ForgetAsync();
         _vanish(this);
         _ = _mailbox.CloseAsync();
     }

@@ -33,7 +33,9 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     public async Task LoadAsync()
     {
         var adopted = new List<DomainActor>();
-        foreach (var stored in world.Store.Load())
+        var known = world.Store.Load();
+        await ClearAsync(known);
+        foreach (var stored in known)
         {
             if (stored.Live is not { } live) Add(stored, StoredState.Inactive(stored), null);
             else if (live.Record.BootId == world.Host.BootId) adopted.Add(Add(stored, live.Record));
@@ -101,7 +103,8 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
         var old = actor.Identity.Name;
         if (name == old) return;
         if (!_domains.TryReserve(name, actor))
-            throw new VmException(ErrorCode.OperationInvalid, $"domain with name '{name}' already exists");
+            throw new VmException(ErrorCode.OperationInvalid, $"domain with name '{name}' already exists",
+                "Take another name, or rename that one first.");
         try
         {
             await actor.AskAsync(id => new Input.Configure(id, new ConfigurationChange.Rename(name)), origin);
@@ -185,16 +188,25 @@ public sealed class DomainRegistry(EngineWorld world, IDomainPlanner planner) : 
     {
         // Its processes ended with that boot; their numbers belong to others now.
         await world.Host.TakeBackAsync(record.Traces with { Process = null, Lock = null, Programs = [] });
-        await world.Store.CommitAsync(new StoreChange.Ended(stored.Uuid, ShutoffReason.Unknown));
-        if (stored.Outline is not null)
+        var definitions = new Definitions(new DomainIdentity(stored.Uuid, stored.Name), world)
         {
-            Add(stored, StoredState.Inactive(stored with { LastEnd = default }), null);
-            return;
-        }
+            Stored = stored.Outline,
+            Live = stored.Live?.Text,
+        };
+        await definitions.EndAsync(ShutoffReason.Unknown);
+        if (stored.Outline is null) await definitions.ForgetAsync();
+        else Add(stored, StoredState.Inactive(stored with { LastEnd = default }), null);
+    }
 
-        var definitions = new Definitions(new DomainIdentity(stored.Uuid, stored.Name), world) { Live = stored.Live?.Text };
-        definitions.Ended();
-        definitions.Forget();
+    /// <summary>Removes what an earlier run of this program was about to remove when it was killed.</summary>
+    private async Task ClearAsync(IReadOnlyList<StoredDomain> known)
+    {
+        foreach (var uuid in world.Store.LoadLeftovers())
+        {
+            // Whoever has the uuid now has its own TPM.
+            if (known.Any(domain => domain.Uuid == uuid)) await world.Store.CommitAsync(new StoreChange.Cleared(uuid));
+            else await new Definitions(new DomainIdentity(uuid, $"{uuid}"), world) { RemovesTpm = true }.ForgetAsync();
+        }
     }
 
     private DomainActor Add(StoredDomain stored, DomainState state, GuestTraces? traces)

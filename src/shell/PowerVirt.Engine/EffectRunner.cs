@@ -38,15 +38,16 @@ internal sealed class EffectRunner(
         switch (effect)
         {
             case Effect.Configure change:
+                if (change.Change is ConfigurationChange.Edit { What.ReachesGuest: true } edit && edit.Scope.HasFlag(EditScope.Live))
+                    _live.Settle();
                 await definitions.StoreAsync(change.Change, _live.RecordOf(state));
                 _live.Stored();
                 return new Input.Configured(change.Change, change.For);
             case Effect.CarryOut order when _guest is { } guest:
-                _carried = CarryOutAsync(_carried, guest, order);
+                _carried = CarryOutAsync(_carried, _live.UnsettleAsync(state), guest, order);
                 break;
             case Effect.CarryOut order:
-                post(new Input.CarriedOut(order.Change, order.Guest, order.For,
-                    new Problem(ErrorCode.OperationInvalid, "domain is not running")));
+                post(new Input.CarriedOut(order.Change, order.Guest, order.For, StateProblems.NotRunning));
                 break;
             case Effect.Launch launch:
                 _launch = new CancellationTokenSource();
@@ -66,8 +67,7 @@ internal sealed class EffectRunner(
                     new DomainSnapshot(definitions.Identity, state, definitions.Stored, definitions.Live));
                 break;
             case Effect.Command command:
-                post(new Input.CommandDone(command.What, command.For,
-                    new Problem(ErrorCode.OperationInvalid, "domain is not running")));
+                post(new Input.CommandDone(command.What, command.For, StateProblems.NotRunning));
                 break;
             case Effect.SetAlarm alarm:
                 (_alarms ??= []).Add(world.Time.CreateTimer(
@@ -166,7 +166,7 @@ internal sealed class EffectRunner(
             _guest = guest;
             _live.Traces = guest.Traces;
             Attend(guest);
-            _ = new GuestReturn(definitions, _hooks, world, post).WelcomeAsync(guest);
+            _ = new GuestReturn(definitions, _live, _hooks, world, post).WelcomeAsync(guest, found.Unsettled);
             return;
         }
 
@@ -207,11 +207,17 @@ internal sealed class EffectRunner(
             await FailureOf(() => GuestCommands.CarryOutAsync(guest, command.What, domain, world))));
 
     /// <summary>One after the other: what is stored last is what the guest has taken last.</summary>
-    private async Task CarryOutAsync(Task earlier, IRunningGuest guest, Effect.CarryOut order)
+    private async Task CarryOutAsync(Task earlier, Task noted, IRunningGuest guest, Effect.CarryOut order)
     {
         await earlier;
-        post(new Input.CarriedOut(order.Change, order.Guest, order.For, await FailureOf(() =>
-            GuestThreads.TellAsync(guest, order.Change.What, definitions.Live?.Outline.MaximumVcpus ?? 1))));
+        var refusal = await FailureOf(async () =>
+        {
+            await noted;
+            await GuestThreads.TellAsync(guest, order.Change.What, definitions.Live?.Outline.MaximumVcpus ?? 1);
+            world.Passing(EngineStep.ThreadsTold);
+        });
+        if (refusal is not null) _live.Settle();
+        post(new Input.CarriedOut(order.Change, order.Guest, order.For, refusal));
     }
 
     private async Task Beside(Func<Task> work)

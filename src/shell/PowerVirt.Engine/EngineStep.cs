@@ -8,6 +8,7 @@ public enum EngineStep
 {
     DefineChecked,
     DefineStored,
+    UndefineStored,
     StartPlanned,
     StartNoted,
     HostPrepared,
@@ -15,6 +16,7 @@ public enum EngineStep
     MonitorAnswered,
     StartLaunched,
     StartStored,
+    ThreadsTold,
     EndNoticed,
     EndCleaned,
     EndStored,

@@ -8,6 +8,8 @@ namespace PowerVirt.Engine;
 internal sealed class LiveState(Definitions definitions, EngineWorld world, GuestTraces? traces)
 {
     private DefinitionText? _saved = definitions.Live;
+    private readonly Lock _counting = new();
+    private int _unsettled = traces is { Unsettled: true } ? 1 : 0;
     private bool _unsaved;
 
     /// <summary>What the guest has on the host; null where nothing is known of it.</summary>
@@ -15,7 +17,7 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
 
     /// <summary>What is to be stored; null without a guest.</summary>
     public LiveRecord? RecordOf(DomainState state) => state.Active && Traces is not null
-        ? new LiveRecord(state.Id ?? 0, world.Host.BootId, state.Phase, state.Status, Traces)
+        ? new LiveRecord(state.Id ?? 0, world.Host.BootId, state.Phase, state.Status, Traces with { Unsettled = _unsettled > 0 })
         {
             AutoDestroy = state.AutoDestroy,
             End = state.End,
@@ -38,9 +40,9 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
         }
         else
         {
-            await world.Store.CommitAsync(new StoreChange.Ended(identity.Uuid, (ShutoffReason)state.Status.Reason));
-            definitions.Ended();
+            await definitions.EndAsync((ShutoffReason)state.Status.Reason);
             (_saved, Traces) = (null, null);
+            lock (_counting) _unsettled = 0;
             world.Passing(EngineStep.EndStored);
         }
 
@@ -49,6 +51,25 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
 
     /// <summary>Stores the state if that failed before.</summary>
     public ValueTask CatchUpAsync(DomainState state) => _unsaved ? SaveAsync(state) : ValueTask.CompletedTask;
+
+    /// <summary>
+    /// The guest's threads are about to be bound otherwise; until they are <see cref="Settle"/>d, whoever comes after us
+    /// binds them as the definition says.
+    /// </summary>
+    /// <exception cref="VmException">That cannot be stored, and so must not be done.</exception>
+    public async Task UnsettleAsync(DomainState state)
+    {
+        lock (_counting) _unsettled++;
+        var identity = definitions.Identity;
+        if (RecordOf(state) is { } record)
+            await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record, null));
+    }
+
+    /// <summary>What the threads were told is in the definition that is stored next, or they were not told.</summary>
+    public void Settle()
+    {
+        lock (_counting) _unsettled = Math.Max(0, _unsettled - 1);
+    }
 
     /// <summary>A change has stored the guest's definition, too.</summary>
     public void Stored() => _saved = definitions.Live;

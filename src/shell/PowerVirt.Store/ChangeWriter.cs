@@ -33,6 +33,10 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
 
     private readonly Statement _lastEnd = new(connection, "UPDATE definitions SET last_end = $2 WHERE uuid = $1");
 
+    private readonly Statement _leaves = new(connection, "INSERT OR IGNORE INTO leftovers (uuid) VALUES ($1)");
+
+    private readonly Statement _cleared = new(connection, "DELETE FROM leftovers WHERE uuid = $1");
+
     public void Write(StoreChange change)
     {
         var uuid = change.Uuid.ToByteArray(bigEndian: true);
@@ -54,6 +58,12 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
                     JsonSerializer.Serialize(record.Traces, StoreJson.Default.GuestTraces),
                     live.Text is { } text ? Text(text.Outline) : null, live.Text?.Xml);
                 break;
+            case StoreChange.Leaves:
+                _leaves.Run(uuid);
+                break;
+            case StoreChange.Cleared:
+                _cleared.Run(uuid);
+                break;
             case StoreChange.Ended ended:
                 _ended.Run(uuid);
                 _lastEnd.Run(uuid, (int)ended.Reason);
@@ -63,7 +73,7 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_define, _undefine, _autostart, _live, _ended, _lastEnd])
+        foreach (var statement in (Statement[])[_define, _undefine, _autostart, _live, _ended, _lastEnd, _leaves, _cleared])
             statement.Dispose();
     }
 

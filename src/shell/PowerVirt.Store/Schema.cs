@@ -40,6 +40,7 @@ internal static class Schema
         ) STRICT;
         CREATE TABLE metadata (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """,
+        "CREATE TABLE leftovers (uuid BLOB PRIMARY KEY) STRICT",
     ];
 
     /// <exception cref="VmException">A newer program has written here.</exception>

@@ -59,6 +59,25 @@ public sealed class SqliteStore : IDomainStore, IDisposable
         }
     }
 
+    public IReadOnlyList<Guid> LoadLeftovers()
+    {
+        lock (_reading)
+        {
+            try
+            {
+                var left = new List<Guid>();
+                using var statement = new Statement(_reader, "SELECT uuid FROM leftovers");
+                using var row = statement.Read();
+                while (row.Read()) left.Add(UuidOf(row));
+                return left;
+            }
+            catch (SqliteException failed)
+            {
+                throw StoreProblems.Of(failed);
+            }
+        }
+    }
+
     public string? ReadDefinition(Guid uuid)
     {
         lock (_reading)

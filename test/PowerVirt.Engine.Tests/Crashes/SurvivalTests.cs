@@ -173,6 +173,66 @@ public sealed class SurvivalTests : IDisposable
         Assert.Equal(state, await second.AskAsync($"state {Name}"));
     }
 
+    [Theory]
+    [InlineData("Remove", false)]
+    [InlineData("Keep", true)]
+    public async Task What_a_TPM_has_kept_goes_with_its_domain_even_if_that_was_cut_short(string fate, bool stays)
+    {
+        var kept = Path.Combine(_root, "tpm", $"{Name}{Name}-1111-1111-1111-111111111111");
+        using (var first = await StartAsync(EngineStep.UndefineStored))
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            Directory.CreateDirectory(kept);
+            await File.WriteAllTextAsync(Path.Combine(kept, "tpm2-00.permall"), "state", TestContext.Current.CancellationToken);
+            Assert.Null(await first.AskAsync($"undefine {Name} {fate}"));
+        }
+
+        Assert.True(Directory.Exists(kept), "It was killed before.");
+        using (var second = await StartAsync())
+        {
+            Assert.Equal("none", await second.AskAsync($"state {Name}"));
+            Assert.Equal(stays, Directory.Exists(kept));
+            // One that is made again is another one's.
+            await ExpectAsync(second, $"define {Name}", "ok");
+            Directory.CreateDirectory(kept);
+        }
+
+        using var third = await StartAsync();
+        Assert.True(Directory.Exists(kept));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(EngineStep.ThreadsTold, false)]
+    public async Task Threads_run_where_the_definition_says_even_if_their_change_was_cut_short(EngineStep? step, bool changed)
+    {
+        Assert.SkipUnless(Environment.ProcessorCount > 1, "This needs two CPUs.");
+        await File.WriteAllLinesAsync(_script,
+        [
+            "answer query-cpus-fast []", "answer query-hotpluggable-cpus []", "answer query-iothreads []", "outlive",
+        ], TestContext.Current.CancellationToken);
+        string before;
+        using (var first = await StartAsync(step))
+        {
+            await ExpectAsync(first, $"define {Name}", "ok");
+            await ExpectAsync(first, $"start {Name}", "ok");
+            before = CpusOf(Assert.Single(Qemus()));
+            Assert.Equal(changed ? "ok" : null, await first.AskAsync($"pin {Name} 0"));
+            Assert.Equal("0", CpusOf(Assert.Single(Qemus())));
+            if (changed) await first.KillAsync();
+        }
+
+        using var second = await StartAsync();
+        var expected = changed ? "0" : before;
+        for (var wait = 0; wait < 100 && CpusOf(Assert.Single(Qemus())) != expected; wait++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, CpusOf(Assert.Single(Qemus())));
+        await ExpectAsync(second, $"destroy {Name}", "ok");
+    }
+
+    private static string CpusOf(int pid) => File.ReadAllLines($"/proc/{pid}/status")
+        .Single(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal)).Split('\t')[1];
+
     private static int PidOf(string state) => int.Parse(state.Split(' ')[^1], CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

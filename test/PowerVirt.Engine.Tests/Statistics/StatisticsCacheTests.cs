@@ -1,3 +1,4 @@
+using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Statistics;
 
@@ -87,6 +88,16 @@ public sealed class StatisticsCacheTests : IAsyncDisposable
         Assert.True(read.Stale);
         Assert.True(read.Cpu!.Total > 0);
         Assert.Empty(read.Blocks);
+    }
+
+    [Fact]
+    public async Task Nothing_of_earlier_is_handed_out_to_who_cannot_be_told_that_it_is_old()
+    {
+        Assert.Single((await _cache.ReadFreshAsync()).Blocks);
+        _guest.Answering = new TaskCompletionSource().Task;
+        var refused = await Assert.ThrowsAsync<VmException>(async () => await _cache.ReadFreshAsync());
+        Assert.Equal(ErrorCode.OperationTimeout, refused.Problem.Code);
+        Assert.Contains("domstats", refused.Problem.Remedy);
     }
 
     [Fact]

@@ -191,6 +191,8 @@ public sealed class StoryTests : IAsyncDisposable
 
         public IReadOnlyList<StoredDomain> Load() => [];
 
+        public IReadOnlyList<Guid> LoadLeftovers() => [];
+
         public string? ReadDefinition(Guid uuid) => null;
 
         public ValueTask CommitAsync(params StoreChange[] changes) =>

@@ -49,6 +49,29 @@ public sealed class BoundThreadsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_that_serves_the_guest_runs_where_its_qemu_starts()
+    {
+        Assert.SkipUnless(Online.Count > 1, "This needs two CPUs.");
+        var (socket, number) = (Path.Combine(_fake.GuestFolder, "tpm.sock"), Path.Combine(_fake.GuestFolder, "pid"));
+        var plan = _fake.Plan("greet", "serve");
+        foreach (var isPrivileged in new[] { false, true })
+        {
+            var guest = await LaunchAsync(plan with
+            {
+                Cpus = Last,
+                Steps = plan.Steps.Add(new HostStep.StartProgram("/bin/sh",
+                    ["-c", $"echo $$ > {number}; : > {socket}; exec sleep 1000", _fake.Folder], socket, "It is the TPM.")
+                {
+                    Privileged = isPrivileged,
+                }),
+            });
+            var program = int.Parse(await File.ReadAllTextAsync(number, TestContext.Current.CancellationToken));
+            Assert.Equal($"{Last}", Assert.Single(ThreadsOf(program)).Cpus);
+            await EndAsync(guest);
+        }
+    }
+
+    [Fact]
     public async Task Threads_of_a_running_qemu_are_bound_anew()
     {
         Assert.SkipUnless(File.Exists(Qemu) && Online.Count > 1, "This needs QEMU and two CPUs.");

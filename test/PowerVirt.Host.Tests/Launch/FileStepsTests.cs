@@ -48,6 +48,7 @@ public sealed class FileStepsTests : IDisposable
         var failure = Assert.Throws<VmException>(() =>
             FileSteps.Require(new HostStep.RequireFile(_folder, FileUse.Read, "It is the kernel.")));
         Assert.Equal($"{_folder} cannot be opened for reading: it is a directory. It is the kernel.", failure.Message);
+        Assert.Equal("Name a file.", failure.Problem.Remedy);
     }
 
     [Fact]

@@ -182,6 +182,7 @@ public sealed class QemuLauncherTests : IDisposable
         Assert.Equal(
             "/nowhere/disk.qcow2 cannot be opened for reading and writing: it does not exist. The disk vda lies there.",
                 problem.Message);
+        Assert.Equal("Put it there, or name another one.", problem.Remedy);
         _fake.AssertNothingLeft();
     }
 

@@ -50,14 +50,18 @@ internal static class RunCommand
         using var interruption = new Interruption();
         using var folder = RuntimeFolder.Open(world.Places);
         var request = new PlanRequest(file, virtType, Host: null, qemu,
-            name => folder.Places.SettingsFor(Environment.ProcessId, name));
+            name => folder.Places.SettingsFor(Environment.ProcessId, name))
+        {
+            UsbDevices = world.UsbDevices,
+        };
         try
         {
             var prepared = await world.Pipeline.PrepareAsync(request, interruption.Listen);
             foreach (var problem in prepared.Problems) ProblemReport.Show(world.Terminal, file, problem);
             if (prepared is not { Plan: { } plan, Completed: { } guest, Qemu: { } chosen }) return (int)prepared.Code;
             if (chosen.Recording is { } recording)
-                throw new VmException(ErrorCode.InvalidArgument, $"{recording} is a recording: it can run no guest.");
+                throw new VmException(ErrorCode.InvalidArgument, $"{recording} is a recording: it can run no guest.",
+                    "Name a QEMU program, or leave --qemu out.");
             if (Emulation.Of(guest, prepared.Host!.Facts.Cpu) is { } warning) Warn(world.Terminal, warning);
 
             var launcher = new QemuLauncher(new LaunchOptions());

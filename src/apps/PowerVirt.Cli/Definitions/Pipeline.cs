@@ -87,6 +87,13 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
         if (problems.HasErrorAt("/domain/os/type")) return prepared with { Completed = completed };
         problems.Add(DomainRules.Check(completed, facts), _ => ExitCode.Refused);
         if (problems.HasErrorAt("/domain/os/type")) return prepared with { Completed = completed };
+        if (request.UsbDevices is { } plugged)
+        {
+            var found = UsbHostDevices.Found(completed, plugged);
+            problems.Add(found.Problems, _ => ExitCode.Unable);
+            completed = found.Value ?? completed;
+        }
+
         var settings = request.Settings(completed.Name) with
         {
             OnlineCpus = request.Host is null ? HostProbe.ReadOnlineCpus() : null,

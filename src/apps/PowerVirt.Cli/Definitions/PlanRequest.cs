@@ -10,4 +10,8 @@ namespace PowerVirt.Cli.Definitions;
 /// <param name="Qemu">As <c>--qemu</c> names it; null for the definition's, or this machine's.</param>
 /// <param name="Settings">Places and moment of the start, for a guest's name.</param>
 internal sealed record PlanRequest(
-    string File, VirtType? VirtType, string? Host, string? Qemu, Func<string, LaunchSettings> Settings);
+    string File, VirtType? VirtType, string? Host, string? Qemu, Func<string, LaunchSettings> Settings)
+{
+    /// <summary>Lists the USB devices of the host; null where they are not looked for, as nothing is started.</summary>
+    public Func<IReadOnlyList<HostUsbDevice>>? UsbDevices { get; init; }
+}

@@ -7,6 +7,8 @@ namespace PowerVirt.Daemon.Consoles;
 /// <summary>Finds where on the host a running guest's consoles and channels are.</summary>
 internal static class CharacterPaths
 {
+    private const string NamesAliases = "`virsh dumpxml` shows the guest's devices with their aliases.";
+
     /// <summary>The console of an alias, or the first one.</summary>
     /// <exception cref="VmException">There is none, or it leads elsewhere.</exception>
     public static string OfConsole(DomainDefinition live, string? alias)
@@ -16,14 +18,16 @@ internal static class CharacterPaths
             ? devices.FirstOrDefault()
             : devices.Concat(live.Devices.Of<ParallelPort>()).FirstOrDefault(device => device.Alias == alias);
         return PathOf(found ?? throw new VmException(ErrorCode.InternalError,
-            alias is null ? "cannot find character device" : $"cannot find character device '{alias}'"));
+            alias is null ? "cannot find character device" : $"cannot find character device '{alias}'",
+            alias is null ? "Add a <console> to the definition." : NamesAliases));
     }
 
     /// <summary>The channel of an alias or of a name, or the first one.</summary>
     /// <exception cref="VmException">There is none, or it leads elsewhere.</exception>
     public static string OfChannel(DomainDefinition live, string? name) => PathOf(
         live.Devices.Of<Channel>().FirstOrDefault(channel => name is null || channel.Alias == name || channel.Name == name)
-        ?? throw new VmException(ErrorCode.InternalError, $"cannot find channel {name ?? "device"}"));
+        ?? throw new VmException(ErrorCode.InternalError, $"cannot find channel {name ?? "device"}",
+            name is null ? "Add a <channel> to the definition." : NamesAliases));
 
     private static string PathOf(CharacterDevice device) => device.Source switch
     {

@@ -7,6 +7,8 @@ internal sealed class TimedStore(IDomainStore store, TimedWork commits) : IDomai
 {
     public IReadOnlyList<StoredDomain> Load() => store.Load();
 
+    public IReadOnlyList<Guid> LoadLeftovers() => store.LoadLeftovers();
+
     public string? ReadDefinition(Guid uuid) => store.ReadDefinition(uuid);
 
     public async ValueTask CommitAsync(params StoreChange[] changes) => await commits.RunAsync(async () =>

@@ -19,7 +19,8 @@ internal static class KeyNumbers
         }
 
         return Find((KeySet)set, code) ?? throw new VmException(ErrorCode.OperationFailed,
-            $"cannot translate keycode {code} of {Names[set]} codeset: no key has it");
+            $"cannot translate keycode {code} of {Names[set]} codeset: no key has it",
+            "`man virsh` lists the codesets at send-key; linux has names such as KEY_ENTER.");
     }
 
     private static uint? Find(KeySet set, uint code) => (set, code) switch

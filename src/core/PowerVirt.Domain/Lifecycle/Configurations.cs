@@ -63,7 +63,7 @@ internal static class Configurations
     public static (DomainState, ImmutableArray<Effect>) CarriedOut(DomainState state, Input.CarriedOut done) =>
         done.Problem is { } problem ? (state, [new Effect.Reply(done.For, problem)])
         : !state.Active || state.Phase is Phase.Starting or Phase.Stopping || state.Id != done.Guest
-            ? Refuse(state, done.For, "domain is not running")
+            ? Refuse(state, done.For, StateProblems.NotRunning)
         : (state, [new Effect.Configure(done.Change, done.For)]);
 
     private static (DomainState, ImmutableArray<Effect>) AskedToEdit(
@@ -72,9 +72,9 @@ internal static class Configurations
         var scope = edit.Scope == EditScope.Current
             ? state.Active ? EditScope.Live : EditScope.Config
             : edit.Scope;
-        if (scope.HasFlag(EditScope.Live) && !state.Active) return Refuse(state, id, "domain is not running");
+        if (scope.HasFlag(EditScope.Live) && !state.Active) return Refuse(state, id, StateProblems.NotRunning);
         if (scope.HasFlag(EditScope.Config) && !state.Persistent)
-            return Refuse(state, id, "transient domains do not have any persistent config");
+            return Refuse(state, id, StateProblems.NotPersistent);
         if (scope.HasFlag(EditScope.Live) && state.Phase is Phase.Starting or Phase.Stopping)
             return Refuse(state, id, "domain is being started or stopped", "Ask again when that is done.");
         edit = edit with { Scope = scope };

@@ -47,5 +47,8 @@ public static class DomainLifecycle
 
     internal static (DomainState, ImmutableArray<Effect>) Refuse(
         DomainState state, RequestId id, string why, string? remedy = null) =>
-        (state, [new Effect.Reply(id, new Problem(ErrorCode.OperationInvalid, why, Remedy: remedy))]);
+        Refuse(state, id, new Problem(ErrorCode.OperationInvalid, why, Remedy: remedy));
+
+    internal static (DomainState, ImmutableArray<Effect>) Refuse(DomainState state, RequestId id, Problem problem) =>
+        (state, [new Effect.Reply(id, problem)]);
 }

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using static PowerVirt.Domain.Lifecycle.DomainLifecycle;
+using static PowerVirt.Domain.Lifecycle.StateProblems;
 
 namespace PowerVirt.Domain.Lifecycle;
 
 /// <summary>What users ask of a domain, and in which phase they may.</summary>
 internal static class Requests
 {
-    private const string NotRunning = "domain is not running";
-    private const string BeingStarted = "domain is being started";
-    private const string BeingStopped = "domain is being stopped";
     private const string HasEnded = "the guest has ended and is kept as it was";
     private const string DestroyOrReset = "Destroy it, or reset it to boot it again.";
 
@@ -28,7 +26,7 @@ internal static class Requests
                 [new Effect.Launch(request.Paused) { Definition = request.Definition }]),
             Phase.Starting => Refuse(state, request.Id, BeingStarted),
             Phase.Stopping => Refuse(state, request.Id, BeingStopped),
-            _ => Refuse(state, request.Id, "domain is already running"),
+            _ => Refuse(state, request.Id, AlreadyRunning),
         };
 
     public static (DomainState, ImmutableArray<Effect>) Shutdown(DomainState state, Input.Shutdown request)
@@ -36,7 +34,7 @@ internal static class Requests
         switch (state.Phase)
         {
             case Phase.Off: return Refuse(state, request.Id, NotRunning);
-            case Phase.Starting: return Refuse(state, request.Id, BeingStarted, "Destroy it to give up the start.");
+            case Phase.Starting: return Refuse(state, request.Id, BeingStarted with { Remedy = "Destroy it to give up the start." });
             case Phase.Stopping: return (WaitForEnd(state, request.Id), []);
             case Phase.Halted: return Refuse(state, request.Id, HasEnded, DestroyOrReset);
         }
@@ -87,7 +85,7 @@ internal static class Requests
         DomainState state, Input.Resume request) => state.Phase switch
         {
             Phase.Paused => (state, [new Effect.Command(GuestCommand.Continue, request.Id)]),
-            Phase.Running or Phase.ShuttingDown => Refuse(state, request.Id, "domain is already running"),
+            Phase.Running or Phase.ShuttingDown => Refuse(state, request.Id, AlreadyRunning),
             Phase.Starting => Refuse(state, request.Id, BeingStarted),
             Phase.Stopping => Refuse(state, request.Id, BeingStopped),
             Phase.Halted => Refuse(state, request.Id, HasEnded, DestroyOrReset),

@@ -19,7 +19,7 @@ internal static class BootArguments
         yield return new Argument("-boot", boot.ToKeyValue(bareFirst: false),
             "The firmware tries the devices with a boot order and no others.",
             os.BootMenu is null ? null : "/domain/os/bootmenu");
-        if (os.Loader is { Path: { } loader, Type: null or LoaderType.Rom })
+        if (FirmwareOf(os) is { } loader)
             yield return new Argument("-bios", loader, "This firmware instead of the machine's own.", "/domain/os/loader");
         if (os.Kernel is { } kernel)
             yield return new Argument("-kernel", kernel, "The firmware starts this kernel.", "/domain/os/kernel");
@@ -36,6 +36,8 @@ internal static class BootArguments
         var os = context.Definition.Os;
         (string? Path, string Why)[] files =
         [
+            // A name alone is one of QEMU's own files.
+            (FirmwareOf(os) is ['/', ..] firmware ? firmware : null, "The guest's firmware."),
             (os.Kernel, "The guest's kernel."),
             (os.Initrd, "The guest's initial ramdisk."),
             (os.DeviceTree, "The guest's device tree."),
@@ -45,4 +47,7 @@ internal static class BootArguments
             where file.Path is not null
             select new HostStep.RequireFile(file.Path, FileUse.Read, file.Why);
     }
+
+    private static string? FirmwareOf(Domain.OperatingSystem os) =>
+        os.Loader is { Type: null or LoaderType.Rom } loader ? loader.Path : null;
 }

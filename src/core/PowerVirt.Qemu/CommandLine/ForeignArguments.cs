@@ -72,6 +72,21 @@ internal static class ForeignArguments
         }
     }
 
+    /// <summary>The files of all of these.</summary>
+    public static IEnumerable<HostStep> Steps(PlanContext context)
+    {
+        var domain = context.Definition;
+        return
+        [
+            .. FlashImages(domain.Os).Select(image => new HostStep.RequireFile(
+                image.Path, image.ReadOnly ? FileUse.Read : FileUse.ReadWrite, $"The guest's flash memory {image.Name}.")),
+            .. (domain.Os.AcpiTables?.Children ?? []).Select(table => table.Text).OfType<string>()
+                .Select(file => new HostStep.RequireFile(file, FileUse.Read, "A table for the guest's firmware.")),
+            .. domain.SystemTables.SelectMany(tables => tables.Entries).Select(entry => entry.File).OfType<string>()
+                .Select(file => new HostStep.RequireFile(file, FileUse.Read, "A blob for the guest's firmware.")),
+        ];
+    }
+
     private static string FlashNode(string name) => $"libvirt-{name}-format";
 
     private static IEnumerable<(string Name, string Path, bool ReadOnly, string Element)> FlashImages(Domain.OperatingSystem os)

@@ -22,6 +22,8 @@ internal static class HostSteps
         return
         [
             .. BootArguments.Steps(context),
+            .. ForeignArguments.Steps(context),
+            .. NeededFiles.Of(context),
             .. devices.Of<Disk>().SelectMany(DiskArguments.Steps),
             new HostStep.MakeDirectory(context.Settings.StateDirectory, "The guest's own directory."),
             .. devices.Of<Disk>().SelectMany(disk => DiskArguments.OwnSteps(disk, context)),

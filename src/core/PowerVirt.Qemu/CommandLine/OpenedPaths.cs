@@ -3,6 +3,7 @@ using PowerVirt.Domain.Devices.Disks;
 using PowerVirt.Domain.Devices.Displays;
 using PowerVirt.Domain.Devices.HostDevices;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Domain.Devices.Sounds;
 using PowerVirt.Qemu.CommandLine.Characters;
 using PowerVirt.Qemu.CommandLine.Disks;
 using PowerVirt.Qemu.CommandLine.HostDevices;
@@ -34,6 +35,7 @@ internal static class OpenedPaths
             HostDevice or Interface { Source: InterfaceSource.HostDevice }
                 when UsbHostDevices.Of(device) is { } usb && UsbHostDevice.PathOf(usb) is { } node => [Writable(node)],
             Input { Source.Device: { } path } => [Writable(path)],
+            Audio { Type: AudioType.File, Path: { } file } => [(file, FileUse.Truncate)],
             EglHeadlessGraphics { Gl.RenderNode: { } node } => [Writable(node)],
             _ => Enumerable.Empty<(string, FileUse)>(),
         },

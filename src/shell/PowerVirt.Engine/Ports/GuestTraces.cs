@@ -33,6 +33,9 @@ public sealed record GuestTraces
     /// <remarks>Traces that were stored before there were any do not speak of them.</remarks>
     public ImmutableArray<HostLink> Links { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Its threads may be bound to other CPUs than its definition says, for a change was being carried out.</summary>
+    public bool Unsettled { get; init; }
+
     /// <summary>The guest's own user; null where it runs as that of this program.</summary>
     public uint? User { get; init; }
 

@@ -6,6 +6,9 @@ public interface IDomainStore
     /// <summary>All domains that are known, their documents unread.</summary>
     IReadOnlyList<StoredDomain> Load();
 
+    /// <summary>Domains that have gone, and whose leftovers have not been removed.</summary>
+    IReadOnlyList<Guid> LoadLeftovers();
+
     /// <summary>The stored definition's document, or null where there is none.</summary>
     string? ReadDefinition(Guid uuid);
 
@@ -21,6 +24,8 @@ public interface IDomainStore
 public sealed class NoStore : IDomainStore
 {
     public IReadOnlyList<StoredDomain> Load() => [];
+
+    public IReadOnlyList<Guid> LoadLeftovers() => [];
 
     public string? ReadDefinition(Guid uuid) => null;
 

@@ -19,6 +19,14 @@ public abstract record StoreChange(Guid Uuid)
     /// <param name="Text">Its live definition; null leaves it as it is stored.</param>
     public sealed record Live(Guid Uuid, string Name, LiveRecord Record, DefinitionText? Text) : StoreChange(Uuid);
 
+    /// <summary>
+    /// A domain that goes with this leaves something on the host, which is to be removed; until that is
+    /// <see cref="Cleared"/>, whoever comes after us does it.
+    /// </summary>
+    public sealed record Leaves(Guid Uuid) : StoreChange(Uuid);
+
+    public sealed record Cleared(Guid Uuid) : StoreChange(Uuid);
+
     /// <summary>There is no guest any more.</summary>
     public sealed record Ended(Guid Uuid, ShutoffReason Reason) : StoreChange(Uuid);
 }

@@ -12,6 +12,9 @@ namespace PowerVirt.Engine.Statistics;
 /// </summary>
 public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunningGuest?> running, TimeProvider time)
 {
+    /// <summary>What QEMU may delay an answer that cannot say how old it is.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private Answer? _last;
     private (IRunningGuest Guest, Task Done, long Since)? _open;
@@ -42,12 +45,24 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         return Compose(guest, live.Outline, monitor);
     }
 
+    /// <summary>Measures the guest for an answer that cannot say how old it is.</summary>
+    /// <exception cref="VmException">QEMU does not answer in <see cref="Patience"/>.</exception>
+    public async ValueTask<GuestStatistics> ReadFreshAsync()
+    {
+        var measured = await ReadAsync(Patience);
+        return measured.Stale ? throw new VmException(Unanswered) : measured;
+    }
+
     /// <summary>QEMU tells by itself how much memory the balloon leaves the guest, in bytes, whenever that changes.</summary>
     public void Ballooned(ulong memory)
     {
         if (running() is not { } guest || snapshot().Live is not { } live) return;
         lock (_lock) _ballooned = (guest, live, memory);
     }
+
+    private static Problem Unanswered => new(ErrorCode.OperationTimeout, "QEMU does not answer.",
+        Remedy: "Its process hangs or the host is overloaded. `virsh domstats` tells what is known nevertheless; destroy the"
+            + " guest if it does not recover.");
 
     private (Task Done, long Since) Refresh(IRunningGuest guest, DefinitionText live)
     {

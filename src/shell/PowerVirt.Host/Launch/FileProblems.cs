@@ -22,8 +22,8 @@ internal static class FileProblems
 
     private static (string Reason, string? Remedy) Reason(string path, Exception failure) => failure switch
     {
-        FileNotFoundException or DirectoryNotFoundException => ("it does not exist", null),
-        UnauthorizedAccessException when Directory.Exists(path) => ("it is a directory", null),
+        FileNotFoundException or DirectoryNotFoundException => ("it does not exist", "Put it there, or name another one."),
+        UnauthorizedAccessException when Directory.Exists(path) => ("it is a directory", "Name a file."),
         UnauthorizedAccessException => ($"{Environment.UserName} may not",
             "Give the user access, or run PowerVirt as one who has it."),
         IOException { HResult: Errno.NoSpace } => ("the disk is full", $"Make room where {path} lies."),

@@ -6,7 +6,9 @@ using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Host.Launch;
 
-/// <summary>The host step that starts a helper program, such as swtpm, and waits until it listens.</summary>
+/// <summary>
+/// The host step that starts a helper program, such as swtpm, where QEMU itself starts, and waits until it listens.
+/// </summary>
 internal static class ProgramStep
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -52,7 +54,7 @@ internal static class ProgramStep
         {
             PassedDescriptor[] passed = [new(theirs, 1), new(theirs, 2)];
             var account = step.Privileged ? null : plan.Account;
-            return (ChildProcess.Start(step.Program, step.Words, plan.Environment, account, passed),
+            return (ChildProcess.Start(step.Program, step.Words, plan.Environment, account, passed, plan.Cpus),
                 new OutputTail(pair.Ours));
         }
         catch (VmException)

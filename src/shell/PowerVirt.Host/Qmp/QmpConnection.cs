@@ -139,7 +139,8 @@ public sealed class QmpConnection : IAsyncDisposable
                 // Those whose deadline is over stay open until QEMU answers: a hung one cannot pile up questions.
                 if (_open.Count >= _limits.MaxOpenCommands)
                     throw new VmException(ErrorCode.OperationTimeout,
-                        $"QEMU has left {_open.Count} commands unanswered and is asked no more.");
+                        $"QEMU has left {_open.Count} commands unanswered and is asked no more.",
+                        "Its process hangs; destroy the guest if it does not recover.");
                 var id = ++_lastId;
                 _open.Add(id, question);
                 _outgoing.ResetWrittenCount();

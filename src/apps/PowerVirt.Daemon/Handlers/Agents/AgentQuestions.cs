@@ -43,6 +43,8 @@ internal sealed class AgentQuestions(DomainDirectory domains)
         var alias = actor.Snapshot.Outline?.AgentChannel ?? throw new VmException(ErrorCode.ArgumentUnsupported,
             "QEMU guest agent is not configured",
             "Add a virtio channel named org.qemu.guest_agent.0 to the definition.");
+        // The way to the agent leads through QEMU: one that hangs is not taken for an agent that does.
+        await actor.Statistics.ReadFreshAsync();
         return await guest.AskAgentAsync(alias, command, answers, PatienceOf(timeout), stop);
     }
 

@@ -14,9 +14,9 @@ internal static class ChosenDefinition
     public static DefinitionOutline OutlineOf(DomainSnapshot snapshot, uint flags)
     {
         if ((flags & Live) != 0 && !snapshot.State.Active)
-            throw new VmException(ErrorCode.OperationInvalid, "domain is not running");
+            throw new VmException(StateProblems.NotRunning);
         if ((flags & Config) != 0 && !snapshot.State.Persistent)
-            throw new VmException(ErrorCode.OperationInvalid, "transient domains do not have any persistent config");
+            throw new VmException(StateProblems.NotPersistent);
         return ((flags & Config) != 0 ? snapshot.Stored : snapshot.Outline)
             ?? throw new VmException(ErrorCode.OperationInvalid, "The domain has no such definition now; ask again.");
     }

@@ -36,9 +36,6 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     /// <summary>virVcpuState.</summary>
     private const int Running = 1;
 
-    /// <summary>What a guest may delay an answer about itself.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public override async ValueTask<DomainDefineXmlReturn> DomainDefineXmlAsync(
         DomainDefineXmlArgs args, CallContext context) =>
         new(await DefineAsync(args.Xml, flags: 0, context));
@@ -67,13 +64,13 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         Flags.Check(args.Flags, ManagedSave | Snapshots | Nvram | KeepNvram | Checkpoints | Tpm | KeepTpm,
             "virDomainUndefineFlags");
         if ((args.Flags & (Nvram | KeepNvram)) == (Nvram | KeepNvram))
-            throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete nvram");
+            throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete nvram", "Give one of the two.");
         return UndefineAsync(args.Domain, (args.Flags & (Tpm | KeepTpm)) switch
         {
             0 => TpmFate.AsDefined,
             Tpm => TpmFate.Remove,
             KeepTpm => TpmFate.Keep,
-            _ => throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete TPM"),
+            _ => throw new VmException(ErrorCode.OperationInvalid, "cannot both keep and delete TPM", "Give one of the two."),
         }, context);
     }
 
@@ -122,7 +119,9 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     public override async ValueTask<DomainGetVcpusReturn> DomainGetVcpusAsync(DomainGetVcpusArgs args, CallContext context)
     {
         var actor = domains.FindActive(args.Domain);
-        var vcpus = (await actor.Statistics.ReadAsync(Patience)).Vcpus;
+        // Of a QEMU that hangs the kernel tells all, once it is known which threads its virtual CPUs are.
+        var vcpus = (await actor.Statistics.ReadAsync(StatisticsCache.Patience)).Vcpus;
+        if (vcpus.IsEmpty) vcpus = (await actor.Statistics.ReadFreshAsync()).Vcpus;
         var shown = vcpus[..Math.Clamp(args.MaxInfo, 0, vcpus.Length)];
         var maps = ImmutableArray.CreateBuilder<byte>();
         foreach (var vcpu in shown)

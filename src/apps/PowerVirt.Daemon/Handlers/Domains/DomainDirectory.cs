@@ -1,4 +1,5 @@
 using PowerVirt.Domain;
+using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine;
 using PowerVirt.Wire.Remote;
 
@@ -30,7 +31,7 @@ internal sealed class DomainDirectory(DomainRegistry registry)
     /// <exception cref="VmException">There is none, or it does not run.</exception>
     public DomainActor FindActive(RemoteDomain domain) => Find(domain) is { State.Active: true } active
         ? active
-        : throw new VmException(ErrorCode.OperationInvalid, "domain is not running");
+        : throw new VmException(StateProblems.NotRunning);
 
     /// <summary>How clients know it; one that does not run has the number -1.</summary>
     public static RemoteDomain Name(DomainActor actor)

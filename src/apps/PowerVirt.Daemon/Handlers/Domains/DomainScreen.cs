@@ -45,7 +45,7 @@ internal sealed class DomainScreen(DomainDirectory domains) : UnsupportedDomainS
         if (args.Screen != 0)
         {
             throw new VmException(
-                ErrorCode.InvalidArgument, $"currently is supported only screen ID 0, not {args.Screen}");
+                ErrorCode.InvalidArgument, $"currently is supported only screen ID 0, not {args.Screen}", "Take screen 0.");
         }
 
         if (LiveOf(args.Domain).Devices.Of<Video>().All(video => video.Model == VideoModel.None))

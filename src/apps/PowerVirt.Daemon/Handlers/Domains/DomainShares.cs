@@ -134,7 +134,8 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         // Asked for none, the number alone is told; clients ask so before they name a disk.
         if (args.ParameterCount == 0) return new(new DomainGetBlockIoTuneReturn([], DeviceLimits.DiskValues));
         var known = DefinitionOutline.Of(definition).Disk(args.Disk)
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain");
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"disk '{args.Disk}' was not found in the domain",
+                "`virsh domblklist` names the guest's disks.");
         var disk = definition.Devices.Of<Disk>().First(disk => disk.Target == known.Target);
         var all = DeviceLimits.OfDisk(disk.IoTune ?? new IoTune(), withTexts: (args.Flags & TextsAreTaken) != 0);
         return new(new DomainGetBlockIoTuneReturn(Room.For(args.ParameterCount, all), all.Length));
@@ -146,7 +147,8 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetInterfaceParameters");
         if (args.ParameterCount == 0) return new(new DomainGetInterfaceParametersReturn([], DeviceLimits.CardValues));
         var known = DefinitionOutline.Of(definition).Interface(args.Device)
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"'{args.Device}' is not a known interface");
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"'{args.Device}' is not a known interface",
+                "`virsh domiflist` names the guest's interfaces.");
         var card = definition.Devices.Of<Interface>().First(card => (card.Target, card.Mac) == (known.Target, known.Mac));
         var all = DeviceLimits.OfCard(card.Bandwidth);
         return new(new DomainGetInterfaceParametersReturn(Room.For(args.ParameterCount, all), all.Length));

@@ -30,8 +30,8 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     /// <summary>The same of a guest asked by its name that has told nothing yet.</summary>
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What a guest may delay an answer about itself.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>What a file system may delay an answer about a guest's disk.</summary>
+    private static readonly TimeSpan FilePatience = TimeSpan.FromSeconds(5);
 
     public override async ValueTask<ConnectGetAllDomainStatsReturn> ConnectGetAllDomainStatsAsync(
         ConnectGetAllDomainStatsArgs args, CallContext context)
@@ -56,12 +56,15 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         return new(answer.MoveToImmutable());
     }
 
+    /// <remarks>
+    /// A QEMU that hangs hides nothing that is not told with its age: what the guest said of itself has its time with it.
+    /// </remarks>
     public override async ValueTask<DomainMemoryStatsReturn> DomainMemoryStatsAsync(
         DomainMemoryStatsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainMemoryStats");
         var actor = domains.FindActive(args.Domain);
-        var balloon = (await actor.Statistics.ReadAsync(Patience)).Balloon ?? new BalloonStatistics();
+        var balloon = (await actor.Statistics.ReadAsync(StatisticsCache.Patience)).Balloon ?? new BalloonStatistics();
         var current = balloon.Current ?? actor.Snapshot.Outline?.CurrentMemory;
         (int Tag, ulong? Value)[] all =
         [
@@ -110,17 +113,24 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         DomainGetBlockInfoArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetBlockInfo");
-        var disk = domains.Find(args.Domain).Snapshot.Outline?.Disk(args.Path)
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path {args.Path} not assigned to domain");
+        var actor = domains.Find(args.Domain);
+        var disk = actor.Snapshot.Outline?.Disk(args.Path)
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path {args.Path} not assigned to domain",
+                "`virsh domblklist` names the guest's disks.");
         if (disk.Source is not { } source)
         {
             throw new VmException(
-                ErrorCode.InvalidArgument, $"disk '{args.Path}' does not currently have a source assigned");
+                ErrorCode.InvalidArgument, $"disk '{args.Path}' does not currently have a source assigned",
+                "Insert a medium: `virsh change-media`.");
         }
 
-        var block = domains.Find(args.Domain).State.Active ? await BlockOf(args.Domain, disk.Target) : null;
         // A hanging file system keeps this one call, for its time, and nobody else.
-        var size = await Task.Run(() => ImageSize.Of(source)).WaitAsync(Patience, context.Cancellation);
+        var size = await Task.Run(() => ImageSize.Of(source)).WaitAsync(FilePatience, context.Cancellation);
+        // What the host sees by itself is right whether QEMU answers or not.
+        var measured = await (size is { Seen: > 0 }
+            ? actor.Statistics.ReadAsync(StatisticsCache.Patience)
+            : actor.Statistics.ReadFreshAsync());
+        var block = measured.Stale ? null : measured.Blocks.FirstOrDefault(one => one.Target == disk.Target);
         return new(
             size?.Allocated ?? block?.Physical ?? 0,
             block?.Capacity ?? size?.Seen ?? 0,
@@ -134,7 +144,8 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         var measured = await actor.Statistics.ReadAsync(ShortPatience, monitor: false);
         var known = actor.Snapshot.Outline?.Interface(args.Device)
             ?? throw new VmException(
-                ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface");
+                ErrorCode.InvalidArgument, $"invalid path, '{args.Device}' is not a known interface",
+                "`virsh domiflist` names the guest's interfaces.");
         var device = measured.Interfaces.FirstOrDefault(one => one.Name == known.Target)
             ?? throw new VmException(ErrorCode.OperationInvalid,
                 $"interface '{args.Device}' has no device on the host whose traffic could be counted");
@@ -180,14 +191,16 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         DomainGetDiskErrorsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetDiskErrors");
-        var measured = await domains.FindActive(args.Domain).Statistics.ReadAsync(Patience);
+        var actor = domains.FindActive(args.Domain);
+        // Asked without room for any, it answers how many disks there are.
+        if (args.MaxErrors == 0) return new([], actor.Snapshot.Outline?.Disks.Length ?? 0);
+        var measured = await actor.Statistics.ReadFreshAsync();
         ImmutableArray<RemoteDiskError> failed =
         [
             .. measured.Blocks.Where(block => block.Fault is not null)
                 .Select(block => new RemoteDiskError(block.Target, (int)block.Fault!)),
         ];
-        // Asked without room for any, it answers how many disks there are.
-        return args.MaxErrors == 0 ? new([], measured.Blocks.Length) : new(failed, failed.Length);
+        return new(failed, failed.Length);
     }
 
     /// <summary>A guest that does not run has nothing to be waited for, and there may be thousands.</summary>
@@ -202,10 +215,11 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
 
     private async Task<BlockStatistics> BlockOf(RemoteDomain domain, string path)
     {
-        var measured = await domains.FindActive(domain).Statistics.ReadAsync(Patience);
+        var measured = await domains.FindActive(domain).Statistics.ReadFreshAsync();
         if (path.Length == 0) return measured.Blocks.Aggregate(new BlockStatistics("", null), Sum);
         return measured.Blocks.FirstOrDefault(block => block.Target == path || block.Source == path)
-            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path: {path}");
+            ?? throw new VmException(ErrorCode.InvalidArgument, $"invalid path: {path}",
+                "`virsh domblklist` names the guest's disks.");
     }
 
     /// <summary>Of all disks together.</summary>

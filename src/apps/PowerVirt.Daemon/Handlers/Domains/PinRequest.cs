@@ -13,7 +13,7 @@ internal static class PinRequest
     public static ConfigurationChange Of(DomainActor actor, GuestThread thread, IReadOnlyList<byte> map, EditScope scope)
     {
         var cpus = CpuMap.Read(map);
-        if (cpus.IsEmpty) throw new VmException(ErrorCode.InvalidArgument, "Empty cpu list for pinning");
+        if (cpus.IsEmpty) throw new VmException(ErrorCode.InvalidArgument, "Empty cpu list for pinning", "Write it like 0-3,8.");
         if (scope == EditScope.Current) scope = actor.State.Active ? EditScope.Live : EditScope.Config;
         foreach (var one in (EditScope[])[EditScope.Live, EditScope.Config])
             if (scope.HasFlag(one)) Check(actor, thread, one);
@@ -28,13 +28,15 @@ internal static class PinRequest
             if (thread.Number >= maximum)
             {
                 throw new VmException(ErrorCode.InvalidArgument,
-                    $"vcpu {thread.Number} is out of range of {(scope == EditScope.Live ? "live" : "persistent")} cpu count {maximum}");
+                    $"vcpu {thread.Number} is out of range of {(scope == EditScope.Live ? "live" : "persistent")} cpu count {maximum}",
+                    "`virsh vcpucount` tells how many there are; they are numbered from 0.");
             }
         }
         else if (thread.Role == ThreadRole.IoThread
             && ChosenDefinition.Of(actor, (uint)scope).IoThreads.All(known => known.Id != thread.Number))
         {
-            throw new VmException(ErrorCode.InvalidArgument, $"iothread {thread.Number} not found");
+            throw new VmException(ErrorCode.InvalidArgument, $"iothread {thread.Number} not found",
+                "`virsh iothreadinfo` lists those that there are.");
         }
     }
 }

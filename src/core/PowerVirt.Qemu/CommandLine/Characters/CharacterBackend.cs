@@ -7,7 +7,7 @@ namespace PowerVirt.Qemu.CommandLine.Characters;
 internal static class CharacterBackend
 {
     /// <summary>Where an administrator puts the certificates of QEMU's own connections.</summary>
-    private const string Certificates = "/etc/pki/qemu";
+    public const string Certificates = "/etc/pki/qemu";
 
     public static IEnumerable<Argument> Of(Device device, PlanContext context) =>
         CharacterStream.Of(device) is { } stream ? Of(stream, context) : [];

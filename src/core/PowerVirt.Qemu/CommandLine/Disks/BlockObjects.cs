@@ -8,7 +8,7 @@ namespace PowerVirt.Qemu.CommandLine.Disks;
 internal static class BlockObjects
 {
     /// <summary>Where an administrator puts the certificates of QEMU's own connections.</summary>
-    private const string Certificates = "/etc/pki/qemu";
+    public const string Certificates = "/etc/pki/qemu";
 
     public static IEnumerable<Argument> Of(BlockLayer layer, PlanContext context, string path)
     {

@@ -8,7 +8,7 @@ namespace PowerVirt.Qemu.CommandLine.Displays;
 internal static class SpiceArguments
 {
     /// <summary>Where an administrator puts the certificates of SPICE servers.</summary>
-    private const string Certificates = "/etc/pki/libvirt-spice";
+    public const string Certificates = "/etc/pki/libvirt-spice";
 
     // The first ports of the range that hosts take them from.
     private const int UsualPort = 5900, UsualTlsPort = 5901;
@@ -38,6 +38,10 @@ internal static class SpiceArguments
         if (graphics.Keymap is { } keymap)
             yield return new Argument("-k", keymap, "The keyboard layout of SPICE clients.", $"{path}/@keymap");
     }
+
+    /// <summary>Whether clients may come, or have to, with encryption.</summary>
+    public static bool IsEncrypted(SpiceGraphics graphics, PlanContext context) =>
+        graphics.Listens.FirstOrDefault() is not GraphicsListen.UnixSocket && TlsPortOf(graphics, context) is not null;
 
     private static IEnumerable<(string Key, QemuValue? Value)> Place(SpiceGraphics graphics, PlanContext context)
     {
