@@ -62,6 +62,12 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
         }
     }
 
+    /// <summary>Writes down what the running guest has become.</summary>
+    public void Amend(DefinitionEdit edit)
+    {
+        if (_live is { } live) _live = DefinitionText.Of(edit.Apply(live.Read(live: true)), live: true);
+    }
+
     /// <summary>Its guest has ended; if it was transient, its own definition says what is left of it.</summary>
     public void Ended()
     {

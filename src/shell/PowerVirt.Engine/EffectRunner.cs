@@ -77,6 +77,9 @@ internal sealed class EffectRunner(
             case Effect.CleanUp:
                 await CleanUpAsync();
                 break;
+            case Effect.Amend amend:
+                definitions.Amend(amend.What);
+                break;
             case Effect.Persist:
                 await _live.SaveAsync(state);
                 break;
@@ -188,8 +191,9 @@ internal sealed class EffectRunner(
         {
             await guest.Ready;
             definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, []);
+            var become = await LiveChanges.AskAsync(guest, definitions.Live);
             var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
-            post(GuestStanding.Of(status, guest.Pid));
+            post(GuestStanding.Of(status, guest.Pid, become));
             await _hooks.TellAsync("reconnect", "begin", definitions.Live);
         }
         catch (VmException silent)

@@ -16,11 +16,12 @@ public class QmpRepliesTests
     {
         var chardevs = QmpReplies.Chardevs(
             """
-            [{"frontend-open": true, "filename": "unix:/run/x,server=on", "label": "charmonitor"},
+            [{"frontend-open": false, "filename": "unix:/run/x,server=on", "label": "charmonitor"},
              {"frontend-open": true, "filename": "pty:/dev/pts/7", "label": "charserial0"}]
             """u8.ToArray());
         Assert.Equal(["charmonitor", "charserial0"], chardevs.Select(chardev => chardev.Label));
         Assert.Equal([null, "/dev/pts/7"], chardevs.Select(chardev => chardev.Terminal));
+        Assert.Equal([false, true], chardevs.Select(chardev => chardev.IsOpen));
     }
 
     [Fact]

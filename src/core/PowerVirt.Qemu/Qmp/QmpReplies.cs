@@ -13,7 +13,10 @@ public static class QmpReplies
         root => new RunStatus(root.GetProperty("running").GetBoolean(), TextOf(root, "status")));
 
     public static ImmutableArray<Chardev> Chardevs(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryChardev,
-        item => new Chardev(TextOf(item, "label"), TextOf(item, "filename")));
+        item => new Chardev(TextOf(item, "label"), TextOf(item, "filename"))
+        {
+            IsOpen = item.TryGetProperty("frontend-open", out var open) ? open.GetBoolean() : null,
+        });
 
     public static ImmutableArray<CpuThread> Cpus(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryCpus,
         item => new CpuThread(NumberOf(item, "cpu-index"), NumberOf(item, "thread-id"), TextOf(item, "qom-path")));
@@ -68,6 +71,9 @@ public sealed record RunStatus(bool Running, string State);
 /// <param name="Target">What it leads to, such as <c>pty:/dev/pts/4</c>.</param>
 public sealed record Chardev(string Label, string Target)
 {
+    /// <summary>Whether the device has it open; null of a QEMU that does not tell.</summary>
+    public bool? IsOpen { get; init; }
+
     /// <summary>The path of its pseudo-terminal, or null where it is none.</summary>
     public string? Terminal => Target.StartsWith("pty:", StringComparison.Ordinal) ? Target["pty:".Length..] : null;
 
