@@ -44,6 +44,17 @@ public class LiveDocumentTests(Daemon daemon) : IClassFixture<Daemon>
         Assert.Matches("Used memory: +524288 KiB", await guest.DoAsync("dominfo"));
     }
 
+    [Fact]
+    public async Task A_memory_module_has_its_place()
+    {
+        await using var guest = await StartedAsync("module", "<maxMemory slots='2' unit='GiB'>2</maxMemory><cpu><numa><cell id='0' cpus='0'"
+            + " memory='512' unit='MiB'/></numa></cpu>",
+            "<memory model='dimm'><target><size unit='MiB'>256</size><node>0</node></target></memory>");
+        const string place = "/domain/devices/memory/address/@base";
+        Assert.Equal("0x40000000", Xml.Value(await guest.DoAsync("dumpxml"), place));
+        Assert.Empty(Xml.Values(await guest.DoAsync("dumpxml", "--inactive"), place));
+    }
+
     private async Task<Guest> StartedAsync(string name, string elements, string devices)
     {
         var guest = Guest.Written(daemon, name, devices: devices);

@@ -190,7 +190,7 @@ internal sealed class EffectRunner(
         try
         {
             await guest.Ready;
-            definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, []);
+            definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, [], []);
             var become = await LiveChanges.AskAsync(guest, definitions.Live);
             var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
             post(GuestStanding.Of(status, guest.Pid, become));

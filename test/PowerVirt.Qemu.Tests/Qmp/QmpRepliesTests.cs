@@ -25,6 +25,15 @@ public class QmpRepliesTests
     }
 
     [Fact]
+    public void Memory_modules_tell_where_they_lie() => Assert.Equal(
+        [new PlacedModule("dimm0", 1 << 30), new PlacedModule("virtiomem0", null)],
+        QmpReplies.MemoryModules(
+            """
+            [{"type": "dimm", "data": {"id": "dimm0", "addr": 1073741824, "slot": 0, "size": 268435456, "hotplugged": false}},
+             {"type": "virtio-mem", "data": {"id": "virtiomem0", "memaddr": 2147483648, "size": 0}}]
+            """u8.ToArray()));
+
+    [Fact]
     public void Virtual_cpus_tell_their_threads() => Assert.Equal(
         new CpuThread(0, 25627, "/machine/unattached/device[0]"),
         Assert.Single(QmpReplies.Cpus(

@@ -31,6 +31,11 @@ public static class QmpReplies
     public static ImmutableArray<IoThreadName> IoThreads(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryIoThreads,
         item => new IoThreadName(TextOf(item, "id"), NumberOf(item, "thread-id")));
 
+    public static ImmutableArray<PlacedModule> MemoryModules(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryMemoryDevices,
+        item => item.GetProperty("data") is var module && module.TryGetProperty("id", out var alias)
+            ? new PlacedModule(alias.GetString() ?? "", module.TryGetProperty("addr", out var place) ? place.GetUInt64() : null)
+            : new PlacedModule("", null));
+
     public static ImmutableArray<VncListener> VncListeners(ReadOnlyMemory<byte> reply) => Reading(
         reply, QmpCommand.QueryVncServers, root => root.EnumerateArray()
             .SelectMany(server => server.GetProperty("server").EnumerateArray())
@@ -91,6 +96,9 @@ public sealed record Chardev(string Label, string Target)
         }
     }
 }
+
+/// <summary>A memory module by its alias, and where in the guest's memory it begins; null for one that has no such place.</summary>
+public sealed record PlacedModule(string Alias, ulong? Address);
 
 /// <summary>A virtual CPU and the host's thread that runs it.</summary>
 public sealed record CpuThread(int Index, int ThreadId, string Path);
