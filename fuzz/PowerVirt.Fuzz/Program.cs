@@ -2,7 +2,7 @@ using System.Globalization;
 using PowerVirt.Fuzz;
 using PowerVirt.Fuzz.Targets;
 
-FuzzTarget[] targets = [new DomainXmlTarget(), new QmpTarget(), new FrameTarget(), new XdrTarget()];
+FuzzTarget[] targets = [new DomainXmlTarget(), new QmpTarget(), new ImageTarget(), new FrameTarget(), new XdrTarget()];
 if (args is not [var name, .. var rest] || targets.FirstOrDefault(known => known.Name == name) is not { } target)
 {
     Console.Error.WriteLine($"fuzz TARGET [--seconds N] [--seed N] or TARGET FILE...; targets: {string.Join(", ", targets.Select(known => known.Name))}");

@@ -16,7 +16,7 @@ public class StatisticsTests(Daemon daemon) : IClassFixture<Daemon>
             $"Domain: '{guest.Name}'", "state.state=3", "cpu.time=",
             "balloon.current=524288", "balloon.maximum=524288", "balloon.rss=",
             "vcpu.current=1", "vcpu.maximum=1", "vcpu.0.state=", "net.count=1",
-            "block.count=1", "block.0.name=vda", "block.0.rd.reqs=", "block.0.capacity=1048576",
+            "block.count=1", "block.0.name=vda", "block.0.backingIndex=1", "block.0.rd.reqs=", "block.0.capacity=1048576",
         })
             Assert.Contains(line, text);
         var all = (await daemon.VirshAsync("domstats", "--state")).Good();

@@ -244,6 +244,50 @@ public sealed class DomainRegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_guest_does_with_its_channels_and_memory_is_in_its_definition_and_not_lost()
+    {
+        var actor = await _registry.DefineAsync(Domain("vm") with
+        {
+            Devices = new Devices.DeviceList(
+            [
+                new Devices.Channel
+                {
+                    Source = new Devices.CharacterSource.Pty(null), Alias = "ua-agent", Name = "org.qemu.guest_agent.0",
+                    Connected = false,
+                },
+                new Devices.Memballoon { Model = Devices.BalloonModel.Virtio },
+            ]),
+        });
+        await actor.AskAsync(id => new Input.Start(id));
+        var guest = _host.Guests.Single();
+        guest.Report("VSERPORT_CHANGE", """{"id": "ua-agent", "open": true}""");
+        guest.Report("BALLOON_CHANGE", """{"actual": 536870912}""");
+        await actor.AskAsync(id => new Input.Suspend(id));
+        IsSeen(actor, "connected", "524288");
+        Assert.Equal(1UL << 29, actor.Snapshot.Outline!.CurrentMemory);
+        Assert.DoesNotContain("state=", actor.ReadXml(inactive: true), StringComparison.Ordinal);
+
+        // A QEMU that hangs at first is known by what was stored; what its guest did meanwhile it says itself.
+        _host.Running[42] = guest;
+        var answering = new TaskCompletionSource();
+        guest.Answering = answering.Task;
+        guest.Replies["query-balloon"] = """{"actual": 268435456}""";
+        guest.Replies["query-chardev"] = """[{"label": "charua-agent", "filename": "pty:/dev/pts/9", "frontend-open": false}]""";
+        await ReopenAsync();
+        actor = _registry.Find("vm")!;
+        IsSeen(actor, "connected", "524288");
+        answering.SetResult();
+        await SettledAsync(actor, state => state.Pid == 42 && actor.Snapshot.Outline!.CurrentMemory == 1UL << 28);
+        IsSeen(actor, "disconnected", "262144");
+
+        static void IsSeen(DomainActor actor, string state, string memory)
+        {
+            Assert.Contains($"state='{state}'", actor.ReadXml(), StringComparison.Ordinal);
+            Assert.Contains($"<currentMemory unit='KiB'>{memory}<", actor.ReadXml(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_guest_that_powered_off_meanwhile_is_ended_as_its_definition_says()
     {
         var actor = await _registry.DefineAsync(Domain("vm"));

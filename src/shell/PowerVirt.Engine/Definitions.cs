@@ -69,6 +69,12 @@ internal sealed class Definitions(DomainIdentity identity, EngineWorld world)
         }
     }
 
+    /// <summary>Writes down what the running guest has become.</summary>
+    public void Amend(DefinitionEdit edit)
+    {
+        if (_live is { } live) _live = DefinitionText.Of(edit.Apply(live.Read(live: true)), live: true);
+    }
+
     /// <summary>
     /// Stores that its guest has ended; of a transient one its own definition says what is left, unless whoever made it
     /// transient did.

@@ -76,6 +76,9 @@ internal sealed class EffectRunner(
             case Effect.CleanUp:
                 await CleanUpAsync();
                 break;
+            case Effect.Amend amend:
+                definitions.Amend(amend.What);
+                break;
             case Effect.Persist:
                 await _live.SaveAsync(state);
                 break;

@@ -61,6 +61,7 @@ public class TransitionTableTests
         new Input.LaunchFailed(Refused),
         new Input.Reattached(42, Running: true),
         new Input.Reattached(42, Running: false),
+        new Input.Reattached(42, Running: true) { Become = [new DefinitionEdit.ChannelUse("channel0", true)] },
         new Input.CommandDone(GuestCommand.Stop, Asked),
         new Input.CommandDone(GuestCommand.Continue, Asked),
         new Input.CommandDone(GuestCommand.Powerdown, Asked),
@@ -148,6 +149,7 @@ public class TransitionTableTests
     {
         Input.Shutdown { Deadline: not null } => "Shutdown within 30 s",
         Input.Launched { Paused: true } => "Launched paused",
+        Input.Reattached { Become.IsEmpty: false } => "Reattached changed",
         Input.Reattached { Running: false } => "Reattached paused",
         Input.CommandDone done =>
             $"{done.Command} {(done.Problem is null ? "done" : "failed")}{(done.For is null ? " (own)" : "")}",
@@ -171,6 +173,7 @@ public class TransitionTableTests
         Effect.Launch launch => launch.Paused ? "Launch paused" : "Launch",
         Effect.CarryOut order => $"CarryOut {Show(order.Change)}",
         Effect.Configure configure => $"Store {Show(configure.Change)}",
+        Effect.Amend amend => $"Amend {amend.What.GetType().Name}",
         Effect.Terminate { Graceful: true } => "Terminate gracefully",
         Effect.Command command => $"{command.What}{(command.For is null ? " (own)" : "")}",
         Effect.SetAlarm alarm => $"SetAlarm {alarm.Alarm}",

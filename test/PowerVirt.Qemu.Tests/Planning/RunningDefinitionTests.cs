@@ -1,5 +1,7 @@
 using PowerVirt.Domain;
+using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Power;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Tests.Capabilities;
 
@@ -36,6 +38,23 @@ public class RunningDefinitionTests
     {
         var plain = Guest with { Devices = Guest.Devices.Where(device => device is not Interface { Target: null }) };
         Assert.Equal(7, RunningDefinition.Of(plain, 7, new FreeLinks(Never(), Never())).Id);
+    }
+
+    [Fact]
+    public void At_first_a_guest_has_all_its_memory_closed_channels_and_just_its_model()
+    {
+        var guest = GuestPlans.Completed(
+            """
+            <domain type='qemu'><name>guest</name><memory unit='GiB'>2</memory><currentMemory unit='GiB'>1</currentMemory>
+            <os><type arch='ppc64le' machine='pseries'>hvm</type></os><cpu mode='custom'><model>POWER9</model></cpu><devices>
+            <channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>
+            <disk type='file' device='cdrom'><target dev='sda' bus='scsi'/></disk></devices></domain>
+            """, "power9", Recording.Qemu72);
+        var running = RunningDefinition.AtStart(guest);
+        Assert.Equal(2UL << 30, running.Memory.Current);
+        Assert.False(running.Devices.Of<Channel>().Single().Connected);
+        Assert.Equal(CpuFallback.Forbid, running.Cpu!.Fallback);
+        Assert.Null(running.Devices.Of<Disk>().Single().Driver.Format);
     }
 
     private static DomainDefinition Guest =>

@@ -16,12 +16,22 @@ public class QmpRepliesTests
     {
         var chardevs = QmpReplies.Chardevs(
             """
-            [{"frontend-open": true, "filename": "unix:/run/x,server=on", "label": "charmonitor"},
+            [{"frontend-open": false, "filename": "unix:/run/x,server=on", "label": "charmonitor"},
              {"frontend-open": true, "filename": "pty:/dev/pts/7", "label": "charserial0"}]
             """u8.ToArray());
         Assert.Equal(["charmonitor", "charserial0"], chardevs.Select(chardev => chardev.Label));
         Assert.Equal([null, "/dev/pts/7"], chardevs.Select(chardev => chardev.Terminal));
+        Assert.Equal([false, true], chardevs.Select(chardev => chardev.IsOpen));
     }
+
+    [Fact]
+    public void Memory_modules_tell_where_they_lie() => Assert.Equal(
+        [new PlacedModule("dimm0", 1 << 30), new PlacedModule("virtiomem0", null)],
+        QmpReplies.MemoryModules(
+            """
+            [{"type": "dimm", "data": {"id": "dimm0", "addr": 1073741824, "slot": 0, "size": 268435456, "hotplugged": false}},
+             {"type": "virtio-mem", "data": {"id": "virtiomem0", "memaddr": 2147483648, "size": 0}}]
+            """u8.ToArray()));
 
     [Fact]
     public void Virtual_cpus_tell_their_threads() => Assert.Equal(

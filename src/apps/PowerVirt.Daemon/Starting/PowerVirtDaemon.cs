@@ -89,6 +89,7 @@ internal static class PowerVirtDaemon
         {
             FreeLinks = new FreeLinks(LinkNames.Taps.Free(), LinkNames.Macvtaps.Free()),
             UsbDevices = UsbDevices.OfThisHost,
+            LookAtImage = ImageFiles.Look,
             OnlineCpus = () => HostProbe.ReadOnlineCpus(),
         };
         var registrations = new EventRegistrations();

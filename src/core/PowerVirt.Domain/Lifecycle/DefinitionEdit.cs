@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Tuning;
 
 namespace PowerVirt.Domain.Lifecycle;
@@ -72,6 +73,24 @@ public abstract record DefinitionEdit
 
         private ImmutableArray<ThreadPin> Changed(ImmutableArray<ThreadPin> pins) =>
             [.. pins.RemoveAll(pin => pin.Thread == Thread.Number).Add(new ThreadPin(Thread.Number, Cpus)).OrderBy(pin => pin.Thread)];
+    }
+
+    /// <summary>What the balloon leaves a guest that runs.</summary>
+    /// <param name="Size">Bytes.</param>
+    public sealed record LeftMemory(ulong Size) : DefinitionEdit
+    {
+        public override DomainDefinition Apply(DomainDefinition definition) =>
+            definition with { Memory = definition.Memory with { Current = Size } };
+    }
+
+    /// <summary>Somebody in the guest has opened a channel, or closed it.</summary>
+    public sealed record ChannelUse(string Alias, bool Open) : DefinitionEdit
+    {
+        public override DomainDefinition Apply(DomainDefinition definition) => definition with
+        {
+            Devices = definition.Devices.Select(device =>
+                device is Channel { Forward: null } channel && channel.Alias == Alias ? channel with { Connected = Open } : device),
+        };
     }
 
     /// <summary>What happens when the guest powers off, reboots or crashes.</summary>

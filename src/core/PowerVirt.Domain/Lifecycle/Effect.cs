@@ -48,6 +48,9 @@ public abstract record Effect
     /// <summary>Remove what the guest had on the host: sockets, directories, helper programs.</summary>
     public sealed record CleanUp : Effect;
 
+    /// <summary>Write down in the running guest's definition what it has become; it is stored with the state.</summary>
+    public sealed record Amend(DefinitionEdit What) : Effect;
+
     /// <summary>Store the new state before any effect after this one.</summary>
     public sealed record Persist : Effect;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PowerVirt.Domain.Lifecycle;
 
 /// <summary>Everything that can happen to a domain: what users ask and what the host reports, on one road.</summary>
@@ -80,7 +82,11 @@ public abstract record Input
     /// <param name="Pid">Its process.</param>
     /// <param name="Running">Its virtual CPUs run.</param>
     /// <param name="Why">Why they stand still, as far as QEMU knows.</param>
-    public sealed record Reattached(int Pid, bool Running, PausedReason Why = PausedReason.Unknown) : Input;
+    public sealed record Reattached(int Pid, bool Running, PausedReason Why = PausedReason.Unknown) : Input
+    {
+        /// <summary>What has become of it while nobody listened.</summary>
+        public ImmutableArray<DefinitionEdit> Become { get; init; } = [];
+    }
 
     /// <summary>The monitor answered a command, or failed to.</summary>
     public sealed record CommandDone(GuestCommand Command, RequestId? For, Problem? Problem = null) : Input;

@@ -21,6 +21,9 @@ internal static class MachineEvents
                     Report(Expect(state, watchdog.Action == "pause", PausedReason.Watchdog), happened),
                 MachineEvent.Dumped dumped => Dumped(state, dumped),
                 MachineEvent.DiskFailed failed => Report(Expect(state, failed.Stops, PausedReason.IoError), happened),
+                MachineEvent.BalloonChanged balloon => Amended(state, happened, new DefinitionEdit.LeftMemory(balloon.Actual)),
+                MachineEvent.ChannelMoved moved =>
+                    Amended(state, happened, new DefinitionEdit.ChannelUse(moved.Alias, moved.Open)),
                 _ => Report(state, happened),
             },
         };
@@ -138,6 +141,10 @@ internal static class MachineEvents
 
     private static DomainState Expect(DomainState state, bool stops, PausedReason reason) =>
         stops && state.Phase != Phase.Paused ? state with { Pause = reason } : state;
+
+    private static (DomainState, ImmutableArray<Effect>) Amended(
+        DomainState state, MachineEvent happened, DefinitionEdit edit) => (state,
+        [new Effect.Amend(edit), new Effect.Persist(), new Effect.Publish(new DomainEvent.Reported(happened))]);
 
     private static (DomainState, ImmutableArray<Effect>) Report(DomainState state, MachineEvent happened) =>
         (state, [new Effect.Publish(new DomainEvent.Reported(happened))]);

@@ -49,12 +49,13 @@ internal static class Reports
     {
         if (state.Phase is Phase.Off or Phase.Starting or Phase.Stopping or Phase.Halted) return (state, []);
         var known = state with { Pid = found.Pid };
-        return (state.Phase, found.Running) switch
+        var (next, effects) = (state.Phase, found.Running) switch
         {
             (Phase.Paused, true) => MachineEvents.Resumed(known),
             (not Phase.Paused, false) => MachineEvents.Stopped(known with { Pause = found.Why }),
             _ => (known, [new Effect.Persist()]),
         };
+        return (next, [.. found.Become.Select(edit => new Effect.Amend(edit)), .. effects]);
     }
 
     public static (DomainState, ImmutableArray<Effect>) Succeeded(DomainState state, Input.CommandDone done)

@@ -24,7 +24,7 @@ internal static class HostSteps
             .. BootArguments.Steps(context),
             .. ForeignArguments.Steps(context),
             .. NeededFiles.Of(context),
-            .. devices.Of<Disk>().SelectMany(DiskArguments.Steps),
+            .. devices.Of<Disk>().SelectMany(disk => DiskArguments.Steps(disk, context)),
             new HostStep.MakeDirectory(context.Settings.StateDirectory, "The guest's own directory."),
             .. devices.Of<Disk>().SelectMany(disk => DiskArguments.OwnSteps(disk, context)),
             .. MemorySteps.Of(context),

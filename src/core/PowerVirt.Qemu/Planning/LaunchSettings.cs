@@ -73,6 +73,12 @@ public sealed record LaunchSettings
     /// <summary>The kernel's devices for SCSI LUNs of the host: <c>scsi_host0:0:0:1</c> is <c>/dev/sg3</c>.</summary>
     public ImmutableDictionary<string, string> ScsiDevices { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>
+    /// Images that nothing but the header of another one names: nobody gets rights to them, for a guest that has taken
+    /// over its QEMU could have written the header.
+    /// </summary>
+    public ImmutableHashSet<string> UnstatedImages { get; init; } = [];
+
     /// <summary>What the host has to make the guest's memory of.</summary>
     public HostMemory Memory { get; init; } = new();
 

@@ -2,6 +2,7 @@ using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Devices.Interfaces;
+using PowerVirt.Power;
 using PowerVirt.Qemu.CommandLine.Disks;
 using PowerVirt.Qemu.Vcpus;
 
@@ -18,6 +19,24 @@ public static class RunningDefinition
         var named = DeviceAliases.Assign(VcpuCores.Numbered(definition));
         return named with { Id = id, Devices = BlockNumbers.Written(WithTargets(named.Devices, links)) };
     }
+
+    /// <summary>
+    /// The same as it is before the guest has done anything: the balloon is empty, and nobody has opened a channel.
+    /// </summary>
+    public static DomainDefinition AtStart(DomainDefinition definition) => definition with
+    {
+        Memory = definition.Memory with { Current = definition.Memory.Size },
+        // It has just this model, whatever else would have been allowed.
+        Cpu = definition.Cpu is { Mode: CpuMode.Custom, Model: not null } cpu
+            ? cpu with { Fallback = CpuFallback.Forbid } : definition.Cpu,
+        Devices = definition.Devices.Select(device => device switch
+        {
+            Channel { Forward: null } channel => channel with { Connected = false },
+            // libvirt: the next medium brings its format with it.
+            Disk { Source: null } drive => drive with { Driver = drive.Driver with { Format = null } },
+            _ => device,
+        }),
+    };
 
     // libvirt shows these names, and statistics go by them. A macvtap device does not even go with its last user: only a
     // name lets another run of this program find it.

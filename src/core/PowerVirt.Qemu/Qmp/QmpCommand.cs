@@ -31,6 +31,9 @@ public sealed record QmpCommand(string Name, string? Arguments = null)
     /// <summary>Answered as <see cref="QmpReplies.VncListeners"/> reads it.</summary>
     public static QmpCommand QueryVncServers { get; } = new("query-vnc-servers");
 
+    /// <summary>Answered as <see cref="QmpReplies.MemoryModules"/> reads it.</summary>
+    public static QmpCommand QueryMemoryDevices { get; } = new("query-memory-devices");
+
     /// <summary>Answered as <see cref="QmpReplies.HotpluggableCpus"/> reads it.</summary>
     public static QmpCommand QueryHotpluggableCpus { get; } = new("query-hotpluggable-cpus");
 

@@ -13,7 +13,10 @@ public static class QmpReplies
         root => new RunStatus(root.GetProperty("running").GetBoolean(), TextOf(root, "status")));
 
     public static ImmutableArray<Chardev> Chardevs(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryChardev,
-        item => new Chardev(TextOf(item, "label"), TextOf(item, "filename")));
+        item => new Chardev(TextOf(item, "label"), TextOf(item, "filename"))
+        {
+            IsOpen = item.TryGetProperty("frontend-open", out var open) ? open.GetBoolean() : null,
+        });
 
     public static ImmutableArray<CpuThread> Cpus(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryCpus,
         item => new CpuThread(NumberOf(item, "cpu-index"), NumberOf(item, "thread-id"), TextOf(item, "qom-path")));
@@ -27,6 +30,11 @@ public static class QmpReplies
 
     public static ImmutableArray<IoThreadName> IoThreads(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryIoThreads,
         item => new IoThreadName(TextOf(item, "id"), NumberOf(item, "thread-id")));
+
+    public static ImmutableArray<PlacedModule> MemoryModules(ReadOnlyMemory<byte> reply) => Items(reply, QmpCommand.QueryMemoryDevices,
+        item => item.GetProperty("data") is var module && module.TryGetProperty("id", out var alias)
+            ? new PlacedModule(alias.GetString() ?? "", module.TryGetProperty("addr", out var place) ? place.GetUInt64() : null)
+            : new PlacedModule("", null));
 
     public static ImmutableArray<VncListener> VncListeners(ReadOnlyMemory<byte> reply) => Reading(
         reply, QmpCommand.QueryVncServers, root => root.EnumerateArray()
@@ -68,6 +76,9 @@ public sealed record RunStatus(bool Running, string State);
 /// <param name="Target">What it leads to, such as <c>pty:/dev/pts/4</c>.</param>
 public sealed record Chardev(string Label, string Target)
 {
+    /// <summary>Whether the device has it open; null of a QEMU that does not tell.</summary>
+    public bool? IsOpen { get; init; }
+
     /// <summary>The path of its pseudo-terminal, or null where it is none.</summary>
     public string? Terminal => Target.StartsWith("pty:", StringComparison.Ordinal) ? Target["pty:".Length..] : null;
 
@@ -85,6 +96,9 @@ public sealed record Chardev(string Label, string Target)
         }
     }
 }
+
+/// <summary>A memory module by its alias, and where in the guest's memory it begins; null for one that has no such place.</summary>
+public sealed record PlacedModule(string Alias, ulong? Address);
 
 /// <summary>A virtual CPU and the host's thread that runs it.</summary>
 public sealed record CpuThread(int Index, int ThreadId, string Path);

@@ -17,9 +17,10 @@ internal sealed class GuestReturn(
         try
         {
             await guest.Ready;
-            definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, []);
+            definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, [], []);
+            var become = await LiveChanges.AskAsync(guest, definitions.Live);
             var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
-            post(GuestStanding.Of(status, guest.Pid));
+            post(GuestStanding.Of(status, guest.Pid, become));
             if (unsettled) await SettleAsync(guest);
             await hooks.TellAsync("reconnect", "begin", definitions.Live);
         }

@@ -63,7 +63,8 @@ internal sealed class GuestStart(Definitions definitions, ILaunchSource source, 
         try
         {
             var screens = await LiveDetails.AskScreensAsync(guest, planned, stop);
-            live = LiveDetails.Fill(live, guest.Chardevs, screens);
+            var modules = await LiveDetails.AskModulesAsync(guest, planned, stop);
+            live = LiveDetails.Fill(live, guest.Chardevs, screens, modules);
             await _hooks.AskAsync("started", live, stop);
             return live;
         }

@@ -3,6 +3,7 @@ using PowerVirt.Domain.Completion;
 using PowerVirt.Domain.Rules;
 using PowerVirt.Engine.Ports;
 using PowerVirt.Qemu.Capabilities;
+using PowerVirt.Qemu.Images;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Threads;
 
@@ -19,6 +20,9 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
 
     /// <summary>Lists the USB devices of the host.</summary>
     public Func<IReadOnlyList<HostUsbDevice>> UsbDevices { get; init; } = () => [];
+
+    /// <summary>Looks at an image on the host; null where it cannot be read.</summary>
+    public Func<string, ImageFile?> LookAtImage { get; init; } = _ => null;
 
     /// <summary>Reads which CPUs of the host are online; only for a guest that is bound to some.</summary>
     public Func<NumberSet?> OnlineCpus { get; init; } = () => null;
@@ -38,12 +42,14 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
     {
         var qemu = await catalog.FindAsync(definition, stop);
         var named = RunningDefinition.Of(definition, id, FreeLinks);
-        var live = UsbHostDevices.Found(named, UsbDevices).OrThrow();
+        var found = UsbHostDevices.Found(named, UsbDevices).OrThrow();
+        var chains = BackingChains.Find(found, qemu.Capabilities, LookAtImage).OrThrow();
+        var live = chains.Definition;
         var identity = new DomainIdentity(live.Uuid ?? Guid.Empty, live.Name);
-        var given = settings(id, identity);
+        var given = settings(id, identity) with { UnstatedImages = chains.Unstated };
         if (ThreadSteps.AnyBound(live)) given = given with { OnlineCpus = OnlineCpus() };
         var plan = LaunchPlanner.Plan(live, qemu.Host, qemu.Capabilities, given);
-        return new StartPlan(plan.OrThrow(), live) { Cautions = plan.Problems };
+        return new StartPlan(plan.OrThrow(), RunningDefinition.AtStart(live)) { Cautions = plan.Problems };
     }
 
     private static bool IsError(Problem problem) => problem.Severity == Severity.Error;

@@ -22,10 +22,12 @@ internal static class BlockNumbers
             var (_, (capacity, physical), fault) = sizes.FirstOrDefault(entry => IsOf(entry.Device, disk.Alias));
             return new BlockStatistics(disk.Target, disk.Source)
             {
+                Image = disk.Image,
                 Read = read,
                 Written = written,
                 Flushed = flushed,
-                Allocation = allocation,
+                // QEMU says 0 of a drive that has no medium.
+                Allocation = disk.Source is null ? null : allocation,
                 Capacity = capacity,
                 Physical = physical,
                 Fault = fault,

@@ -91,6 +91,9 @@ public readonly record struct Traffic(ulong Bytes, ulong Packets, ulong Errors, 
 /// <param name="Source">The path or name of what lies behind it.</param>
 public sealed record BlockStatistics(string Target, string? Source)
 {
+    /// <summary>The number of its image's block nodes; null for an empty drive, and while the guest does not run.</summary>
+    public uint? Image { get; init; }
+
     public BlockWork Read { get; init; }
 
     public BlockWork Written { get; init; }

@@ -18,6 +18,9 @@ internal static class BlockChain
         return length;
     }
 
+    /// <summary>The number of an image: where it has none yet, that after the one above it.</summary>
+    public static int NumberOf(BackingImage image, int above) => (int?)image.Index ?? (above + 1);
+
     /// <param name="disk">With a source.</param>
     /// <param name="number">Of its uppermost image.</param>
     public static List<BlockLayer> Of(Disk disk, int number)
@@ -28,8 +31,8 @@ internal static class BlockChain
                 disk.Backing),
         };
         for (var image = disk.Backing?.Image; image is not null; image = image.Backing?.Image)
-            layers.Add(new BlockLayer(number + layers.Count, disk, image.Source, image.Format, image.MetadataCacheSize,
-                image.Backing));
+            layers.Add(new BlockLayer(NumberOf(image, layers[^1].Number), disk, image.Source, image.Format,
+                image.MetadataCacheSize, image.Backing));
         return layers;
     }
 }

@@ -19,10 +19,11 @@ internal static class DiskArguments
             : [LegacyDrive.Of(disk, context), device];
     }
 
-    public static IEnumerable<HostStep> Steps(Disk disk)
+    public static IEnumerable<HostStep> Steps(Disk disk, PlanContext context)
     {
         if (!BlockChain.Has(disk)) return [];
-        return BlockChain.Of(disk, number: 1).SelectMany(layer => Step(layer, disk));
+        return BlockChain.Of(disk, context.NodeOf(disk)).Where(layer => layer.IsTop || !IsUnstated(layer, context))
+            .SelectMany(layer => Step(layer, disk));
     }
 
     /// <summary>Steps that need the guest's own directory.</summary>
@@ -40,6 +41,9 @@ internal static class DiskArguments
     private static bool IsLeftOut(Disk disk) =>
         disk is { Transient.ShareBacking: true }
             or { Source.Storage: VolumeStorage, StartupPolicy: StartupPolicy.Optional };
+
+    private static bool IsUnstated(BlockLayer layer, PlanContext context) =>
+        layer.Source.Storage.Path is { } path && context.Settings.UnstatedImages.Contains(path);
 
     private static IEnumerable<HostStep> Step(BlockLayer layer, Disk disk)
     {

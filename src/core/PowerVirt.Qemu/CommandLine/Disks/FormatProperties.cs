@@ -83,7 +83,7 @@ internal static class FormatProperties
     private static QemuValue? Backing(BlockLayer layer) => layer switch
     {
         { Backing: null } => null,
-        { Backing.Image: not null } => (layer with { Number = layer.Number + 1 }).Content,
+        { Backing.Image: { } image } => (layer with { Number = BlockChain.NumberOf(image, layer.Number) }).Content,
         {
             Format: ImageFormat.Qcow2 or ImageFormat.Qcow or ImageFormat.Qed or ImageFormat.Vmdk,
             Encryption: var encryption
