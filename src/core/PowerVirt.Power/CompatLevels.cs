@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace PowerVirt.Power;
 
@@ -37,6 +38,9 @@ public static class CompatLevels
         return level is not null;
     }
 
+    /// <summary>Whether a name is that of a level newer than all there are, which no host can have: <c>power12</c>.</summary>
+    public static bool IsToCome(string name) => Number(name) > Number(All[^1].Name);
+
     /// <summary>The level behind a logical PVR; null where no level has it.</summary>
     public static CompatLevel? ByLogicalPvr(Pvr pvr) => All.FirstOrDefault(level => level.LogicalPvr == pvr);
 
@@ -50,4 +54,8 @@ public static class CompatLevels
         if (TryParse(plain, out var level)) return level;
         return Generations.ByQemuModel(plain)?.Level;
     }
+
+    private static int Number(string name) =>
+        name.StartsWith("power", StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan("power".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

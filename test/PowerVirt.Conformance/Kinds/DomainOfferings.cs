@@ -23,6 +23,7 @@ internal sealed class DomainOfferings : IConformanceKind
             Firmware = ["/obviously/fake/firmware1.fd", "/obviously/fake/firmware2.fd"],
             TpmVersions = [.. given.ArgumentText("tpm_versions_env")?.Split('+') ?? []],
             HasVfio = true,
+            HasRdp = true,
             AddressBits = 64,
         };
         var offer = DomainOffers.Of(

@@ -1,3 +1,4 @@
+using PowerVirt.Domain.Capabilities;
 using PowerVirt.Domain.Xml.Capabilities;
 
 namespace PowerVirt.Domain.Tests.Capabilities;
@@ -96,6 +97,16 @@ public class CapabilitiesXmlTests
         var read = CapabilitiesXml.Parse(Document.Replace(right, wrong, StringComparison.Ordinal));
         Assert.Contains(read.Problems, problem => problem.ToString().Contains(message, StringComparison.Ordinal));
         Assert.False(read.Succeeded);
+    }
+
+    [Fact]
+    public void The_chip_of_an_x86_host_is_kept()
+    {
+        var text = Document.Replace("<vendor>IBM</vendor>", "<vendor>Intel</vendor><signature family='6' model='94' stepping='3'/>", StringComparison.Ordinal);
+        var read = CapabilitiesXml.Parse(text);
+        Assert.Empty(read.Problems);
+        Assert.Equal(new HostCpuSignature(6, 94, 3), read.Value!.Host.Cpu.Signature);
+        Assert.Contains("<signature family='6' model='94' stepping='3'/>", CapabilitiesXml.Format(read.Value), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,6 +35,15 @@ public class MemoryLockTests
     }
 
     [Fact]
+    public void An_nvme_disk_of_the_host_is_such_a_device()
+    {
+        const string Nvme = "<disk type='nvme' device='disk'><driver name='qemu' type='raw'/><source type='pci' managed='yes' namespace='1'>" +
+            "<address domain='0x0000' bus='0x01' slot='0x00' function='0x0'/></source><target dev='vda' bus='virtio'/></disk>";
+        Assert.Equal(LimitOf("kvm", Passed), LimitOf("kvm", Nvme));
+        Assert.Equal(2 * Gibibyte, LimitOf("qemu", Nvme));
+    }
+
+    [Fact]
     public void Without_kvm_a_device_of_the_host_locks_all_memory_and_its_own() =>
         Assert.Equal(2 * Gibibyte, LimitOf("qemu", Passed));
 

@@ -32,6 +32,7 @@ public class CpuComparisonTests
     [InlineData("power6", ComparisonResult.Identical, null)]
     [InlineData("power8", ComparisonResult.Identical, null)]
     [InlineData("power9", ComparisonResult.Incompatible, null)]
+    [InlineData("power12", ComparisonResult.Incompatible, null)]
     [InlineData("power7+", ComparisonResult.Error, "Unknown compatibility mode power7+")]
     [InlineData("POWER8", ComparisonResult.Error, "Unknown compatibility mode POWER8")]
     public void Host_model_is_compared_by_its_level(string level, ComparisonResult result, string? message)

@@ -38,7 +38,7 @@ public class CapabilitiesTextTests
     [InlineData("{}", "it has no format number")]
     [InlineData("[1]", "it has no format number")]
     [InlineData("{\"format\": 0}", "its format is 0, not")]
-    [InlineData("{\"format\": 1}", "\"major\" is missing or of the wrong kind")]
+    [InlineData("{\"format\": 2}", "\"major\" is missing or of the wrong kind")]
     public void What_is_not_ours_is_refused_with_the_reason(string text, string expected)
     {
         Assert.False(CapabilitiesText.TryParse(Encoding.UTF8.GetBytes(text), out _, out var problem));

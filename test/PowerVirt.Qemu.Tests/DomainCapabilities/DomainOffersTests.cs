@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Power;
 using PowerVirt.Power.Hosts;
@@ -71,12 +72,34 @@ public class DomainOffersTests
         Assert.Equal(cpu, offer.HostModelName);
     }
 
-    private static DomainOffer Of(string host, string qemu, Accelerator accelerator, string? machine = null)
+    [Fact]
+    public void Rdp_is_offered_where_the_host_has_a_server_for_it()
+    {
+        Assert.DoesNotContain("rdp", Words(Means, "graphics", "type"));
+        Assert.Contains("rdp", Words(Means with { HasRdp = true }, "graphics", "type"));
+    }
+
+    [Fact]
+    public void Where_no_tpm_is_emulated_no_version_is_spoken_of()
+    {
+        Assert.Equal(["1.2", "2.0"], Words(Means, "tpm", "backendVersion"));
+        var without = DeviceOf(Means with { TpmVersions = [] }, "tpm");
+        Assert.True(without.Supported);
+        Assert.DoesNotContain("backendVersion", without.Choices.Select(choice => choice.Name));
+    }
+
+    private static ImmutableArray<string> Words(HostMeans means, string device, string choice) =>
+        DeviceOf(means, device).Choices.Single(offered => offered.Name == choice).Values;
+
+    private static OfferSection DeviceOf(HostMeans means, string device) =>
+        Of("x86_64", Recording.Qemu72, Accelerator.Tcg, means: means).Devices.Single(offered => offered.Name == device);
+
+    private static DomainOffer Of(string host, string qemu, Accelerator accelerator, string? machine = null, HostMeans? means = null)
     {
         Assert.True(NamedHosts.TryGet(host, out var facts));
         var capabilities = Recording.Capabilities(qemu);
         Assert.Null(DomainOffers.Refusal(capabilities, Emulator, Architecture.Ppc64Le, accelerator, machine, facts));
-        return DomainOffers.Of(capabilities, Emulator, Architecture.Ppc64Le, accelerator, machine, facts, Means);
+        return DomainOffers.Of(capabilities, Emulator, Architecture.Ppc64Le, accelerator, machine, facts, means ?? Means);
     }
 
     private static (ErrorCode Code, string Text) RefusalOf(string host, Accelerator accelerator, string? machine, Architecture guest)

@@ -26,6 +26,8 @@ public class DeviceHotplugTests
     private const string Disk =
         "<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='/images/b,2.img'/><target dev='vdb' bus='virtio'/></disk>";
 
+    private const string Watchdog = "<watchdog model='i6300esb' action='poweroff'/>";
+
     private static readonly CompletionSeed Seed = new(Guid.Empty, 1);
 
     [Fact]
@@ -85,6 +87,22 @@ public class DeviceHotplugTests
     }
 
     [Fact]
+    public void A_watchdog_brings_what_it_does_with_it()
+    {
+        var plan = Attach(Watchdog).OrThrow();
+        Assert.Equal(["device_add", "set-action"], plan.Orders.Select(order => order.Command.Name));
+        Assert.Equal("""{"watchdog":"poweroff"}""", plan.Orders[^1].Command.Arguments);
+    }
+
+    [Fact]
+    public void A_qemu_that_takes_a_watchdogs_action_at_start_only_gets_none()
+    {
+        var guest = Guest();
+        var older = guest with { Qemu = Fact.Command("set-action").Set(guest.Qemu, present: false) };
+        Assert.Contains("-watchdog-action", Assert.Single(Attach(Watchdog, older).Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_device_is_taken_out_and_what_belongs_to_it_after_it()
     {
         var guest = Guest();
@@ -114,9 +132,10 @@ public class DeviceHotplugTests
 
     private static Device Device(string xml) => DeviceDocumentXml.Parse(xml).OrThrow();
 
-    private static Parsed<AttachPlan> Attach(string xml)
+    private static Parsed<AttachPlan> Attach(string xml) => Attach(xml, Guest());
+
+    private static Parsed<AttachPlan> Attach(string xml, RunningQemu guest)
     {
-        var guest = Guest();
         Assert.True(NamedHosts.TryGet("x86_64", out var host));
         var facts = guest.Qemu.MachineFacts(guest.Definition, host, "/usr/bin/qemu-system-ppc64");
         return DeviceAttach.Plan(guest, Device(xml), facts, Seed);

@@ -14,6 +14,9 @@ public sealed record HostCpuDescription(string Architecture)
 
     public uint? Microcode { get; init; }
 
+    /// <summary>Only x86 tells its chips apart in this way.</summary>
+    public HostCpuSignature? Signature { get; init; }
+
     public HostCounter? Counter { get; init; }
 
     public HostCpuTopology? Topology { get; init; }
@@ -26,6 +29,9 @@ public sealed record HostCpuDescription(string Architecture)
     /// <summary>Sizes of pages that guests can be made of, in KiB.</summary>
     public ImmutableArray<ulong> PageSizes { get; init; } = [];
 }
+
+/// <summary>What CPUID says of an x86 chip.</summary>
+public sealed record HostCpuSignature(uint Family, uint Model, uint Stepping);
 
 /// <summary>A clock that guests can read.</summary>
 /// <param name="Name">Such as <c>tsc</c>.</param>

@@ -52,19 +52,18 @@ public static class MemoryLock
     private static ulong? Elsewhere(DomainDefinition domain)
     {
         var vdpa = domain.Devices.Of<Interface>().Count(card => card.Source is InterfaceSource.Vdpa);
-        var times = vdpa + (HasVfio(domain) || HasNvme(domain) ? 1 : 0);
+        var times = vdpa + (HasVfio(domain) ? 1 : 0);
         return times == 0 ? null : Memory.Sum([.. Enumerable.Repeat(domain.Memory.Size ?? 0, times), Gibibyte]);
     }
 
     private static bool IsHostBridge(Controller controller) =>
         controller is { Type: ControllerType.Pci, Model: null or "pci-root" };
 
+    // QEMU drives an NVMe disk through VFIO, too.
     private static bool HasVfio(DomainDefinition domain) =>
         domain.Devices.Of<HostDevice>()
             .Any(device => device.Source is HostDeviceSource.Pci or HostDeviceSource.Mediated)
         || domain.Devices.Of<Interface>()
-            .Any(card => card.Source is InterfaceSource.HostDevice { Device: HostDeviceSource.Pci });
-
-    private static bool HasNvme(DomainDefinition domain) =>
-        domain.Devices.Of<Disk>().Any(disk => disk.Source?.Storage is NvmeStorage);
+            .Any(card => card.Source is InterfaceSource.HostDevice { Device: HostDeviceSource.Pci })
+        || domain.Devices.Of<Disk>().Any(disk => disk.Source?.Storage is NvmeStorage);
 }

@@ -78,9 +78,16 @@ public static class CpuDocumentXml
         {
             Model = model?.Text,
             Vendor = cpu.TextOf("vendor"),
-            Architecture = cpu.TextOf("arch") is { } name && Architecture.TryParse(name, out var known) ? known : null,
+            Architecture = cpu.Child("arch") is { } arch ? ReadArchitecture(arch) : null,
             Match = cpu.Word("match", Matches) ?? CpuMatch.Exact,
             Fallback = model?.Word("fallback", Fallbacks) ?? CpuFallback.Allow,
         };
+    }
+
+    private static Architecture? ReadArchitecture(Cursor arch)
+    {
+        if (Architecture.TryParse(arch.Text, out var known)) return known;
+        arch.Refuse(ErrorCode.ConfigUnsupported, $"Unknown architecture {arch.Text}", remedy: "CPUs of ppc64 and ppc64le can be compared.");
+        return null;
     }
 }

@@ -40,6 +40,7 @@ public sealed record CpuComparison(ComparisonResult Result, CpuFault? Fault = nu
     private static CpuComparison CompareLevel(Generation host, string text)
     {
         if (host.Level is not { } reached) return Error("Host CPU does not support compatibility modes");
+        if (CompatLevels.IsToCome(text)) return new CpuComparison(ComparisonResult.Incompatible);
         if (!CompatLevels.TryParse(text, out var level) || level == CompatLevels.Power7Plus)
             return Error($"Unknown compatibility mode {text}");
         return level > reached ? new CpuComparison(ComparisonResult.Incompatible) : Identical;

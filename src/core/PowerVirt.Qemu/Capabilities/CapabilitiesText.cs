@@ -10,7 +10,7 @@ namespace PowerVirt.Qemu.Capabilities;
 public static class CapabilitiesText
 {
     /// <summary>Raised when the form, or what a QEMU is asked, changes; texts of other numbers are of no use.</summary>
-    public const int FormatNumber = 1;
+    public const int FormatNumber = 2;
 
     /// <summary>Longer texts are not read.</summary>
     public const int MaxLength = 4 << 20;

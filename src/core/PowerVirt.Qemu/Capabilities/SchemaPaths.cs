@@ -51,10 +51,12 @@ public static class SchemaPaths
         "query-display-options/ret/+gtk/grab-on-hover",
 
         // What running guests can be told.
+        "block-commit/arg/backing-mask-protocol",
         "calc-dirty-rate/arg/mode",
         "device_add/$json-cli",
         "device_add/$json-cli-hotplug",
         "migrate/arg/channels",
+        "migrate-incoming/arg/exit-on-error",
         "migrate-set-parameters/arg/max-bandwidth",
         "migrate-set-parameters/arg/tls-authz",
         "migrate-set-parameters/arg/vcpu-dirty-limit",

@@ -15,7 +15,7 @@ internal static class DeviceOffers
         Disk(qemu, machine),
         new("graphics", true, Choice("type", ("sdl", qemu.HasDisplay("sdl")), ("vnc", qemu.HasOption("vnc")),
             // The helper for RDP takes the screen over D-Bus.
-            ("rdp", qemu.HasDisplay("dbus")), ("spice", qemu.HasOption("spice")),
+            ("rdp", means.HasRdp && qemu.HasDisplay("dbus")), ("spice", qemu.HasOption("spice")),
             ("egl-headless", qemu.HasDisplay("egl-headless")), ("dbus", qemu.HasDisplay("dbus")))),
         new("video", true, Choice("modelType", ("vga", qemu.HasDevice("VGA")), ("cirrus", qemu.HasDevice("cirrus-vga")),
             ("vmvga", qemu.HasDevice("vmware-svga")), ("qxl", qemu.HasDevice("qxl")),
@@ -69,10 +69,15 @@ internal static class DeviceOffers
             "model", ("tpm-spapr", qemu.TpmModels.Contains("tpm-spapr")),
             ("spapr-tpm-proxy", qemu.HasDevice("spapr-tpm-proxy")));
         var emulator = qemu.TpmTypes.Contains("emulator");
-        return When("tpm", !models.Values.IsEmpty, models,
+        ImmutableArray<OfferChoice> versions =
+            means.TpmVersions.IsEmpty ? [] : [new OfferChoice("backendVersion", means.TpmVersions)];
+        return When("tpm", !models.Values.IsEmpty,
+        [
+            models,
             Choice("backendModel", ("passthrough", qemu.TpmTypes.Contains("passthrough")),
                 ("emulator", emulator && !means.TpmVersions.IsEmpty), ("external", emulator)),
-            new OfferChoice("backendVersion", means.TpmVersions));
+            .. versions,
+        ]);
     }
 
     private static OfferSection Panic(QemuCapabilities qemu, string machine)

@@ -14,6 +14,9 @@ public sealed record HostMeans
     /// <summary>Whether devices of the host can be given to guests.</summary>
     public bool HasVfio { get; init; }
 
+    /// <summary>Whether a program of the host shows guests' screens by RDP; PowerVirt starts none.</summary>
+    public bool HasRdp { get; init; }
+
     /// <summary>The most vcpus that KVM gives a guest; null where it does not tell.</summary>
     public long? MaximumVcpus { get; init; }
 

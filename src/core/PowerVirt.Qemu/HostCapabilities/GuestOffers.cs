@@ -27,16 +27,12 @@ public static class GuestOffers
             Features = Features,
         };
 
-    // An alias stands for a machine in its place; the machine itself comes at the end, so that both names are found.
-    private static ImmutableArray<OfferedMachine> MachinesOf(AcceleratorFacts facts)
-    {
-        var machines = facts.Machines.OrderByDescending(machine => machine.IsDefault).ToArray();
-        return
-        [
-            .. machines.Select(machine => Offer(machine, machine.Alias)),
-            .. machines.Where(machine => machine.Alias is not null).Select(machine => Offer(machine, alias: null)),
-        ];
-    }
+    // A machine has its alias right behind it, so that both names are found and the first is one that stays what it is.
+    private static ImmutableArray<OfferedMachine> MachinesOf(AcceleratorFacts facts) =>
+    [
+        .. facts.Machines.OrderByDescending(machine => machine.IsDefault).SelectMany<MachineType, OfferedMachine>(machine =>
+            machine.Alias is { } alias ? [Offer(machine, alias: null), Offer(machine, alias)] : [Offer(machine, alias: null)]),
+    ];
 
     private static OfferedMachine Offer(MachineType machine, string? alias) => new(
         alias ?? machine.Name,

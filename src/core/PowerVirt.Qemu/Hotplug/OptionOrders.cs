@@ -18,6 +18,7 @@ internal static class OptionOrders
         { Option: "-object", Properties: { } created } => Order("object-add", Shaped(created, qemu), "object-del", "id"),
         { Option: "-blockdev", Value: { } node } => Blockdev(node),
         { Option: "-chardev", Value: { } chardev } => ChardevOrder.Of(PropertyText.Parse(chardev, "backend")),
+        { Option: "-watchdog-action", Value: { } action } when qemu.HasCommand("set-action") => Watchdogs(action),
         _ => null,
     };
 
@@ -43,6 +44,12 @@ internal static class OptionOrders
         if (qemu.HasSchema("object-add/arg/+secret")) return properties;
         QemuProperties rest = [.. properties.Where(item => item.Key is not ("qom-type" or "id"))];
         return [("qom-type", properties["qom-type"]), ("id", properties["id"]), ("props", rest)];
+    }
+
+    private static PlugOrder Watchdogs(string action)
+    {
+        QemuProperties told = [("watchdog", action)];
+        return new PlugOrder(new QmpCommand("set-action", told.ToJson()), Undo: null);
     }
 
     private static PlugOrder Blockdev(string node)

@@ -19,6 +19,7 @@ internal static class HostCpuXml
             Model = cpu.TextOf("model"),
             Vendor = cpu.TextOf("vendor"),
             Microcode = cpu.Child("microcode")?.RequiredUInt("version"),
+            Signature = cpu.Child("signature") is { } signature ? ReadSignature(signature) : null,
             Counter = cpu.Child("counter") is { } counter ? ReadCounter(counter) : null,
             Topology = cpu.Child("topology") is { } topology ? ReadTopology(topology) : null,
             AddressWidth = cpu.Child("maxphysaddr") is { } width
@@ -32,6 +33,12 @@ internal static class HostCpuXml
     {
         xml.Open("cpu").Leaf("arch", cpu.Architecture).Leaf("model", cpu.Model).Leaf("vendor", cpu.Vendor);
         if (cpu.Microcode is { } microcode) xml.Open("microcode").Attribute("version", microcode).Close();
+        if (cpu.Signature is { } signature)
+        {
+            xml.Open("signature").Attribute("family", signature.Family).Attribute("model", signature.Model)
+                .Attribute("stepping", signature.Stepping).Close();
+        }
+
         if (cpu.Counter is { } counter)
         {
             xml.Open("counter").Attribute("name", counter.Name).Attribute("frequency", counter.Frequency)
@@ -59,6 +66,9 @@ internal static class HostCpuXml
 
     /// <summary>The size of a page in KiB.</summary>
     internal static ulong Size(Cursor pages) => (pages.BytesOf("size") ?? 0) / 1024;
+
+    private static HostCpuSignature ReadSignature(Cursor signature) => new(
+        signature.RequiredUInt("family") ?? 0, signature.RequiredUInt("model") ?? 0, signature.RequiredUInt("stepping") ?? 0);
 
     private static HostCounter ReadCounter(Cursor counter) =>
         new(counter.Required("name"), counter.ULong("frequency") ?? 0, counter.YesNo("scaling"));
