@@ -157,8 +157,6 @@ public sealed class DomainActor : IAsyncDisposable
 
     private async Task<Input?> StepAsync(Input input)
     {
-        if (input is Input.Happened { Event: MachineEvent.BalloonChanged { Actual: var memory } })
-            _statistics?.Ballooned(memory);
         var (next, effects) = DomainLifecycle.Step(_snapshot.State, input);
         if (StepStory.Of(Identity, _snapshot.State, input, next) is { } entry) _log.Tell(entry);
         _snapshot = Show(next);

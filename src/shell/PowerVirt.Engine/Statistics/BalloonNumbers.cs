@@ -14,15 +14,13 @@ internal static class BalloonNumbers
         return Replies.Number(answer.RootElement, "actual");
     }
 
-    /// <param name="current">What the balloon leaves the guest.</param>
     /// <param name="told">The property <c>guest-stats</c> of the balloon.</param>
-    public static BalloonStatistics Of(ulong? current, ReadOnlyMemory<byte> told)
+    public static BalloonStatistics Of(ReadOnlyMemory<byte> told)
     {
         using var answer = Parse(told);
         var stats = Replies.Member(answer.RootElement, "stats");
         return new BalloonStatistics
         {
-            Current = current,
             SwapIn = Replies.Number(stats, "stat-swap-in"),
             SwapOut = Replies.Number(stats, "stat-swap-out"),
             MajorFaults = Replies.Number(stats, "stat-major-faults"),

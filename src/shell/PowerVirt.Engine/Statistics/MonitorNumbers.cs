@@ -25,18 +25,15 @@ internal sealed record MonitorNumbers
     /// <param name="guest">Who is asked.</param>
     /// <param name="outline">What the guest has.</param>
     /// <param name="cpus">Its virtual CPUs where they are known; default where QEMU has to be asked.</param>
-    /// <param name="memory">What the balloon leaves it, in bytes, where that is known; null where QEMU has to be asked.</param>
     /// <param name="stop">Gives it up.</param>
     /// <exception cref="VmException">The monitor is closed or does not answer.</exception>
     public static async Task<MonitorNumbers> AskAsync(
-        IRunningGuest guest, DefinitionOutline outline, ImmutableArray<CpuThread> cpus, ulong? memory,
-        CancellationToken stop)
+        IRunningGuest guest, DefinitionOutline outline, ImmutableArray<CpuThread> cpus, CancellationToken stop)
     {
         var asked = cpus.IsDefault ? guest.AskAsync(QmpCommand.QueryCpus, stop) : null;
         var work = AskIf(!outline.Disks.IsEmpty, new QmpCommand("query-blockstats"));
         var images = AskIf(!outline.Disks.IsEmpty, new QmpCommand("query-block"));
         var threads = AskIf(outline.HasIoThreads, new QmpCommand("query-iothreads"));
-        var balloon = AskIf(outline.HasBalloon && memory is null, new QmpCommand("query-balloon"));
         var told = AskIf(outline.HasBalloon, new QmpCommand("qom-get",
             """{"path":"/machine/peripheral/balloon0","property":"guest-stats"}"""));
         return new MonitorNumbers
@@ -44,9 +41,7 @@ internal sealed record MonitorNumbers
             Cpus = asked is null ? cpus : QmpReplies.Cpus(await asked),
             Blocks = BlockNumbers.Of(outline, await OrEmptyAsync(work), await OrEmptyAsync(images)),
             IoThreads = ThreadsOf(await OrEmptyAsync(threads)),
-            Balloon = outline.HasBalloon
-                ? BalloonNumbers.Of(memory ?? BalloonNumbers.Size(await OrEmptyAsync(balloon)), await OrEmptyAsync(told))
-                : null,
+            Balloon = outline.HasBalloon ? BalloonNumbers.Of(await OrEmptyAsync(told)) : null,
         };
 
         Task<ReadOnlyMemory<byte>>? AskIf(bool there, QmpCommand command) =>

@@ -18,7 +18,6 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
     private readonly Lock _lock = new();
     private Answer? _last;
     private (IRunningGuest Guest, Task Done, long Since)? _open;
-    private (IRunningGuest Guest, DefinitionText Live, ulong Memory)? _ballooned;
 
     /// <summary>Whether there is an earlier answer of the guest, to be told where it does not answer any more.</summary>
     public bool HasAnswer
@@ -53,13 +52,6 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         return measured.Stale ? throw new VmException(Unanswered) : measured;
     }
 
-    /// <summary>QEMU tells by itself how much memory the balloon leaves the guest, in bytes, whenever that changes.</summary>
-    public void Ballooned(ulong memory)
-    {
-        if (running() is not { } guest || snapshot().Live is not { } live) return;
-        lock (_lock) _ballooned = (guest, live, memory);
-    }
-
     private static Problem Unanswered => new(ErrorCode.OperationTimeout, "QEMU does not answer.",
         Remedy: "Its process hangs or the host is overloaded. `virsh domstats` tells what is known nevertheless; destroy the"
             + " guest if it does not recover.");
@@ -81,8 +73,7 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
         try
         {
             var cpus = KnownCpus(guest, live);
-            var memory = KnownMemory(guest, live);
-            var numbers = await MonitorNumbers.AskAsync(guest, live.Outline, cpus, memory, CancellationToken.None);
+            var numbers = await MonitorNumbers.AskAsync(guest, live.Outline, cpus, CancellationToken.None);
             lock (_lock) _last = new Answer(guest, live, numbers, asked);
         }
         catch (Exception failed) when (failed is VmException or QmpFormatException)
@@ -100,22 +91,6 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
             && last.Numbers.Cpus.All(cpu => ProcessNumbers.HasThread(guest.Pid, cpu.ThreadId))
             ? last.Numbers.Cpus
             : default;
-
-    /// <summary>
-    /// What the balloon left the guest when QEMU was asked, or has told since. It holds until the live definition changes, too:
-    /// memory that is plugged is the guest's, and QEMU does not tell of that; null then.
-    /// </summary>
-    private ulong? KnownMemory(IRunningGuest guest, DefinitionText live)
-    {
-        lock (_lock)
-        {
-            if (_ballooned is { } ballooned && ballooned.Guest == guest && ReferenceEquals(ballooned.Live, live))
-                return ballooned.Memory;
-            return _last is { } last && last.Guest == guest && ReferenceEquals(last.Live, live)
-                ? last.Numbers.Balloon?.Current
-                : null;
-        }
-    }
 
     private GuestStatistics Compose(IRunningGuest guest, DefinitionOutline outline, bool monitor)
     {
@@ -135,6 +110,8 @@ public sealed class StatisticsCache(Func<DomainSnapshot> snapshot, Func<IRunning
             Cpu = ProcessNumbers.Cpu(guest.Pid),
             Balloon = (numbers?.Balloon ?? new BalloonStatistics()) with
             {
+                // QEMU tells by itself when that changes.
+                Current = outline.HasBalloon ? outline.CurrentMemory : null,
                 Resident = ProcessNumbers.Resident(guest.Pid),
             },
             Vcpus = [.. (numbers?.Cpus ?? []).Select(cpu => ProcessNumbers.Vcpu(guest.Pid, cpu.Index, cpu.ThreadId))],
