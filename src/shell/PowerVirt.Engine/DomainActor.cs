@@ -166,8 +166,12 @@ public sealed class DomainActor : IAsyncDisposable
         {
             try
             {
+                Input? outcome = null;
                 if (effect is Effect.Vanish) await VanishAsync();
-                else follows ??= await _effects.RunAsync(Honest(effect, fault), next);
+                else outcome = await _effects.RunAsync(Honest(effect, fault), next);
+                follows ??= outcome;
+                // Whoever hears of it, for that is an effect too, sees it.
+                _snapshot = Show(next);
             }
             catch (Exception failed)
             {
@@ -177,7 +181,6 @@ public sealed class DomainActor : IAsyncDisposable
             }
         }
 
-        _snapshot = Show(next);
         return fault is null ? follows : new Input.Faulted(fault, (input as Input.Request)?.Id);
     }
 
