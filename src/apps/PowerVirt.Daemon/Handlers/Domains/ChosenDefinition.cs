@@ -25,6 +25,7 @@ internal static class ChosenDefinition
     public static DomainDefinition Of(DomainActor actor, uint flags)
     {
         OutlineOf(actor.Snapshot, flags);
-        return DefinitionText.Read(actor.ReadXml(inactive: (flags & Config) != 0, secrets: true));
+        var inactive = (flags & Config) != 0;
+        return DefinitionText.Read(actor.ReadXml(inactive, secrets: true), live: !inactive);
     }
 }
