@@ -35,7 +35,7 @@ public static class ThreadSteps
     public static IEnumerable<ThreadStep> AtStart(DomainDefinition domain)
     {
         var (tune, inherited) = (domain.CpuTune, CpusAtSpawn(domain));
-        foreach (var thread in Numbered(domain))
+        foreach (var thread in AnyBound(domain) ? Numbered(domain) : [])
         {
             var cpus = CpusOf(domain, thread);
             if (!Equals(cpus, inherited)) yield return new ThreadStep.Pin(thread, cpus, Why(cpus));
@@ -56,7 +56,7 @@ public static class ThreadSteps
     public static IEnumerable<GuestThread> Numbered(DomainDefinition domain) =>
     [
         .. domain.IoThreads.Select(thread => GuestThread.IoThread(thread.Id)),
-        .. Enumerable.Range(0, (int)domain.Vcpus.Maximum).Select(id => (uint)id).Where(id => IsOn(domain, id))
+        .. Enumerable.Range(0, (int)Math.Min(domain.Vcpus.Maximum, NumberSet.Limit)).Select(id => (uint)id).Where(id => IsOn(domain, id))
             .Select(GuestThread.Vcpu),
     ];
 
