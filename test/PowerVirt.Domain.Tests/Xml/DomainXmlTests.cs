@@ -14,6 +14,15 @@ public class DomainXmlTests
     }
 
     [Fact]
+    public void No_usb_has_no_master_and_so_its_place_among_controllers_stays()
+    {
+        var text = DomainXml.Format(Guests.Parse(Guests.Document(
+            "<controller type='usb' index='2' model='ich9-uhci2'/><controller type='usb' index='2' model='none'>" +
+            "<master startport='4'/></controller>")));
+        Assert.Equal(text, DomainXml.Format(Guests.Parse(text)));
+    }
+
+    [Fact]
     public void Another_root_element_is_refused()
     {
         var problem = Assert.Single(DomainXml.Parse("<network/>").Problems);

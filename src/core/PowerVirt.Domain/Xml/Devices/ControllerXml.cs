@@ -17,15 +17,16 @@ internal static class ControllerXml
     public static Controller Read(Cursor xml, XmlOptions options)
     {
         var type = xml.RequiredWord("type", Types);
+        var model = ReadModel(xml, type);
         var driver = xml.Child("driver");
         return new Controller
         {
             Type = type,
             Index = ReadIndex(xml, type),
-            Model = ReadModel(xml, type),
+            Model = model,
             Ports = type is ControllerType.Usb or ControllerType.VirtioSerial ? xml.Count("ports") : null,
             Vectors = type == ControllerType.VirtioSerial ? xml.Count("vectors") : null,
-            MasterStartPort = xml.Child("master")?.UInt("startport"),
+            MasterStartPort = IsNone(type, model) ? null : xml.Child("master")?.UInt("startport"),
             Scsi = ReadScsi(driver),
             Virtio = VirtioOptionsXml.Read(driver),
             Pci = type == ControllerType.Pci ? PciBusXml.Read(xml) : null,
@@ -48,11 +49,14 @@ internal static class ControllerXml
             xml.Close();
         }
 
-        if (controller is not { Type: ControllerType.Usb, Model: "none" })
+        if (!IsNone(controller.Type, controller.Model))
             DevicePlaceXml.Write(xml, controller, options);
         PciBusXml.WriteHole(xml, controller.Pci);
         xml.Close();
     }
+
+    /// <summary>Whether it says that there is no USB, and so has no place and no master.</summary>
+    private static bool IsNone(ControllerType type, string? model) => type == ControllerType.Usb && model == "none";
 
     // An address has no more room for a bus than this.
     private static uint? ReadIndex(Cursor xml, ControllerType type)
