@@ -23,6 +23,16 @@ public class DomainXmlTests
     }
 
     [Fact]
+    public void A_write_policy_that_there_is_none_of_is_refused_and_the_usual_one_not_written()
+    {
+        const string Shared = "<filesystem><driver wrpolicy='{0}'/><source dir='/a'/><target dir='a'/></filesystem>";
+        var problem = Assert.Single(DomainXml.Parse(Guests.Document(Shared.Replace("{0}", "immedte", StringComparison.Ordinal))).Problems);
+        Assert.Equal("Invalid value for attribute 'wrpolicy' in element 'driver': 'immedte'.", problem.Message);
+        var usual = DomainXml.Format(Guests.Parse(Guests.Document(Shared.Replace("{0}", "default", StringComparison.Ordinal))));
+        Assert.DoesNotContain("<driver", usual, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_root_element_is_refused()
     {
         var problem = Assert.Single(DomainXml.Parse("<network/>").Problems);

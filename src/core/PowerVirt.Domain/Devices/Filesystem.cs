@@ -30,7 +30,7 @@ public sealed record Filesystem : Device
     public bool ReadOnly { get; init; }
 
     /// <summary>Whether writes go to the disk at once.</summary>
-    public bool? ImmediateWrites { get; init; }
+    public bool ImmediateWrites { get; init; }
 
     /// <summary>Requests in the queue of virtiofs.</summary>
     public uint? QueueSize { get; init; }

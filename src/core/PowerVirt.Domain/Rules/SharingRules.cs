@@ -53,7 +53,7 @@ internal static class SharingRules
             if (filesystem.ReadOnly) yield return "virtiofs does not yet support read-only mode";
             if (filesystem.AccessMode is not (null or AccessMode.Passthrough))
                 yield return "virtiofs only supports passthrough accessmode";
-            if (filesystem.ImmediateWrites is not null) yield return "virtiofs does not support wrpolicy";
+            if (filesystem.ImmediateWrites) yield return "virtiofs does not support wrpolicy";
         }
         else if (filesystem.ReadOnly)
         {

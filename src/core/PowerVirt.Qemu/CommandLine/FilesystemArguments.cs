@@ -24,7 +24,7 @@ internal static class FilesystemArguments
             ("multidevs", isHandle ? null : Word(filesystem.MultipleDevices)),
             ("fmode", isHandle ? null : Mode(filesystem.FileMode)),
             ("dmode", isHandle ? null : Mode(filesystem.DirectoryMode)),
-            ("writeout", filesystem.ImmediateWrites == true ? "immediate" : null),
+            ("writeout", filesystem.ImmediateWrites ? "immediate" : null),
             ("id", id),
             ("path", filesystem.Source.Directory),
             ("readonly", filesystem.ReadOnly ? true : null),

@@ -7,6 +7,9 @@ namespace PowerVirt.Domain.Xml.Devices;
 /// <summary><c>filesystem</c>.</summary>
 internal static class FilesystemXml
 {
+    private static readonly Words<WritePolicy> WritePolicies =
+        new(("default", WritePolicy.Default), ("immediate", WritePolicy.Immediate));
+
     private static readonly Words<FilesystemDriver> Drivers = new(
         ("path", FilesystemDriver.Path), ("handle", FilesystemDriver.Handle), ("virtiofs", FilesystemDriver.Virtiofs));
 
@@ -32,7 +35,7 @@ internal static class FilesystemXml
                 : xml.Word("multidevs", MultipleDeviceWords),
             Model = xml.Attribute("model"),
             Driver = driver?.Word("type", Drivers) ?? FilesystemDriver.Default,
-            ImmediateWrites = driver?.Attribute("wrpolicy") is { } policy ? policy == "immediate" : null,
+            ImmediateWrites = driver?.Word("wrpolicy", WritePolicies) == WritePolicy.Immediate,
             QueueSize = driver?.UInt("queue"),
             Virtio = VirtioOptionsXml.Read(driver),
             Daemon = VirtiofsDaemonXml.Read(xml.Child("binary")),
@@ -67,11 +70,11 @@ internal static class FilesystemXml
     private static void WriteDriver(MarkupWriter xml, Filesystem filesystem)
     {
         var type = filesystem.Driver == FilesystemDriver.Default ? null : Drivers[filesystem.Driver];
-        if (type is null && filesystem.Virtio is null && filesystem.ImmediateWrites is null
+        if (type is null && filesystem.Virtio is null && !filesystem.ImmediateWrites
             && filesystem.QueueSize is null)
             return;
         xml.Open("driver").Attribute("type", type)
-            .Attribute("wrpolicy", filesystem.ImmediateWrites == true ? "immediate" : null)
+            .Attribute("wrpolicy", filesystem.ImmediateWrites ? "immediate" : null)
             .Attribute("queue", filesystem.QueueSize);
         VirtioOptionsXml.WriteAttributes(xml, filesystem.Virtio);
         xml.Close();
@@ -114,5 +117,11 @@ internal static class FilesystemXml
         if (digits.Length <= 4 && digits.All(digit => digit is >= '0' and <= '7')) return digits.PadLeft(4, '0');
         xml.Refuse(ErrorCode.XmlError, $"invalid {name}: '{text}': up to four octal digits are expected", name);
         return null;
+    }
+
+    private enum WritePolicy
+    {
+        Default,
+        Immediate,
     }
 }
