@@ -58,7 +58,9 @@ def table(bare, theirs, newer, ours):
         ratios = [None if not peer or not own else own / peer if more else peer / own for peer in figures]
         ratio = ratios[0]
         goal, good = "", None
-        if least is not None:
+        if not ours:
+            pass  # Another daemon was to be measured alone.
+        elif least is not None:
             goal, good = f"ratio >= {least}", ratio is not None and ratio >= least
         elif limit is not None:
             if isinstance(limit, tuple):
