@@ -35,6 +35,13 @@ public sealed class HostUuidTests : IDisposable
         Assert.Equal($"{made}\n", File.ReadAllText(Kept));
     }
 
+    [Fact]
+    public void One_that_cannot_be_kept_is_the_same_as_long_as_we_run()
+    {
+        var uuid = new HostUuid(_root, Path.Combine(_root, "nowhere", "host-uuid"));
+        Assert.Equal(uuid.Value, uuid.Value);
+    }
+
     private HostUuid Of() => new(_root, Kept);
 
     private void Write(string place, string text)

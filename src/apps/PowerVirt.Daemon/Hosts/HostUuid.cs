@@ -14,17 +14,23 @@ internal sealed class HostUuid(string root, string kept)
     ];
 
     private readonly Lock _making = new();
+    private Guid? _value;
 
-    /// <summary>The uuid; always the same one.</summary>
+    /// <summary>The uuid; always the same one, unless the disk has no room for one of our own making.</summary>
     public Guid Value
     {
         get
         {
-            var files = new HostFiles(root, maxFile: 4096);
-            foreach (var place in Places)
-                if (Read(files.Text(place)) is { } given) return given;
-            lock (_making) return Read(new HostFiles("/").Text(kept)) ?? Make();
+            lock (_making) return _value ??= Find() ?? Make();
         }
+    }
+
+    private Guid? Find()
+    {
+        var files = new HostFiles(root, maxFile: 4096);
+        foreach (var place in Places)
+            if (Read(files.Text(place)) is { } given) return given;
+        return Read(new HostFiles("/").Text(kept));
     }
 
     // Some firmware fills it with zeros, or with ones: that tells nothing from anything.
@@ -34,8 +40,16 @@ internal sealed class HostUuid(string root, string kept)
     private Guid Make()
     {
         var uuid = Guid.NewGuid();
-        File.WriteAllText($"{kept}.new", $"{uuid}\n");
-        File.Move($"{kept}.new", kept, overwrite: true);
+        try
+        {
+            File.WriteAllText($"{kept}.new", $"{uuid}\n");
+            File.Move($"{kept}.new", kept, overwrite: true);
+        }
+        catch (Exception unkept) when (unkept is IOException or UnauthorizedAccessException)
+        {
+            // Who asks what the host can do is answered all the same; it has another one when we are started again.
+        }
+
         return uuid;
     }
 }

@@ -8,8 +8,9 @@ namespace PowerVirt.Host.Linux;
 /// <remarks>
 /// For Linux each thread has a user of its own, which what it starts inherits; glibc's functions would change all threads
 /// at once, so the kernel is asked itself. The kernel forbids such a user to trace us as soon as a thread of ours is one
-/// (PR_SET_DUMPABLE follows /proc/sys/fs/suid_dumpable), and this program leaves it at that. Sources: credentials(7),
-/// commit_creds() in Linux's kernel/cred.c.
+/// (PR_SET_DUMPABLE follows /proc/sys/fs/suid_dumpable), and this program leaves it at that. While there is such a thread,
+/// a process of the same user could end it, and us with it (tkill(2)): only programs that serve the same guest are such.
+/// Sources: credentials(7), commit_creds() in Linux's kernel/cred.c.
 /// </remarks>
 /// <param name="User">Its number, and that of its group.</param>
 /// <param name="Group">A group besides; null for none.</param>

@@ -16,8 +16,8 @@ using Input = PowerVirt.Domain.Lifecycle.Input;
 namespace PowerVirt.Daemon.Handlers.Domains;
 
 /// <summary>
-/// Says which shares of the host guests have, and binds their threads to CPUs. Control groups keep no shares: guests are in
-/// no groups of their own yet, and whoever asks for those of a guest that runs is told so.
+/// Says which shares of the host guests and their devices have, and binds their threads to CPUs. Control groups keep no
+/// shares: guests are in no groups of their own yet, and whoever asks for those of a guest that runs is told so.
 /// </summary>
 internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainTuning<CallContext>
 {

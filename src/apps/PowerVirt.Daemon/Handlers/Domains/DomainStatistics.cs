@@ -65,11 +65,9 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         Flags.Check(args.Flags, 0, "virDomainMemoryStats");
         var actor = domains.FindActive(args.Domain);
         var balloon = (await actor.Statistics.ReadAsync(StatisticsCache.Patience)).Balloon ?? new BalloonStatistics();
-        var current = balloon.Current
-            ?? (actor.Snapshot.Outline is { HasBalloon: true, CurrentMemory: var memory } ? memory : (ulong?)null);
         (int Tag, ulong? Value)[] all =
         [
-            (Actual, current >> 10), (SwapIn, balloon.SwapIn >> 10), (SwapOut, balloon.SwapOut >> 10),
+            (Actual, balloon.Current >> 10), (SwapIn, balloon.SwapIn >> 10), (SwapOut, balloon.SwapOut >> 10),
             (MajorFault, balloon.MajorFaults), (MinorFault, balloon.MinorFaults), (Unused, balloon.Unused >> 10),
             (Available, balloon.Available >> 10),
             (Usable, balloon.Usable >> 10), (LastUpdate, balloon.LastUpdate), (DiskCaches, balloon.DiskCaches >> 10),
