@@ -22,14 +22,14 @@ internal static class NeededFiles
         // A name alone is one of QEMU's own files.
         .. device.Rom is { Enabled: not false, File: ['/', ..] rom } ? [Read(rom, "The ROM of", device)] : None,
         .. CharacterStream.Of(device)?.Source is CharacterSource.Tcp { Tls: true } tls
-            ? Certificates(CharacterBackend.Certificates, isServer: tls.Mode != SocketMode.Connect)
+            ? Certificates(CertificateFolder.Connections, isServer: tls.Mode != SocketMode.Connect)
             : None,
         .. device switch
         {
             Rng { Backend: RngBackend.Random { Path: { } path } } => [Read(path, "Entropy for", device)],
             Disk disk when BlockChain.Has(disk) => BlockChain.Of(disk, number: 1).SelectMany(layer => Of(layer, disk)),
             SpiceGraphics spice when SpiceArguments.IsEncrypted(spice, context) =>
-                Certificates(SpiceArguments.Certificates, isServer: true),
+                Certificates(CertificateFolder.Spice, isServer: true),
             _ => None,
         },
     ];
@@ -39,7 +39,7 @@ internal static class NeededFiles
     private static IEnumerable<HostStep.RequireFile> Of(BlockLayer layer, Disk disk) =>
     [
         .. layer.Source.Storage is NetworkStorage { ConfigFile: { } file } ? [Read(file, "The way to the servers of", disk)] : None,
-        .. layer.Network is { Tls: true } ? Certificates(BlockObjects.Certificates, isServer: false) : None,
+        .. layer.Network is { Tls: true } ? Certificates(CertificateFolder.Connections, isServer: false) : None,
     ];
 
     private static IEnumerable<HostStep.RequireFile> Certificates(string folder, bool isServer) =>

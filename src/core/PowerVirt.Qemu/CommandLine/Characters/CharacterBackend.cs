@@ -6,9 +6,6 @@ namespace PowerVirt.Qemu.CommandLine.Characters;
 /// <summary>The host's end of a byte stream: a <c>-chardev</c>, and the certificates of an encrypted one.</summary>
 internal static class CharacterBackend
 {
-    /// <summary>Where an administrator puts the certificates of QEMU's own connections.</summary>
-    public const string Certificates = "/etc/pki/qemu";
-
     public static IEnumerable<Argument> Of(Device device, PlanContext context) =>
         CharacterStream.Of(device) is { } stream ? Of(stream, context) : [];
 
@@ -18,7 +15,7 @@ internal static class CharacterBackend
         if (stream.Source is CharacterSource.Tcp { Tls: true } tls)
         {
             yield return context.Object(
-                [("qom-type", "tls-creds-x509"), ("id", Credentials(stream)), ("dir", Certificates),
+                [("qom-type", "tls-creds-x509"), ("id", Credentials(stream)), ("dir", CertificateFolder.Connections),
                     ("endpoint", tls.Mode == SocketMode.Connect ? "client" : "server"), ("verify-peer", true)],
                 "The connection is encrypted, and the other side's certificate is verified.", path);
         }

@@ -7,9 +7,6 @@ namespace PowerVirt.Qemu.CommandLine.Disks;
 /// <summary>What the nodes of an image refer to: helpers, secrets and certificates.</summary>
 internal static class BlockObjects
 {
-    /// <summary>Where an administrator puts the certificates of QEMU's own connections.</summary>
-    public const string Certificates = "/etc/pki/qemu";
-
     public static IEnumerable<Argument> Of(BlockLayer layer, PlanContext context, string path)
     {
         if (layer.Source.Reservations is { } reservations && (!reservations.Managed || IsFirst(layer, context)))
@@ -31,7 +28,7 @@ internal static class BlockObjects
         if (layer.Network is { Tls: true })
         {
             yield return context.Object(
-                [("qom-type", "tls-creds-x509"), ("id", layer.TlsCredentials), ("dir", Certificates),
+                [("qom-type", "tls-creds-x509"), ("id", layer.TlsCredentials), ("dir", CertificateFolder.Connections),
                     ("endpoint", "client"), ("verify-peer", true)],
                 "The connection is encrypted, and the server's certificate is verified.", $"{path}/source/@tls");
         }

@@ -7,9 +7,6 @@ namespace PowerVirt.Qemu.CommandLine.Displays;
 /// <summary>SPICE servers.</summary>
 internal static class SpiceArguments
 {
-    /// <summary>Where an administrator puts the certificates of SPICE servers.</summary>
-    public const string Certificates = "/etc/pki/libvirt-spice";
-
     // The first ports of the range that hosts take them from.
     private const int UsualPort = 5900, UsualTlsPort = 5901;
 
@@ -55,7 +52,7 @@ internal static class SpiceArguments
             ("port", port),
             ("tls-port", secure),
             ("addr", ListenHost.Of(graphics)),
-            ("x509-dir", secure is null ? null : Certificates),
+            ("x509-dir", secure is null ? null : CertificateFolder.Spice),
         ];
     }
 
