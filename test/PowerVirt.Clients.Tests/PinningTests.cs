@@ -1,3 +1,5 @@
+using PowerVirt.Testing;
+
 namespace PowerVirt.Clients.Tests;
 
 /// <summary>Guests whose threads are bound to CPUs of the host, as virsh says and the kernel carries out.</summary>
@@ -124,7 +126,8 @@ public class PinningTests(Daemon daemon) : IClassFixture<Daemon>
         await using var guest = await DefinedAsync("scheduled",
             "<vcpusched vcpus='1' scheduler='batch'/><iothreadsched iothreads='2' scheduler='idle'/>");
         await guest.DoAsync("start", "--paused");
-        Assert.Equal(["CPU 1/TCG: 3", "IO iothread2: 5"], PoliciesOf(guest.Pid).Where(line => !line.EndsWith(": 0", StringComparison.Ordinal)));
+        Assert.Equal([("CPU 1/TCG", 3), ("IO iothread2", 5)], ThreadStatus.Of(guest.Pid)
+            .Select(thread => (thread.Name, thread.Policy)).Where(thread => thread.Policy != 0).Order());
     }
 
     [Fact]
@@ -154,19 +157,7 @@ public class PinningTests(Daemon daemon) : IClassFixture<Daemon>
     }
 
     /// <summary>Where each thread of a process may run, by its name; those of the same name run in the same places.</summary>
-    private static Dictionary<string, string> ThreadsOf(int pid) => Directory.EnumerateDirectories($"/proc/{pid}/task")
-        .Select(task => File.ReadAllLines($"{task}/status"))
-        .GroupBy(status => Field(status, "Name"), status => Field(status, "Cpus_allowed_list"))
+    private static Dictionary<string, string> ThreadsOf(int pid) => ThreadStatus.Of(pid)
+        .GroupBy(thread => thread.Name, thread => thread.Cpus)
         .ToDictionary(threads => threads.Key, threads => string.Join(' ', threads.Distinct()));
-
-    /// <summary>By which of the kernel's policies each thread is scheduled: field 41 of proc(5)'s stat, 38 after the name.</summary>
-    private static IEnumerable<string> PoliciesOf(int pid) =>
-    [
-        .. Directory.EnumerateDirectories($"/proc/{pid}/task").Select(task => File.ReadAllText($"{task}/stat"))
-            .Select(stat => (Name: stat[(stat.IndexOf('(') + 1)..stat.LastIndexOf(')')], Fields: stat[(stat.LastIndexOf(')') + 2)..].Split(' ')))
-            .Select(thread => $"{thread.Name}: {thread.Fields[38]}").Order(StringComparer.Ordinal),
-    ];
-
-    private static string Field(string[] status, string name) =>
-        status.Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..].Trim();
 }

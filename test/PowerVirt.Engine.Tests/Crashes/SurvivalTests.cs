@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PowerVirt.Testing;
 
 namespace PowerVirt.Engine.Tests.Crashes;
 
@@ -216,22 +217,19 @@ public sealed class SurvivalTests : IDisposable
         {
             await ExpectAsync(first, $"define {Name}", "ok");
             await ExpectAsync(first, $"start {Name}", "ok");
-            before = CpusOf(Assert.Single(Qemus()));
+            before = ThreadStatus.Main(Assert.Single(Qemus())).Cpus;
             Assert.Equal(changed ? "ok" : null, await first.AskAsync($"pin {Name} 0"));
-            Assert.Equal("0", CpusOf(Assert.Single(Qemus())));
+            Assert.Equal("0", ThreadStatus.Main(Assert.Single(Qemus())).Cpus);
             if (changed) await first.KillAsync();
         }
 
         using var second = await StartAsync();
         var expected = changed ? "0" : before;
-        for (var wait = 0; wait < 100 && CpusOf(Assert.Single(Qemus())) != expected; wait++)
+        for (var wait = 0; wait < 100 && ThreadStatus.Main(Assert.Single(Qemus())).Cpus != expected; wait++)
             await Task.Delay(100, TestContext.Current.CancellationToken);
-        Assert.Equal(expected, CpusOf(Assert.Single(Qemus())));
+        Assert.Equal(expected, ThreadStatus.Main(Assert.Single(Qemus())).Cpus);
         await ExpectAsync(second, $"destroy {Name}", "ok");
     }
-
-    private static string CpusOf(int pid) => File.ReadAllLines($"/proc/{pid}/status")
-        .Single(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal)).Split('\t')[1];
 
     private static int PidOf(string state) => int.Parse(state.Split(' ')[^1], CultureInfo.InvariantCulture);
 

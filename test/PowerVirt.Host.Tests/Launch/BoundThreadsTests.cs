@@ -4,6 +4,7 @@ using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Probe;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Qemu.Threads;
+using PowerVirt.Testing;
 
 namespace PowerVirt.Host.Tests.Launch;
 
@@ -38,13 +39,13 @@ public sealed class BoundThreadsTests : IDisposable
             MaximumVcpus = 2,
         };
         var guest = await LaunchAsync(plan);
-        var threads = ThreadsOf(guest.Pid);
+        var threads = ThreadStatus.Of(guest.Pid);
         Assert.Equal($"{Last}", threads.Single(thread => thread.Name == "CPU 1/TCG").Cpus);
         Assert.Equal($"{Online}", threads.Single(thread => thread.Name == "IO iothread1").Cpus);
         Assert.True(threads.Count(thread => thread.Cpus == $"{First}") == threads.Length - 2, string.Join('\n', threads));
         Assert.Equal(3, threads.Single(thread => thread.Name == "CPU 0/TCG").Policy);
         Assert.Equal(5, threads.Single(thread => thread.Id == guest.Pid).Policy);
-        Assert.All(ThreadsOf(Environment.ProcessId), thread => Assert.Equal($"{Online}", thread.Cpus));
+        Assert.All(ThreadStatus.Of(Environment.ProcessId), thread => Assert.Equal($"{Online}", thread.Cpus));
         await EndAsync(guest);
     }
 
@@ -66,7 +67,7 @@ public sealed class BoundThreadsTests : IDisposable
                 }),
             });
             var program = int.Parse(await File.ReadAllTextAsync(number, TestContext.Current.CancellationToken));
-            Assert.Equal($"{Last}", Assert.Single(ThreadsOf(program)).Cpus);
+            Assert.Equal($"{Last}", Assert.Single(ThreadStatus.Of(program)).Cpus);
             await EndAsync(guest);
         }
     }
@@ -80,7 +81,7 @@ public sealed class BoundThreadsTests : IDisposable
             command => guest.AskAsync(command, TestContext.Current.CancellationToken), [GuestThread.Emulator], 2);
         guest.Tell(new ThreadStep.Pin(GuestThread.Emulator, First, "All the rest."), table);
         guest.Tell(new ThreadStep.Pin(GuestThread.Vcpu(0), Last, "Its own."), table);
-        var threads = ThreadsOf(guest.Pid);
+        var threads = ThreadStatus.Of(guest.Pid);
         Assert.Equal($"{Last}", threads.Single(thread => thread.Name == "CPU 0/TCG").Cpus);
         Assert.Equal($"{Online}", threads.Single(thread => thread.Name == "CPU 1/TCG").Cpus);
         Assert.Equal($"{Online}", threads.Single(thread => thread.Name == "IO iothread1").Cpus);
@@ -112,7 +113,7 @@ public sealed class BoundThreadsTests : IDisposable
         var plan = Script(other.Id) with { ThreadSteps = [new ThreadStep.Pin(GuestThread.Vcpu(0), First, "Not its own.")] };
         var refused = await Assert.ThrowsAsync<VmException>(() => LaunchAsync(plan));
         Assert.Equal("QEMU has no thread for vcpu 0.", refused.Problem.Message);
-        Assert.Equal($"{Online}", Assert.Single(ThreadsOf(other.Id)).Cpus);
+        Assert.Equal($"{Online}", Assert.Single(ThreadStatus.Of(other.Id)).Cpus);
         other.Kill();
         _fake.AssertNothingLeft();
     }
@@ -135,7 +136,7 @@ public sealed class BoundThreadsTests : IDisposable
         {
             ThreadSteps = [.. plan.ThreadSteps, new ThreadStep.Pin(GuestThread.Vcpu(1), First, "The same.")],
         });
-        Assert.Equal($"{First}", ThreadsOf(guest.Pid).Single(thread => thread.Name == "ALL CPUs/TCG").Cpus);
+        Assert.Equal($"{First}", ThreadStatus.Of(guest.Pid).Single(thread => thread.Name == "ALL CPUs/TCG").Cpus);
         await EndAsync(guest);
     }
 
@@ -154,19 +155,6 @@ public sealed class BoundThreadsTests : IDisposable
         await guest.DisposeAsync();
     }
 
-    private static BoundThread[] ThreadsOf(int pid) =>
-    [
-        .. Directory.EnumerateDirectories($"/proc/{pid}/task").Select(task =>
-        {
-            var status = File.ReadAllLines($"{task}/status");
-            var stat = File.ReadAllText($"{task}/stat");
-            string Field(string name) => status.Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..].Trim();
-            // Of proc(5)'s stat the policy is field 41, 38 after the name.
-            return new BoundThread(int.Parse(Path.GetFileName(task)), Field("Name"), Field("Cpus_allowed_list"),
-                int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[38]));
-        }),
-    ];
-
     private static Task<IRunningGuest> LaunchAsync(LaunchPlan plan) =>
         Fake.Launcher().LaunchAsync(plan, paused: true, TestContext.Current.CancellationToken);
 
@@ -180,6 +168,4 @@ public sealed class BoundThreadsTests : IDisposable
         new("-accel", accelerator, "Threads of their own."), new("-smp", "2", "Two."),
         new("-object", "iothread,id=iothread1", "One for disks."),
         new("-nodefaults", null, "Bare."), new("-display", "none", "Bare."), new("-m", "256", "Small."));
-
-    private sealed record BoundThread(int Id, string Name, string Cpus, int Policy);
 }
