@@ -13,7 +13,7 @@ internal static class Guests
     public static readonly MachineFacts Facts = new(
         Architecture.Ppc64Le, "/usr/bin/qemu-system-ppc64",
         ImmutableDictionary<string, string>.Empty.Add("pseries", "pseries-7.2"), ["pseries-7.2", "powernv9", "g3beige"],
-        [.. MachineFacts.AskedDevices], "POWER9")
+        type => type is "qemu-xhci" or "nec-usb-xhci" or "pci-ohci" or "piix3-usb-uhci" or "rtl8139" or "e1000", "POWER9")
     {
         MaximumVcpus = 1024,
     };

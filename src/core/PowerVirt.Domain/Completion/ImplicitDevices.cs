@@ -15,16 +15,16 @@ internal static class ImplicitDevices
         if (!Has(ControllerType.Usb, 0)) added.Add(new Controller { Type = ControllerType.Usb, Index = 0 });
         if (!Has(ControllerType.Pci, 0))
             added.Add(new Controller { Type = ControllerType.Pci, Index = 0, Model = "pci-root" });
-        if (domain.Devices.Of<Graphics>().Any())
+        if (domain.Devices.Has<Graphics>())
         {
             if (!HasInput(InputType.Keyboard)) added.Add(new Input { Type = InputType.Keyboard, Bus = InputBus.Usb });
             if (!HasInput(InputType.Mouse) && !HasInput(InputType.Tablet))
                 added.Add(new Input { Type = InputType.Mouse, Bus = InputBus.Usb });
-            if (!domain.Devices.Of<Video>().Any()) added.Add(new Video());
+            if (!domain.Devices.Has<Video>()) added.Add(new Video());
         }
 
-        if (!domain.Devices.Of<Memballoon>().Any()) added.Add(new Memballoon { Model = BalloonModel.Virtio });
-        if (!domain.Devices.Of<Audio>().Any() && DefaultAudio(domain) is { } audio)
+        if (!domain.Devices.Has<Memballoon>()) added.Add(new Memballoon { Model = BalloonModel.Virtio });
+        if (!domain.Devices.Has<Audio>() && DefaultAudio(domain) is { } audio)
             added.Add(new Audio { Id = 1, Type = audio });
         if (IsPseries(domain) && domain.Devices.Of<Panic>().All(panic => panic.Model is not (null or PanicModel.Pseries)))
             added.Add(new Panic());

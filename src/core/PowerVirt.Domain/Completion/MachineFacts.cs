@@ -10,22 +10,16 @@ namespace PowerVirt.Domain.Completion;
 /// <param name="MachineAliases">Unversioned machine names and what they stand for:
 /// <c>pseries</c> to <c>pseries-7.2</c>.</param>
 /// <param name="Machines">All machine names; empty if they are not known.</param>
-/// <param name="DeviceTypes">Those of <see cref="AskedDevices"/> that QEMU has.</param>
+/// <param name="HasDevice">Whether QEMU has a device model; some decide about a default.</param>
 /// <param name="DefaultCpu">The CPU that the guest's machine has by itself, in libvirt's spelling.</param>
 public sealed record MachineFacts(
     Architecture HostArchitecture,
     string Emulator,
     ImmutableDictionary<string, string> MachineAliases,
     ImmutableArray<string> Machines,
-    ImmutableHashSet<string> DeviceTypes,
+    Func<string, bool> HasDevice,
     string? DefaultCpu)
 {
-    /// <summary>The device models whose presence decides about a default.</summary>
-    public static ImmutableArray<string> AskedDevices { get; } =
-    [
-        "qemu-xhci", "nec-usb-xhci", "pci-ohci", "piix3-usb-uhci", "rtl8139", "e1000",
-    ];
-
     /// <summary>How many virtual CPUs the guest's machine can have; null if it is not known.</summary>
     public uint? MaximumVcpus { get; init; }
 
@@ -36,6 +30,4 @@ public sealed record MachineFacts(
 
     /// <summary>TPM versions that the host can emulate; null if it is not known.</summary>
     public ImmutableArray<string>? TpmVersions { get; init; }
-
-    public bool HasDevice(string type) => DeviceTypes.Contains(type);
 }

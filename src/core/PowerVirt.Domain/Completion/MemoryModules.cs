@@ -10,7 +10,7 @@ internal static class MemoryModules
     public static DomainDefinition Complete(
         DomainDefinition domain, CompletionSeed seed, bool isNew, List<Problem> problems)
     {
-        if (!domain.Devices.Of<MemoryModule>().Any()) return domain;
+        if (!domain.Devices.Has<MemoryModule>()) return domain;
         var is64 = domain.Os.Architecture is { WordSize: 64 };
         var position = 0;
         var devices = domain.Devices.Select(device => device is not MemoryModule module ? device : module with

@@ -13,7 +13,7 @@ internal static class SerialConsole
     {
         var devices = domain.Devices;
         var console = devices.Of<Console>().FirstOrDefault();
-        if (console is { Target: ConsoleTarget.Serial } && !devices.Of<Serial>().Any())
+        if (console is { Target: ConsoleTarget.Serial } && !devices.Has<Serial>())
         {
             devices = devices.Add(SerialFrom(console, domain));
         }

@@ -9,7 +9,7 @@ internal static class DeviceSteps
     public static IEnumerable<ConversionStep> Of(DomainDefinition domain)
     {
         var isForeign = domain.Os.Architecture is { IsPower: false };
-        var hasVnc = domain.Devices.Of<VncGraphics>().Any();
+        var hasVnc = domain.Devices.Has<VncGraphics>();
         var targets = domain.Devices.Of<Disk>().Select(disk => disk.Target).ToHashSet();
         foreach (var device in domain.Devices)
         {

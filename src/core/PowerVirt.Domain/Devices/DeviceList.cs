@@ -16,11 +16,27 @@ public sealed class DeviceList : IReadOnlyList<Device>, IEquatable<DeviceList>
 
     public Device this[int index] => _devices[index];
 
-    /// <summary>The devices of one kind in order.</summary>
-    public IEnumerable<T> Of<T>() where T : Device
+    /// <summary>Whether there is any device of a kind.</summary>
+    public bool Has<T>() where T : Device
     {
         foreach (var device in _devices)
-            if (device is T match) yield return match;
+            if (device is T) return true;
+        return false;
+    }
+
+    /// <summary>The devices of one kind in order.</summary>
+    public T[] Of<T>() where T : Device
+    {
+        // Most guests have none of most kinds, and every rule asks for its own.
+        var count = 0;
+        foreach (var device in _devices)
+            if (device is T) count++;
+        if (count == 0) return [];
+        var found = new T[count];
+        count = 0;
+        foreach (var device in _devices)
+            if (device is T match) found[count++] = match;
+        return found;
     }
 
     /// <summary>The list with a device added after all others.</summary>
@@ -28,10 +44,27 @@ public sealed class DeviceList : IReadOnlyList<Device>, IEquatable<DeviceList>
 
     public DeviceList AddRange(IEnumerable<Device> devices) => new(_devices.AddRange(devices));
 
-    /// <summary>The list with every device replaced by what the function makes of it.</summary>
-    public DeviceList Select(Func<Device, Device> change) => new([.. _devices.Select(change)]);
+    /// <summary>The list with every device replaced by what the function makes of it; this one where it changes none.</summary>
+    public DeviceList Select(Func<Device, Device> change)
+    {
+        ImmutableArray<Device>.Builder? changed = null;
+        for (var i = 0; i < _devices.Length; i++)
+        {
+            var device = change(_devices[i]);
+            if (changed is null && ReferenceEquals(device, _devices[i])) continue;
+            changed ??= _devices.ToBuilder();
+            changed[i] = device;
+        }
 
-    public DeviceList Where(Func<Device, bool> keep) => new([.. _devices.Where(keep)]);
+        return changed is null ? this : new(changed.DrainToImmutable());
+    }
+
+    /// <summary>The list with only some of the devices; this one where that is all of them.</summary>
+    public DeviceList Where(Func<Device, bool> keep)
+    {
+        var kept = _devices.RemoveAll(device => !keep(device));
+        return kept == _devices ? this : new(kept);
+    }
 
     public bool Equals(DeviceList? other) => other is not null && _devices.SequenceEqual(other._devices);
 

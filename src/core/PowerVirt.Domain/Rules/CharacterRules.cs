@@ -65,7 +65,7 @@ internal static class CharacterRules
                 new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
             CharacterSource.DBus { Channel: var name } when !IsChannelName(name) =>
                 new Problem(ErrorCode.InvalidArgument, "Invalid character in source channel for char device"),
-            CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Of<SpiceGraphics>().Any() =>
+            CharacterSource.SpiceVmc or CharacterSource.SpicePort when !domain.Devices.Has<SpiceGraphics>() =>
                 new Problem(
                     ErrorCode.ConfigUnsupported,
                     $"chardev '{(source is CharacterSource.SpiceVmc ? "spicevmc" : "spiceport")}' not supported without "

@@ -92,7 +92,7 @@ internal static class HostDeviceRules
                     + "'vfio-pci'");
         }
 
-        if (mediated.Display == true && !domain.Devices.Of<Graphics>().Any())
+        if (mediated.Display == true && !domain.Devices.Has<Graphics>())
         {
             yield return DeviceProblem.Unsupported(
                 device, "graphics device is needed for attribute value 'display=on' in <hostdev>");

@@ -37,7 +37,7 @@ internal static class PeripheralRules
         {
             if (!ids.Add(audio.Id))
                 yield return DeviceProblem.Wrong(audio, $"audio ID {audio.Id} is used multiple times");
-            if (audio.Type == AudioType.Spice && !domain.Devices.Of<SpiceGraphics>().Any())
+            if (audio.Type == AudioType.Spice && !domain.Devices.Has<SpiceGraphics>())
                 yield return DeviceProblem.Unsupported(audio, "Spice audio is not supported without spice graphics");
         }
 

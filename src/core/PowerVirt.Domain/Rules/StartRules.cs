@@ -83,7 +83,7 @@ public static class StartRules
                         nic,
                         $"scripts are not supported on interfaces of type {InterfaceSourceXml.TypeOf(nic.Source)}");
                     break;
-                case Sound when !domain.Devices.Of<Audio>().Any():
+                case Sound when !domain.Devices.Has<Audio>():
                     yield return DeviceProblem.Of(
                         device, ErrorCode.InternalError, "unable to find audio backend for sound device",
                         "Say where it is heard: <audio id='1' type='…'/>.");

@@ -8,6 +8,16 @@ public sealed record AcceleratorFacts(ImmutableArray<MachineType> Machines, Immu
 {
     public static AcceleratorFacts None { get; } = new([], []);
 
+    public ImmutableArray<MachineType> Machines
+    {
+        get;
+        init
+        {
+            field = value;
+            Names = MachineNames.Of(value);
+        }
+    } = Machines;
+
     public ImmutableArray<CpuModel> CpuModels
     {
         get;
@@ -17,6 +27,9 @@ public sealed record AcceleratorFacts(ImmutableArray<MachineType> Machines, Immu
             Cpus = Known(value);
         }
     } = CpuModels;
+
+    /// <summary>How the machines are called; gathered once, for every definition asks for it.</summary>
+    internal MachineNames Names { get; private init; } = MachineNames.Of(Machines);
 
     /// <summary>What the models say about CPUs whatever the machine; gathered once, for every start asks for it.</summary>
     internal QemuCpuFacts Cpus { get; private init; } = Known(CpuModels);

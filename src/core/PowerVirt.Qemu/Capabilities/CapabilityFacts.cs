@@ -19,8 +19,6 @@ public static class CapabilityFacts
         return facts.Cpus.OnMachine(
             facts.Machine(machine)?.DefaultCpuType,
             qemu.HasMachineProperty(machine, "max-cpu-compat"),
-            qemu.Properties.Any(type => IsCpu(type.Key) && type.Value.Names.Contains("compat")));
+            qemu.CpusTakeCompat);
     }
-
-    private static bool IsCpu(string type) => type.EndsWith("-cpu", StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Power;
@@ -19,20 +18,15 @@ public static class CompletionFacts
         var accelerator = domain.Type == VirtType.Kvm ? Accelerator.Kvm : Accelerator.Tcg;
         var machine = domain.Os.Machine ?? (domain.Os.Architecture ?? Architecture.Ppc64Le).DefaultMachine!;
         var facts = qemu.Under(accelerator) ?? qemu.Kvm ?? qemu.Tcg;
-        var machines = facts?.Machines ?? [];
+        var names = (facts ?? AcceleratorFacts.None).Names;
 
         // A 32-bit board has one CPU, which nobody has to name.
         return new MachineFacts(
             host.Cpu.Architecture,
             emulator,
-            // QEMU 10 gives the alias powernv to two machines; like libvirt, the first one has it.
-            machines.Where(type => type.Alias is not null).DistinctBy(type => type.Alias)
-                .ToImmutableDictionary(type => type.Alias!, type => type.Name),
-            [
-                .. machines.Select(type => type.Name),
-                .. machines.Where(type => type.Alias is not null).Select(type => type.Alias!),
-            ],
-            [.. Domain.Completion.MachineFacts.AskedDevices.Where(qemu.HasDevice)],
+            names.Aliases,
+            names.All,
+            qemu.HasDevice,
             domain.Os.Architecture == Architecture.Ppc
                 ? null
                 : DefaultCpu(qemu.CpuFacts(machine, accelerator), host.Cpu, accelerator))

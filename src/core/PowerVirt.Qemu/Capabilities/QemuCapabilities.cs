@@ -26,7 +26,20 @@ public sealed record QemuCapabilities
     public NameSet Types { get; init; } = NameSet.Empty;
 
     /// <summary>Properties of the types that were asked for, by type.</summary>
-    public ImmutableSortedDictionary<string, TypeProperties> Properties { get; init; } = NoProperties;
+    public ImmutableSortedDictionary<string, TypeProperties> Properties
+    {
+        get;
+        init
+        {
+            field = value;
+            CpusTakeCompat = value.Any(type => IsCpu(type.Key) && type.Value.Names.Contains("compat"));
+        }
+    } = NoProperties;
+
+    /// <summary>
+    /// Whether <c>-cpu</c> takes <c>compat=</c>, as before QEMU 2.10; looked for once, for every definition asks for it.
+    /// </summary>
+    internal bool CpusTakeCompat { get; private init; }
 
     /// <summary>QMP commands.</summary>
     public NameSet Commands { get; init; } = NameSet.Empty;
@@ -97,4 +110,6 @@ public sealed record QemuCapabilities
     }
 
     public TypeProperties PropertiesOf(string type) => Properties.GetValueOrDefault(type, TypeProperties.None);
+
+    private static bool IsCpu(string type) => type.EndsWith("-cpu", StringComparison.Ordinal);
 }

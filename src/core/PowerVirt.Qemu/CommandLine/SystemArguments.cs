@@ -53,7 +53,7 @@ internal static class SystemArguments
 
     public static IEnumerable<Argument> Surroundings(PlanContext context)
     {
-        if (!context.Definition.Devices.Of<Graphics>().Any())
+        if (!context.Definition.Devices.Has<Graphics>())
             yield return new Argument("-display", "none", "The definition has no graphics.");
         yield return new Argument("-no-user-config", null, "Nothing but this command line says what the guest is.");
         yield return new Argument("-nodefaults", null, "QEMU adds no devices of its own.");

@@ -17,7 +17,7 @@ internal static class LiveDetails
     public static async Task<ImmutableArray<VncListener>> AskScreensAsync(
         IRunningGuest guest, DomainDefinition? live, CancellationToken stop)
     {
-        if (live is null || !live.Devices.Of<VncGraphics>().Any()) return [];
+        if (live is null || !live.Devices.Has<VncGraphics>()) return [];
         var reply = await guest.AskAsync(QmpCommand.QueryVncServers, stop);
         try
         {
