@@ -44,9 +44,19 @@ internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs
         if (_known.TryGetValue(path, out var known) && known.Mark == mark && !known.Answer.IsFaulted)
             return await known.Answer;
         // Whoever asks meanwhile waits for the same answer, which belongs to none of them.
-        var asked = (mark, programs.OfAsync(path, Host.Cpu.Kvm.Works, CancellationToken.None));
+        var asked = (mark, LearnAsync(path));
         _known[path] = asked;
         return await asked.Item2;
+    }
+
+    private async Task<QemuCapabilities> LearnAsync(string path)
+    {
+        var learned = await programs.OfAsync(path, Host.Cpu.Kvm.Works, CancellationToken.None);
+        // Until whoever asked has returned, what QEMU said is still held; then it is megabytes that nobody needs, old
+        // enough for the collector to leave them where they are for long.
+        await Task.Yield();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return learned;
     }
 
     private readonly record struct FileMark(DateTime Written, long Length)

@@ -74,12 +74,11 @@ public static class CapabilityProbe
     {
         var exchange = first.FirstOrDefault(exchange => exchange.Question.Command == "query-kvm");
         if (exchange is null) return false;
-        using var document = JsonDocument.Parse(exchange.Reply);
-        return document.RootElement.Member("return")?.Flag("enabled") is true;
+        return JsonElement.Parse(exchange.Reply.Span).Member("return")?.Flag("enabled") is true;
     }
 
     private static ImmutableArray<string> CommandLine(string accelerators) =>
-        ["-S", "-no-user-config", "-nodefaults", "-nographic", "-machine", $"none,accel={accelerators}"];
+        ["-S", "-no-user-config", "-nodefaults", "-display", "none", "-machine", $"none,accel={accelerators}"];
 
     private static CapabilityQuestion DeviceProperties(string type) => new("device-list-properties", type);
 
@@ -91,16 +90,10 @@ public static class CapabilityProbe
         .Where(type => type.StartsWith("power8_", StringComparison.OrdinalIgnoreCase))
         .FirstOrDefault(type => type.EndsWith("-cpu", StringComparison.Ordinal));
 
-    private static string? DefaultMachine(ReadOnlyMemory<byte> reply)
-    {
-        using var document = JsonDocument.Parse(reply);
-        return document.RootElement.Member("return").Items()
+    private static string? DefaultMachine(ReadOnlyMemory<byte> reply) =>
+        JsonElement.Parse(reply.Span).Member("return").Items()
             .FirstOrDefault(machine => machine.Flag("is-default") is true).Text("name");
-    }
 
-    private static NameSet ReplyNames(ReadOnlyMemory<byte> reply)
-    {
-        using var document = JsonDocument.Parse(reply);
-        return NameSet.Of(document.RootElement.Member("return").Names());
-    }
+    private static NameSet ReplyNames(ReadOnlyMemory<byte> reply) =>
+        NameSet.Of(JsonElement.Parse(reply.Span).Member("return").Names());
 }

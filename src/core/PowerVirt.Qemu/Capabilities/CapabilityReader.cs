@@ -39,7 +39,7 @@ public static class CapabilityReader
         var version = first.To("query-version")?.Member("qemu") ?? default;
         var kvm = first.To("query-kvm") ?? default;
         var underKvm = kvm.Flag("enabled") is true;
-        var schema = new QapiSchema(first.To("query-qmp-schema"));
+        var schema = new QapiSchema(first.ItemsOf("query-qmp-schema"));
         var facts = AcceleratorReader.Read(first);
         return new QemuCapabilities
         {

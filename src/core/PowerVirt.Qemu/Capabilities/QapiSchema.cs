@@ -7,9 +7,9 @@ internal sealed class QapiSchema
 {
     private readonly Dictionary<string, JsonElement> _entities = new(StringComparer.Ordinal);
 
-    public QapiSchema(JsonElement? reply)
+    public QapiSchema(IEnumerable<JsonElement> entities)
     {
-        foreach (var entity in reply.Items())
+        foreach (var entity in entities)
             if (entity.Text("name") is { } name) _entities.TryAdd(name, entity);
     }
 

@@ -37,23 +37,20 @@ public sealed class ProgramCapabilities(CapabilityCache cache)
     private async Task<ImmutableArray<QmpExchange>> AskAsync(string program, CancellationToken stop)
     {
         var exchanges = ImmutableArray.CreateBuilder<QmpExchange>();
-        await using (var qemu = Start(program, "kvm:tcg", stop))
+        await using (var qemu = Start(program, CapabilityProbe.AnyAccelerator, stop))
         {
             exchanges.AddRange(await AskAsync(qemu, CapabilityProbe.First));
             exchanges.AddRange(await AskAsync(qemu, CapabilityProbe.Next(exchanges)));
         }
 
-        if (!UsedKvm(exchanges)) return exchanges.DrainToImmutable();
-        await using var emulating = Start(program, "tcg", stop);
+        if (!CapabilityProbe.UsedKvm(exchanges)) return exchanges.DrainToImmutable();
+        await using var emulating = Start(program, CapabilityProbe.OnlyTcg, stop);
         exchanges.AddRange(await AskAsync(emulating, CapabilityProbe.UnderTcg));
         return exchanges.DrainToImmutable();
     }
 
-    private ProbedQemu Start(string program, string accelerators, CancellationToken stop)
-    {
-        string[] words = ["-S", "-no-user-config", "-nodefaults", "-display", "none", "-qmp", "stdio"];
-        return ProbedQemu.Start(program, [.. words, "-machine", $"none,accel={accelerators}"], Deadline, stop);
-    }
+    private ProbedQemu Start(string program, ImmutableArray<string> words, CancellationToken stop) =>
+        ProbedQemu.Start(program, [.. words, "-qmp", "stdio"], Deadline, stop);
 
     private static async Task<IEnumerable<QmpExchange>> AskAsync(
         ProbedQemu qemu, ImmutableArray<CapabilityQuestion> questions)
@@ -64,12 +61,4 @@ public sealed class ProgramCapabilities(CapabilityCache cache)
 
     private static QmpCommand CommandOf(CapabilityQuestion question) => new(question.Command,
         question.TypeName is { } type ? $"{{\"typename\":\"{JsonEncodedText.Encode(type)}\"}}" : null);
-
-    private static bool UsedKvm(IEnumerable<QmpExchange> exchanges)
-    {
-        var reply = exchanges.First(exchange => exchange.Question.Command == "query-kvm").Reply;
-        using var document = JsonDocument.Parse(reply);
-        return document.RootElement.TryGetProperty("return", out var answer) && answer.ValueKind == JsonValueKind.Object
-            && answer.TryGetProperty("enabled", out var enabled) && enabled.ValueKind == JsonValueKind.True;
-    }
 }
