@@ -46,7 +46,6 @@ internal sealed class StoreFile : IDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = _path,
-            Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
         }.ToString());
         connection.Open();

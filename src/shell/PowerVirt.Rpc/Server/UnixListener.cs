@@ -13,7 +13,7 @@ public static class UnixListener
     public static Socket Bind(string path, UnixFileMode mode)
     {
         var endpoint = new UnixDomainSocketEndPoint(path);
-        if (IsInUse(endpoint)) throw new SocketException((int)SocketError.AddressAlreadyInUse, $"Another daemon listens on {path}.");
+        if (File.Exists(path) && IsInUse(endpoint)) throw new SocketException((int)SocketError.AddressAlreadyInUse, $"Another daemon listens on {path}.");
         File.Delete(path);
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
