@@ -65,10 +65,12 @@ public sealed class MarkupElement
     }
 
     /// <summary>All children of that name, marking them as read.</summary>
-    public IEnumerable<MarkupElement> ReadChildren(string name, string @namespace = "")
+    public IReadOnlyList<MarkupElement> ReadChildren(string name, string @namespace = "")
     {
+        List<MarkupElement>? found = null;
         foreach (var child in _children)
-            if (child.Name == name && child.Namespace == @namespace) yield return child.MarkRead();
+            if (child.Name == name && child.Namespace == @namespace) (found ??= []).Add(child.MarkRead());
+        return found is null ? [] : found;
     }
 
     public MarkupElement MarkRead()

@@ -39,7 +39,7 @@ internal static class DriveAddressRules
 
     private static IEnumerable<Problem> HostDevices(DomainDefinition domain)
     {
-        var disks = domain.Devices.Of<Disk>().Where(disk => disk.Bus == DiskBus.Scsi).Select(disk => disk.Address)
+        var disks = domain.Devices.Of<Disk>().Select(disk => disk.Bus == DiskBus.Scsi ? disk.Address : null)
             .OfType<DriveAddress>().ToHashSet();
         var seen = new HashSet<DriveAddress>();
         foreach (var device in domain.Devices.Of<HostDevice>().Where(device => BusOf(device) is not null))

@@ -27,7 +27,7 @@ internal static class SettingRules
             }
         }
 
-        foreach (var name in domain.SystemTables.SelectMany(tables => tables.Entries).Select(entry => entry.Name))
+        foreach (var name in domain.SystemTables.SelectMany(tables => tables.Entries, (_, entry) => entry.Name))
         {
             var place = new XmlPlace("/domain/sysinfo", 0);
             if (!name.StartsWith("opt/", StringComparison.Ordinal))

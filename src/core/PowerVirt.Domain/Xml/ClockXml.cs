@@ -17,7 +17,7 @@ internal static class ClockXml
     {
         if (xml.Child("clock") is not { } clock) return new Clock();
         var offset = clock.Word("offset", Offsets, text => $"unknown clock offset '{text}'") ?? ClockOffset.Utc;
-        var read = ReadOffset(clock, offset) with { Timers = [.. clock.Children("timer").Select(TimerXml.Read)] };
+        var read = ReadOffset(clock, offset) with { Timers = clock.Each("timer", TimerXml.Read) };
         foreach (var twice in read.Timers.GroupBy(timer => timer.Name).Where(group => group.Count() > 1))
         {
             clock.Refuse(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PowerVirt.Domain.Markup;
 using PowerVirt.Domain.Xml.Numa;
 using PowerVirt.Power;
@@ -39,7 +38,7 @@ internal static class CpuXml
         var model = cpu.Child("model");
         var mode = cpu.Word("mode", Modes, text => $"Invalid mode attribute '{text}'");
         var match = cpu.Word("match", Matches);
-        var features = cpu.Children("feature").Select(ReadFeature).ToImmutableArray();
+        var features = cpu.Each("feature", ReadFeature);
         var vendor = cpu.TextOf("vendor");
         if (model?.Text is null)
         {

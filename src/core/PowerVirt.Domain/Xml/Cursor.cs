@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using PowerVirt.Domain.Markup;
 
 namespace PowerVirt.Domain.Xml;
@@ -23,17 +25,31 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     public Cursor? Child(string name, string @namespace = "") =>
         element.ReadChild(name, @namespace) is { } child ? new Cursor(child, problems) : null;
 
-    public IEnumerable<Cursor> Children(string name, string @namespace = "")
+    /// <summary>All children of a name, marked as read.</summary>
+    public Cursor[] Children(string name, string @namespace = "")
     {
-        var all = problems;
-        return element.ReadChildren(name, @namespace).Select(child => new Cursor(child, all));
+        var children = element.ReadChildren(name, @namespace);
+        if (children.Count == 0) return [];
+        var cursors = new Cursor[children.Count];
+        for (var i = 0; i < cursors.Length; i++) cursors[i] = new Cursor(children[i], problems);
+        return cursors;
+    }
+
+    /// <summary>What is read of each child of a name.</summary>
+    public ImmutableArray<T> Each<T>(string name, Func<Cursor, T> read, string @namespace = "")
+    {
+        var children = element.ReadChildren(name, @namespace);
+        if (children.Count == 0) return [];
+        var found = new T[children.Count];
+        for (var i = 0; i < found.Length; i++) found[i] = read(new Cursor(children[i], problems));
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>All child elements in libvirt's namespace, not yet marked as read.</summary>
     public IEnumerable<Cursor> AllChildren()
     {
-        var all = problems;
-        return element.Children.Where(child => child.Namespace.Length == 0).Select(child => new Cursor(child, all));
+        foreach (var child in element.Children)
+            if (child.Namespace.Length == 0) yield return new Cursor(child, problems);
     }
 
     /// <summary>The text of a child element.</summary>

@@ -38,8 +38,8 @@ public static class DomainXml
 
         var problems = new List<Problem>();
         var definition = Read(new Cursor(root.MarkRead(), problems), options);
-        problems.AddRange(root.Unread().Take(MarkupLimits.Problems - problems.Count)
-            .Select(part => Unread(part, options)));
+        foreach (var part in root.Unread().Take(MarkupLimits.Problems - problems.Count))
+            problems.Add(Unread(part, options));
         if (problems.Count == MarkupLimits.Problems)
         {
             problems.Add(new Problem(
@@ -127,7 +127,7 @@ public static class DomainXml
             CpuTune = cpuTune,
             NumaTune = numaTune,
             Resource = ResourceXml.Read(xml),
-            SystemTables = [.. xml.Children("sysinfo").Select(SystemTablesXml.Read)],
+            SystemTables = xml.Each("sysinfo", SystemTablesXml.Read),
             IdMap = IdMapXml.Read(xml),
             Os = OperatingSystemXml.Read(xml),
             Features = FeaturesXml.Read(xml),

@@ -65,7 +65,8 @@ internal static class FeaturesXml
 
     public static void Write(MarkupWriter xml, Features features)
     {
-        features = features with { Foreign = [.. features.Foreign.Where(SaysSomething).Select(Plain)] };
+        if (!features.Foreign.IsEmpty)
+            features = features with { Foreign = [.. features.Foreign.Where(SaysSomething).Select(Plain)] };
         if (features.IsEmpty) return;
         xml.Open("features");
         foreach (var (name, write) in Order)

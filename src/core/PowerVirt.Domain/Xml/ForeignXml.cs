@@ -11,8 +11,10 @@ internal static class ForeignXml
 
     public static ImmutableArray<MarkupFragment> Read(Cursor xml)
     {
-        var element = xml.Element;
-        return [.. Names.Select(name => element.ReadChild(name)).OfType<MarkupElement>().Select(MarkupFragment.Of)];
+        var found = ImmutableArray.CreateBuilder<MarkupFragment>();
+        foreach (var name in Names)
+            if (xml.Element.ReadChild(name) is { } child) found.Add(MarkupFragment.Of(child));
+        return found.DrainToImmutable();
     }
 
     public static void Write(MarkupWriter xml, DomainDefinition domain, params ReadOnlySpan<string> names)

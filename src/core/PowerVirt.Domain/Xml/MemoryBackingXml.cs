@@ -22,7 +22,7 @@ internal static class MemoryBackingXml
         return new MemoryBacking
         {
             HugePages = hugePages is not null,
-            Pages = hugePages is { } pages ? [.. pages.Children("page").Select(ReadPage)] : [],
+            Pages = hugePages is { } pages ? pages.Each("page", ReadPage) : [],
             NoSharedPages = backing.Has("nosharepages"),
             Locked = backing.Has("locked"),
             Source = backing.Child("source")?.Word("type", Sources, text => $"unknown memoryBacking/source/type '{text}'"),

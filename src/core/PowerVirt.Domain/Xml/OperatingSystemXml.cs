@@ -47,7 +47,7 @@ internal static class OperatingSystemXml
             Shim = os.TextOf("shim"),
             DeviceTree = os.TextOf("dtb"),
             AcpiTables = Fragment(os, "acpi"),
-            BootDevices = [.. os.Children("boot").Select(boot => boot.RequiredWord("dev", BootDevices))],
+            BootDevices = os.Each("boot", boot => boot.RequiredWord("dev", BootDevices)),
             BootMenu = menu?.YesNo("enable"),
             BootMenuTimeout = menu?.UInt("timeout"),
             FirmwareUsesSerial = bios?.YesNo("useserial"),

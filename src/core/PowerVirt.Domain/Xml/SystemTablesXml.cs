@@ -25,7 +25,7 @@ internal static class SystemTablesXml
         {
             return new SystemTables(type)
             {
-                Entries = [.. sysinfo.Children("entry").Select(ReadEntry)],
+                Entries = sysinfo.Each("entry", ReadEntry),
             };
         }
 

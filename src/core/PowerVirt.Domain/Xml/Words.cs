@@ -11,7 +11,15 @@ public sealed class Words<T> where T : struct, Enum
     public Words(params (string Word, T Value)[] pairs) => _pairs = pairs;
 
     /// <summary>All words, for the message that refuses another one.</summary>
-    public string Choices => string.Join(", ", _pairs.Select(pair => pair.Word));
+    public string Choices
+    {
+        get
+        {
+            var words = new string[_pairs.Length];
+            for (var i = 0; i < words.Length; i++) words[i] = _pairs[i].Word;
+            return string.Join(", ", words);
+        }
+    }
 
     public bool TryParse([NotNullWhen(true)] string? word, out T value)
     {

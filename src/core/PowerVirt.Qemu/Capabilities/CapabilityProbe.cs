@@ -61,9 +61,11 @@ public static class CapabilityProbe
         }
 
         var questions = ImmutableArray.CreateBuilder<CapabilityQuestion>();
-        questions.AddRange(Devices.Where(types.Contains).Select(DeviceProperties));
+        foreach (var device in Devices)
+            if (types.Contains(device)) questions.Add(DeviceProperties(device));
         if (CpuType(types) is { } cpu) questions.Add(DeviceProperties(cpu));
-        questions.AddRange(Objects.Where(types.Contains).Select(QomProperties));
+        foreach (var type in Objects)
+            if (types.Contains(type)) questions.Add(QomProperties(type));
         questions.Add(QomProperties("none-machine"));
         if (machine is not null) questions.Add(QomProperties($"{machine}-machine"));
         return questions.DrainToImmutable();

@@ -79,9 +79,12 @@ public static class CapabilityReader
             ? TypeProperties.Switch(name, value)
             : null;
 
-    private static IEnumerable<string> ReadOption(JsonElement option) => option.Text("option") is { Length: > 0 } name
-        ? option.Member("parameters").Names().Select(parameter => $"{name}.{parameter}").Prepend(name)
-        : [];
+    private static IEnumerable<string> ReadOption(JsonElement option)
+    {
+        if (option.Text("option") is not { Length: > 0 } name) yield break;
+        yield return name;
+        foreach (var parameter in option.Member("parameters").Names()) yield return $"{name}.{parameter}";
+    }
 
     private static int Number(JsonElement from, string name) => (int)(from.Number(name) ?? 0);
 

@@ -14,8 +14,11 @@ internal sealed class QapiSchema
     }
 
     /// <summary>The names of all entities of a kind: <c>command</c> or <c>event</c>.</summary>
-    public IEnumerable<string> Named(string kind) =>
-        _entities.Where(entity => entity.Value.Text("meta-type") == kind).Select(entity => entity.Key);
+    public IEnumerable<string> Named(string kind)
+    {
+        foreach (var (name, entity) in _entities)
+            if (entity.Text("meta-type") == kind) yield return name;
+    }
 
     /// <summary>What of a path is there: nothing, the path, or all that the star at its end stands for.</summary>
     public IEnumerable<string> Find(string path)
@@ -30,13 +33,18 @@ internal sealed class QapiSchema
 
         return words[^1] switch
         {
-            "+*" => Cases(place).Select(name => path[..^1] + name),
-            "^*" => Values(place).Select(name => path[..^1] + name),
+            "+*" => Instead(path, Cases(place)),
+            "^*" => Instead(path, Values(place)),
             ['$', .. var feature] => place.Member("features").Names().Contains(feature) ? [path] : [],
             ['^', .. var value] => Values(place).Contains(value) ? [path] : [],
             ['+', .. var name] => Cases(place).Contains(name) ? [path] : [],
             var member => Step(place, member) is null ? [] : [path],
         };
+    }
+
+    private static IEnumerable<string> Instead(string path, IEnumerable<string> names)
+    {
+        foreach (var name in names) yield return path[..^1] + name;
     }
 
     // A place is a command, a member (whose type is looked up when it is entered), or a type.

@@ -28,7 +28,7 @@ public static class CapabilitiesXml
 
         var capabilities = new HostCapabilities(HostXml.Read(host))
         {
-            Guests = [.. xml.Children("guest").Select(GuestSupportXml.Read)],
+            Guests = xml.Each("guest", GuestSupportXml.Read),
         };
         foreach (var part in root.Unread().Take(MarkupLimits.Problems))
         {

@@ -27,8 +27,8 @@ internal static class GuestSupportXml
             guest.TextOf("os_type") ?? "", arch.Required("name"), (int)(arch.Child("wordsize")?.TextUInt() ?? 0))
         {
             Emulator = arch.TextOf("emulator"),
-            Machines = [.. arch.Children("machine").Select(ReadMachine)],
-            Domains = [.. arch.Children("domain").Select(ReadDomain)],
+            Machines = arch.Each("machine", ReadMachine),
+            Domains = arch.Each("domain", ReadDomain),
             Features = guest.Child("features") is { } features ? ReadFeatures(features) : null,
         };
     }
@@ -70,7 +70,7 @@ internal static class GuestSupportXml
     private static OfferedDomain ReadDomain(Cursor domain) => new(domain.Required("type"))
     {
         Emulator = domain.TextOf("emulator"),
-        Machines = [.. domain.Children("machine").Select(ReadMachine)],
+        Machines = domain.Each("machine", ReadMachine),
     };
 
     private static ImmutableArray<OfferedFeature> ReadFeatures(Cursor features) =>

@@ -11,7 +11,7 @@ internal static class HostCellXml
     public static ImmutableArray<HostCell> Read(Cursor host)
     {
         if (host.Child("topology")?.Child("cells") is not { } cells) return [];
-        var read = cells.Children("cell").Select(ReadCell).ToImmutableArray();
+        var read = cells.Each("cell", ReadCell);
         if (cells.RequiredUInt("num") is { } count && count != read.Length)
             cells.Refuse(ErrorCode.XmlError, $"The topology announces {count} cells and has {read.Length}.", "num");
         return read;
@@ -28,15 +28,14 @@ internal static class HostCellXml
     private static HostCell ReadCell(Cursor cell)
     {
         var cpus = cell.Child("cpus");
-        var read = cpus?.Children("cpu").Select(ReadCpu).ToImmutableArray() ?? [];
+        var read = cpus?.Each("cpu", ReadCpu) ?? [];
         if (cpus?.RequiredUInt("num") is { } count && count != read.Length)
             cpus.Value.Refuse(ErrorCode.XmlError, $"The cell announces {count} CPUs and has {read.Length}.", "num");
         return new HostCell(cell.RequiredUInt("id") ?? 0)
         {
             MemoryKib = cell.Child("memory")?.Bytes() / 1024,
-            Pages = [.. cell.Children("pages").Select(pages => (HostCpuXml.Size(pages), pages.TextULong() ?? 0))],
-            Distances = [.. cell.Child("distances")?.Children("sibling")
-                .Select(other => (other.RequiredUInt("id") ?? 0, other.RequiredUInt("value") ?? 0)) ?? []],
+            Pages = cell.Each("pages", pages => (HostCpuXml.Size(pages), pages.TextULong() ?? 0)),
+            Distances = cell.Child("distances")?.Each("sibling", other => (other.RequiredUInt("id") ?? 0, other.RequiredUInt("value") ?? 0)) ?? [],
             Cpus = read,
         };
     }

@@ -24,8 +24,8 @@ internal static class HostCpuXml
             Topology = cpu.Child("topology") is { } topology ? ReadTopology(topology) : null,
             AddressWidth = cpu.Child("maxphysaddr") is { } width
                 ? new HostAddressWidth(width.Required("mode"), width.UInt("bits"), width.UInt("limit")) : null,
-            Features = [.. cpu.Children("feature").Select(feature => feature.Required("name"))],
-            PageSizes = [.. cpu.Children("pages").Select(Size)],
+            Features = cpu.Each("feature", feature => feature.Required("name")),
+            PageSizes = cpu.Each("pages", Size),
         };
     }
 

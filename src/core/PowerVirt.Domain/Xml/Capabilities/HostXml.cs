@@ -15,8 +15,8 @@ internal static class HostXml
         HasIommu = host.YesNoOf("iommu", "support"),
         Migration = host.Child("migration_features") is { } migration ? ReadMigration(migration) : null,
         Cells = HostCellXml.Read(host),
-        Caches = [.. host.Child("cache")?.Children("bank").Select(CacheBankXml.Read) ?? []],
-        SecurityModels = [.. host.Children("secmodel").Select(ReadModel)],
+        Caches = host.Child("cache")?.Each("bank", CacheBankXml.Read) ?? [],
+        SecurityModels = host.Each("secmodel", ReadModel),
     };
 
     public static void Write(MarkupWriter xml, HostDescription host)
@@ -39,8 +39,7 @@ internal static class HostXml
     }
 
     private static MigrationSupport ReadMigration(Cursor migration) =>
-        new(migration.Has("live"), [.. migration.Child("uri_transports")?.Children("uri_transport")
-            .Select(transport => transport.Text ?? "") ?? []]);
+        new(migration.Has("live"), migration.Child("uri_transports")?.Each("uri_transport", transport => transport.Text ?? "") ?? []);
 
     private static void Write(MarkupWriter xml, MigrationSupport migration)
     {
@@ -58,7 +57,7 @@ internal static class HostXml
     private static SecurityModel ReadModel(Cursor model) => new(
         model.TextOf("model") ?? "",
         model.TextOf("doi") ?? "",
-        [.. model.Children("baselabel").Select(label => (label.Required("type"), label.Text ?? ""))]);
+        model.Each("baselabel", label => (label.Required("type"), label.Text ?? "")));
 
     private static void Write(MarkupWriter xml, SecurityModel model)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Markup;
@@ -9,7 +8,7 @@ namespace PowerVirt.Domain.Xml.Devices;
 internal static class RedirectionFilterXml
 {
     public static RedirectionFilter Read(Cursor xml, XmlOptions options) =>
-        new(xml.Children("usbdev").Select(ReadRule).ToImmutableArray());
+        new(xml.Each("usbdev", ReadRule));
 
     public static void Write(MarkupWriter xml, RedirectionFilter filter, XmlOptions options)
     {

@@ -12,7 +12,7 @@ internal static class RngXml
 
     public static Rng Read(Cursor xml, XmlOptions options)
     {
-        if (xml.Children("backend").Count() != 1)
+        if (xml.Children("backend").Length != 1)
         {
             xml.Refuse(
                 ErrorCode.XmlError, "only one RNG backend is supported", remedy: "Exactly one <backend> is expected.");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PowerVirt.Domain.Devices;
 using PowerVirt.Domain.Markup;
 
@@ -40,8 +39,7 @@ internal static class SmartcardXml
         {
             case "host" or "": return new SmartcardSource.Host();
             case "host-certificates":
-                var names = xml.Children("certificate")
-                    .Select(certificate => certificate.Text ?? "").ToImmutableArray();
+                var names = xml.Each("certificate", certificate => certificate.Text ?? "");
                 if (names.Length != Certificates)
                     xml.Refuse(ErrorCode.XmlError, "host-certificates mode needs exactly three certificates");
                 var database = xml.TextOf("database");

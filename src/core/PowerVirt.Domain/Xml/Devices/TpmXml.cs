@@ -50,7 +50,7 @@ internal static class TpmXml
             return new TpmBackend.Emulator((string?)null);
         }
 
-        if (xml.Children("backend").Count() > 1) xml.Refuse(ErrorCode.XmlError, "only one TPM backend is supported");
+        if (xml.Children("backend").Length > 1) xml.Refuse(ErrorCode.XmlError, "only one TPM backend is supported");
         switch (backend.Required("type"))
         {
             case "passthrough": return new TpmBackend.Passthrough(backend.Child("device")?.Attribute("path"));

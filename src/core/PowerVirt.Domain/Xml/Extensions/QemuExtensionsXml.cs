@@ -23,17 +23,16 @@ internal static class QemuExtensionsXml
         return new QemuExtensions
         {
             Arguments = commandLine is { } words
-                ? [.. words.Children("arg", Namespace)
-                    .Select(word => Value(word, "value", "No qemu command-line argument specified"))]
+                ? words.Each("arg", word => Value(word, "value", "No qemu command-line argument specified"), Namespace)
                 : [],
             Environment = commandLine is { } variables
-                ? [.. variables.Children("env", Namespace).Select(ReadVariable)]
+                ? variables.Each("env", ReadVariable, Namespace)
                 : [],
             AddedCapabilities = Capabilities(capabilities, "add"),
             RemovedCapabilities = Capabilities(capabilities, "del"),
             DeprecationBehavior = xml.Child("deprecation", Namespace)?.Attribute("behavior"),
             Overrides = xml.Child("override", Namespace) is { } list
-                ? [.. list.Children("device", Namespace).Select(ReadOverride)]
+                ? list.Each("device", ReadOverride, Namespace)
                 : [],
         };
     }
@@ -119,7 +118,7 @@ internal static class QemuExtensionsXml
 
     private static ImmutableArray<string> Capabilities(Cursor? capabilities, string name) =>
         capabilities is { } list
-            ? [.. list.Children(name, Namespace).Select(entry => Value(entry, "capability", "missing capability name"))]
+            ? list.Each(name, entry => Value(entry, "capability", "missing capability name"), Namespace)
             : [];
 
     private static DeviceOverride ReadOverride(Cursor device)

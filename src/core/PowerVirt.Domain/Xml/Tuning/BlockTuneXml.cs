@@ -14,7 +14,7 @@ internal static class BlockTuneXml
         return new BlockTune
         {
             Weight = tune.Child("weight")?.TextUInt(),
-            Devices = [.. tune.Children("device").Select(device => ReadDevice(device, paths))],
+            Devices = tune.Each("device", device => ReadDevice(device, paths)),
         };
     }
 

@@ -12,11 +12,10 @@ internal static class CacheTuneXml
     public static CacheTune Read(Cursor tune) => new(ReadVcpus(tune))
     {
         Id = tune.Attribute("id"),
-        Shares = [.. tune.Children("cache").Select(cache => new CacheShare(
+        Shares = tune.Each("cache", cache => new CacheShare(
             cache.RequiredUInt("id") ?? 0, cache.RequiredUInt("level") ?? 0, cache.RequiredWord("type", Types),
-            cache.BytesOf("size") ?? 0))],
-        Monitors = [.. tune.Children("monitor")
-            .Select(monitor => new ResourceMonitor(monitor.RequiredUInt("level"), ReadVcpus(monitor)))],
+            cache.BytesOf("size") ?? 0)),
+        Monitors = tune.Each("monitor", monitor => new ResourceMonitor(monitor.RequiredUInt("level"), ReadVcpus(monitor))),
     };
 
     public static void Write(MarkupWriter xml, CacheTune tune, XmlOptions options)

@@ -28,8 +28,8 @@ internal static class CpuTuneXml
             VcpuSchedules = SchedulesXml.ReadVcpus(tune, vcpus),
             IoThreadSchedules = SchedulesXml.ReadIoThreads(tune, ioThreads),
             EmulatorSchedule = SchedulesXml.ReadEmulator(tune),
-            Caches = [.. tune.Children("cachetune").Select(CacheTuneXml.Read)],
-            MemoryBandwidths = [.. tune.Children("memorytune").Select(MemoryBandwidthXml.Read)],
+            Caches = tune.Each("cachetune", CacheTuneXml.Read),
+            MemoryBandwidths = tune.Each("memorytune", MemoryBandwidthXml.Read),
         };
     }
 

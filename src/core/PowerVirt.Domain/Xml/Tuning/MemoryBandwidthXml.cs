@@ -9,11 +9,9 @@ internal static class MemoryBandwidthXml
     public static MemoryBandwidthTune Read(Cursor tune) => new(CacheTuneXml.ReadVcpus(tune))
     {
         Id = tune.Attribute("id"),
-        Shares = [.. tune.Children("node")
-            .Select(node =>
-                new MemoryBandwidthShare(node.RequiredUInt("id") ?? 0, node.RequiredUInt("bandwidth") ?? 0))],
-        Monitors = [.. tune.Children("monitor")
-            .Select(monitor => new ResourceMonitor(null, CacheTuneXml.ReadVcpus(monitor)))],
+        Shares = tune.Each("node", node =>
+                new MemoryBandwidthShare(node.RequiredUInt("id") ?? 0, node.RequiredUInt("bandwidth") ?? 0)),
+        Monitors = tune.Each("monitor", monitor => new ResourceMonitor(null, CacheTuneXml.ReadVcpus(monitor))),
     };
 
     public static void Write(MarkupWriter xml, MemoryBandwidthTune tune, XmlOptions options)

@@ -129,13 +129,13 @@ internal static class DiskDriverXml
     private static ImmutableArray<QueueThread> ReadIoThreads(Cursor driver)
     {
         if (driver.Child("iothreads") is not { } threads) return [];
-        return [.. threads.Children("iothread").Select(thread =>
+        return threads.Each("iothread", thread =>
         {
             if (thread.Attribute("id") is null)
                 thread.Refuse(ErrorCode.XmlError, "Missing required attribute 'id' in element 'iothread'");
             return new QueueThread(thread.UInt("id") ?? 0,
-                [.. thread.Children("queue").Select(queue => queue.UInt("id") ?? 0)]);
-        })];
+                thread.Each("queue", queue => queue.UInt("id") ?? 0));
+        });
     }
 
     private static void WriteIoThreads(MarkupWriter xml, ImmutableArray<QueueThread> threads)

@@ -94,7 +94,7 @@ internal static class NetworkStorageXml
     }
 
     private static ImmutableArray<NetworkHost> ReadHosts(Cursor source) =>
-        [.. source.Children("host").Select(ReadHost)];
+        source.Each("host", ReadHost);
 
     private static NetworkHost ReadHost(Cursor xml)
     {
@@ -127,7 +127,7 @@ internal static class NetworkStorageXml
     {
         if (source.Child("cookies") is not { } cookies) return [];
         var names = new HashSet<string>();
-        return [.. cookies.Children("cookie").Select(cookie =>
+        return cookies.Each("cookie", cookie =>
         {
             if (cookie.Text is null) cookie.Refuse(ErrorCode.XmlError, "missing value for cookie");
             var read = new Cookie(cookie.Required("name"), cookie.Text ?? "");
@@ -137,7 +137,7 @@ internal static class NetworkStorageXml
             if (Unquoted(read.Value).ContainsAny(NotInCookieValues))
                 cookie.Refuse(ErrorCode.XmlError, $"value of cookie '{read.Name}' contains invalid characters");
             return read;
-        })];
+        });
     }
 
     private static ReadOnlySpan<char> Unquoted(string value) =>

@@ -11,7 +11,7 @@ internal static class ListenXml
     {
         var attribute = xml.Attribute("listen");
         var socket = xml.Attribute("socket");
-        var listens = xml.Children("listen").Select(listen => ReadOne(listen, options)).ToImmutableArray();
+        var listens = xml.Each("listen", listen => ReadOne(listen, options));
         if (socket is { Length: > 0 })
         {
             if (listens.Length > 0 && listens[0] is not GraphicsListen.UnixSocket)

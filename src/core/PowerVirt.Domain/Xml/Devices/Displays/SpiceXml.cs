@@ -27,7 +27,7 @@ internal static class SpiceXml
         Listens = ListenXml.Read(xml, options),
         Keymap = xml.Attribute("keymap"),
         Password = GraphicsPasswordXml.Read(xml),
-        Channels = [.. xml.Children("channel").Select(ReadChannel)],
+        Channels = xml.Each("channel", ReadChannel),
         ImageCompression = ChoiceOf(xml, "image", "compression", ImageCompressions),
         JpegCompression = ChoiceOf(xml, "jpeg", "compression", OtherCompressions),
         ZlibCompression = ChoiceOf(xml, "zlib", "compression", OtherCompressions),

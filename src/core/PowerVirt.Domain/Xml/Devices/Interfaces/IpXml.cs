@@ -8,10 +8,10 @@ namespace PowerVirt.Domain.Xml.Devices.Interfaces;
 internal static class IpXml
 {
     public static ImmutableArray<IpAddress> ReadAddresses(Cursor? parent) =>
-        parent is { } xml ? [.. xml.Children("ip").Select(ReadAddress)] : [];
+        parent is { } xml ? xml.Each("ip", ReadAddress) : [];
 
     public static ImmutableArray<IpRoute> ReadRoutes(Cursor? parent) =>
-        parent is { } xml ? [.. xml.Children("route").Select(ReadRoute)] : [];
+        parent is { } xml ? xml.Each("route", ReadRoute) : [];
 
     public static void Write(MarkupWriter xml, ImmutableArray<IpAddress> addresses, ImmutableArray<IpRoute> routes)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Markup;
 
@@ -15,7 +14,7 @@ internal static class LinkPropertiesXml
     public static Vlan? ReadVlan(Cursor xml)
     {
         if (xml.Child("vlan") is not { } vlan) return null;
-        var tags = vlan.Children("tag").Select(ReadTag).ToImmutableArray();
+        var tags = vlan.Each("tag", ReadTag);
         if (tags.IsEmpty)
         {
             vlan.Refuse(
@@ -88,9 +87,7 @@ internal static class LinkPropertiesXml
     public static PacketFilter? ReadFilter(Cursor xml, InterfaceSource source)
     {
         if (xml.Child("filterref") is not { } filter) return null;
-        var parameters = filter.Children("parameter")
-            .Select(parameter => new FilterParameter(parameter.Required("name"), parameter.Required("value")))
-            .ToImmutableArray();
+        var parameters = filter.Each("parameter", parameter => new FilterParameter(parameter.Required("name"), parameter.Required("value")));
         var name = filter.Required("filter");
         return source is InterfaceSource.Ethernet or InterfaceSource.Network or InterfaceSource.Bridge
             ? new PacketFilter(name, parameters)

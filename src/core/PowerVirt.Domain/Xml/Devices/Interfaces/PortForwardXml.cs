@@ -7,7 +7,7 @@ namespace PowerVirt.Domain.Xml.Devices.Interfaces;
 /// <summary><c>portForward</c> of a user network.</summary>
 internal static class PortForwardXml
 {
-    public static ImmutableArray<PortForward> Read(Cursor xml) => [.. xml.Children("portForward").Select(ReadOne)];
+    public static ImmutableArray<PortForward> Read(Cursor xml) => xml.Each("portForward", ReadOne);
 
     public static void Write(MarkupWriter xml, ImmutableArray<PortForward> forwards)
     {
@@ -36,7 +36,7 @@ internal static class PortForwardXml
         }
 
         return new PortForward(
-            protocol, xml.Attribute("address"), xml.Attribute("dev"), [.. xml.Children("range").Select(ReadRange)]);
+            protocol, xml.Attribute("address"), xml.Attribute("dev"), xml.Each("range", ReadRange));
     }
 
     private static PortRange ReadRange(Cursor range)

@@ -20,7 +20,7 @@ internal static class SoundXml
         return new Sound
         {
             Model = model,
-            Codecs = [.. xml.Children("codec").Select(codec => codec.RequiredWord("type", Codecs))],
+            Codecs = xml.Each("codec", codec => codec.RequiredWord("type", Codecs)),
             AudioId = xml.Child("audio")?.UInt("id"),
             MultiChannel = xml.YesNo("multichannel"),
             Streams = xml.UInt("streams"),
