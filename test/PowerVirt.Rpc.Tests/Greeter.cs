@@ -20,11 +20,11 @@ internal sealed class Greeter : UnsupportedConnection<CallContext>
         return default;
     }
 
-    public override ValueTask<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(ConnectSupportsFeatureArgs args, CallContext context) =>
+    public override Answer<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(ConnectSupportsFeatureArgs args, CallContext context) =>
         new(new ConnectSupportsFeatureReturn(ConnectionFeatures.Answer(context.Connection, args.Feature) ?? 0));
 
-    public override async ValueTask<ConnectGetHostnameReturn> ConnectGetHostnameAsync(CallContext context) =>
+    public override async Answer<ConnectGetHostnameReturn> ConnectGetHostnameAsync(CallContext context) =>
         new(await Hostname(context));
 
-    public override ValueTask<ConnectGetTypeReturn> ConnectGetTypeAsync(CallContext context) => new(new ConnectGetTypeReturn(Kind()));
+    public override Answer<ConnectGetTypeReturn> ConnectGetTypeAsync(CallContext context) => new(new ConnectGetTypeReturn(Kind()));
 }

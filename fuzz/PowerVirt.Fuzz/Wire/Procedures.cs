@@ -32,9 +32,9 @@ internal static class Procedures
             return default;
         }
 
-        public override ValueTask<ConnectGetHostnameReturn> ConnectGetHostnameAsync(CallContext context) => new(new ConnectGetHostnameReturn("host"));
+        public override Answer<ConnectGetHostnameReturn> ConnectGetHostnameAsync(CallContext context) => new(new ConnectGetHostnameReturn("host"));
 
-        public override ValueTask<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(
+        public override Answer<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(
             ConnectSupportsFeatureArgs args, CallContext context) =>
             new(new ConnectSupportsFeatureReturn(ConnectionFeatures.Answer(context.Connection, args.Feature) ?? 0));
     }
@@ -54,10 +54,10 @@ internal static class Procedures
             return default;
         }
 
-        public override ValueTask<DomainScreenshotReturn> DomainScreenshotAsync(DomainScreenshotArgs args, CallContext context)
+        public override Answer<DomainScreenshotReturn> DomainScreenshotAsync(DomainScreenshotArgs args, CallContext context)
         {
             context.OpenStream(_ => throw RpcException.Failed("no screen"));
-            return new ValueTask<DomainScreenshotReturn>(new DomainScreenshotReturn("image/png"));
+            return new Answer<DomainScreenshotReturn>(new DomainScreenshotReturn("image/png"));
         }
 
         private static Task NeverReadAsync(CallContext context)

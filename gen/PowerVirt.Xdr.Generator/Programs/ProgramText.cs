@@ -41,7 +41,7 @@ internal static class ProgramText
             text.Line($"            case {procedure.Number}:").Line("            {");
             if (procedure.Arguments.Length > 0) text.Line($"                var args = {procedure.Arguments}.Decode(ref arguments);");
             text.Line("                arguments.End();")
-                .Line($"                return context.CompleteAsync(target.{procedure.Name}({(procedure.Arguments.Length > 0 ? "args, " : "")}context));")
+                .Line($"                return context.CompleteAsync(target.{procedure.Name}({(procedure.Arguments.Length > 0 ? "args, " : "")}context){(procedure.Return.Length > 0 ? ".Pending" : "")});")
                 .Line("            }");
         }
         text.Line($"            default: throw new global::System.ArgumentOutOfRangeException(nameof(procedure), procedure, \"It is not of this group.\");")
@@ -67,14 +67,16 @@ internal static class ProgramText
         var i = 0;
         foreach (var procedure in model.Procedures)
         {
-            var type = procedure.Return.Length > 0 ? $"<{procedure.Return}>" : "";
+            var call = $"channel.CallAsync({model.Name}Procedures.All[{i++}], {(procedure.Arguments.Length > 0 ? "args" : "null")}, ";
             text.Line($"public {Result(procedure)} {procedure.Name}({Parameters(procedure)}) =>")
-                .Line($"    channel.CallAsync{type}({model.Name}Procedures.All[{i++}], {(procedure.Arguments.Length > 0 ? "args" : "null")}, context);");
+                .Line(procedure.Return.Length > 0
+                    ? $"    new({call}static (ref {Xdr}.XdrReader answer) => {procedure.Return}.Decode(ref answer), context));"
+                    : $"    {call}context);");
         }
         text.Close();
     }
 
-    private static string Result(ProcedureModel procedure) => procedure.Return.Length > 0 ? $"{Task}<{procedure.Return}>" : Task;
+    private static string Result(ProcedureModel procedure) => procedure.Return.Length > 0 ? $"{Wire}.Answer<{procedure.Return}>" : Task;
 
     private static string Parameters(ProcedureModel procedure) =>
         (procedure.Arguments.Length > 0 ? $"{procedure.Arguments} args, " : "") + "TContext context";

@@ -48,7 +48,7 @@ internal sealed class Session : IDisposable
 
     public Task UndefineAsync(RemoteDomain domain) => _configuration.DomainUndefineFlagsAsync(new(domain, 0), ClientCall.Plain).AsTask();
 
-    public Task StartAsync(RemoteDomain domain) => _lifecycle.DomainCreateWithFlagsAsync(new(domain, StartPaused), ClientCall.Plain).AsTask();
+    public Task StartAsync(RemoteDomain domain) => _lifecycle.DomainCreateWithFlagsAsync(new(domain, StartPaused), ClientCall.Plain).Pending.AsTask();
 
     public Task DestroyAsync(RemoteDomain domain) => _lifecycle.DomainDestroyFlagsAsync(new(domain, 0), ClientCall.Plain).AsTask();
 
@@ -56,7 +56,7 @@ internal sealed class Session : IDisposable
 
     public Task ResumeAsync(RemoteDomain domain) => _lifecycle.DomainResumeAsync(new(domain), ClientCall.Plain).AsTask();
 
-    public Task RenameAsync(RemoteDomain domain, string name) => _configuration.DomainRenameAsync(new(domain, name, 0), ClientCall.Plain).AsTask();
+    public Task RenameAsync(RemoteDomain domain, string name) => _configuration.DomainRenameAsync(new(domain, name, 0), ClientCall.Plain).Pending.AsTask();
 
     public Task SetAutostartAsync(RemoteDomain domain, bool on) =>
         _configuration.DomainSetAutostartAsync(new(domain, on ? 1 : 0), ClientCall.Plain).AsTask();
@@ -117,7 +117,7 @@ internal sealed class Session : IDisposable
 
     /// <summary>Has the daemon tell of what happens to domains.</summary>
     public Task ListenAsync() =>
-        new EventRegistrationClient<ClientCall>(_client).ConnectDomainEventCallbackRegisterAnyAsync(new(0, null), ClientCall.Plain).AsTask();
+        new EventRegistrationClient<ClientCall>(_client).ConnectDomainEventCallbackRegisterAnyAsync(new(0, null), ClientCall.Plain).Pending.AsTask();
 
     public void Dispose() => _client.Dispose();
 }

@@ -19,7 +19,7 @@ public class CallTests
     {
         await using var daemon = FakeDaemon.Start(new Greeter().Group);
         using var client = await daemon.OpenAsync();
-        var error = await Assert.ThrowsAsync<RpcException>(() => new ConnectionClient<ClientCall>(client).ConnectGetVersionAsync(ClientCall.Plain).AsTask());
+        var error = await Assert.ThrowsAsync<RpcException>(() => new ConnectionClient<ClientCall>(client).ConnectGetVersionAsync(ClientCall.Plain).Pending.AsTask());
         Assert.Equal((3, "this function is not supported by the connection driver: ConnectGetVersion"), (error.Code, error.Message));
     }
 
@@ -32,7 +32,7 @@ public class CallTests
         var connection = new ConnectionClient<ClientCall>(client);
         var slow = connection.ConnectGetHostnameAsync(ClientCall.Plain);
         Assert.Equal("QEMU", (await connection.ConnectGetTypeAsync(ClientCall.Plain)).Type);
-        Assert.False(slow.IsCompleted);
+        Assert.False(slow.Pending.IsCompleted);
         found.SetResult("late");
         Assert.Equal("late", (await slow).Hostname);
     }
@@ -52,12 +52,13 @@ public class CallTests
             },
         }.Group);
         var clients = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => daemon.OpenAsync()));
-        var calls = clients.Select(client => new ConnectionClient<ClientCall>(client).ConnectGetHostnameAsync(ClientCall.Plain).AsTask()).ToArray();
+        var calls = clients.Select(async client =>
+            (await new ConnectionClient<ClientCall>(client).ConnectGetHostnameAsync(ClientCall.Plain)).Hostname).ToArray();
         Assert.True(blocked.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         await daemon.ServesAsync();
         Assert.DoesNotContain(calls, call => call.IsCompleted);
         gate.Set();
-        Assert.All(await Task.WhenAll(calls), answer => Assert.Equal("late", answer.Hostname));
+        Assert.All(await Task.WhenAll(calls), hostname => Assert.Equal("late", hostname));
         foreach (var client in clients) client.Dispose();
     }
 
@@ -79,7 +80,7 @@ public class CallTests
         }.Group);
         using var client = await daemon.OpenAsync();
         var connection = new ConnectionClient<ClientCall>(client);
-        var calls = Enumerable.Range(0, 6).Select(_ => connection.ConnectGetHostnameAsync(ClientCall.Plain).AsTask()).ToArray();
+        var calls = Enumerable.Range(0, 6).Select(_ => connection.ConnectGetHostnameAsync(ClientCall.Plain).Pending.AsTask()).ToArray();
         for (var i = 0; i < 5; i++) await started.WaitAsync();
         await daemon.ServesAsync();
         Assert.Equal(5, Volatile.Read(ref count));
@@ -95,7 +96,7 @@ public class CallTests
         await using var daemon = FakeDaemon.Start(new Greeter { Kind = () => throw new InvalidOperationException("a bug") }.Group);
         using var client = await daemon.OpenAsync();
         var connection = new ConnectionClient<ClientCall>(client);
-        var error = await Assert.ThrowsAsync<RpcException>(() => connection.ConnectGetTypeAsync(ClientCall.Plain).AsTask());
+        var error = await Assert.ThrowsAsync<RpcException>(() => connection.ConnectGetTypeAsync(ClientCall.Plain).Pending.AsTask());
         Assert.Equal(1, error.Code);
         Assert.DoesNotContain("a bug", error.Message, StringComparison.Ordinal);
         Assert.Equal("a bug", Assert.Single(daemon.Log.Faults).Message);
@@ -107,7 +108,7 @@ public class CallTests
     {
         await using var daemon = FakeDaemon.Start(new Greeter { Kind = () => throw new RpcException(42, 10, "no such guest") }.Group);
         using var client = await daemon.OpenAsync();
-        var error = await Assert.ThrowsAsync<RpcException>(() => new ConnectionClient<ClientCall>(client).ConnectGetTypeAsync(ClientCall.Plain).AsTask());
+        var error = await Assert.ThrowsAsync<RpcException>(() => new ConnectionClient<ClientCall>(client).ConnectGetTypeAsync(ClientCall.Plain).Pending.AsTask());
         Assert.Equal((42, 10, "no such guest", 2), (error.Code, error.Error.Domain, error.Message, error.Error.Level));
     }
 
@@ -123,7 +124,7 @@ public class CallTests
             },
         }.Group);
         using var client = await daemon.OpenAsync();
-        await Assert.ThrowsAsync<RpcException>(() => new ConnectionClient<ClientCall>(client).ConnectGetHostnameAsync(ClientCall.Plain).AsTask());
+        await Assert.ThrowsAsync<RpcException>(() => new ConnectionClient<ClientCall>(client).ConnectGetHostnameAsync(ClientCall.Plain).Pending.AsTask());
         Assert.Equal("the test says so", await daemon.Log.FirstEnd);
     }
 

@@ -20,7 +20,7 @@ public class IncrementalityTests
         namespace Tried;
         [RpcProgram(7u, 1u)] public interface ITried<in TContext>
         {
-            [Procedure(1, Access.Read)] ValueTask<First> AskAsync(First args, TContext context);
+            [Procedure(1, Access.Read)] Answer<First> AskAsync(First args, TContext context);
         }
         """;
 

@@ -1,6 +1,6 @@
 using PowerVirt.Wire.Xdr;
 
-namespace PowerVirt.Rpc.Client;
+namespace PowerVirt.Wire.Programs;
 
 /// <summary>Decodes what a procedure answers.</summary>
-internal delegate IXdr AnswerDecoder(ref XdrReader reader);
+public delegate IXdr AnswerDecoder(ref XdrReader reader);

@@ -9,6 +9,5 @@ public interface ICallChannel<in TContext>
     ValueTask CallAsync(Procedure procedure, IXdr? arguments, TContext context);
 
     /// <exception cref="RpcException">The call was refused or failed.</exception>
-    ValueTask<T> CallAsync<T>(Procedure procedure, IXdr? arguments, TContext context)
-        where T : class, IXdr<T>;
+    ValueTask<IXdr> CallAsync(Procedure procedure, IXdr? arguments, AnswerDecoder answer, TContext context);
 }

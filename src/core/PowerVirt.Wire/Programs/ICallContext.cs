@@ -7,6 +7,5 @@ public interface ICallContext
 {
     ValueTask CompleteAsync(ValueTask pending);
 
-    ValueTask CompleteAsync<T>(ValueTask<T> pending)
-        where T : class, IXdr;
+    ValueTask CompleteAsync(ValueTask<IXdr> pending);
 }

@@ -7,22 +7,22 @@ namespace PowerVirt.Wire.Qemu;
 public interface IQemuMonitor<in TContext>
 {
     [Procedure(1, Access.Write)]
-    ValueTask<DomainMonitorCommandReturn> DomainMonitorCommandAsync(DomainMonitorCommandArgs args, TContext context);
+    Answer<DomainMonitorCommandReturn> DomainMonitorCommandAsync(DomainMonitorCommandArgs args, TContext context);
 
     [Procedure(2, Access.Write)]
-    ValueTask<DomainAttachReturn> DomainAttachAsync(DomainAttachArgs args, TContext context);
+    Answer<DomainAttachReturn> DomainAttachAsync(DomainAttachArgs args, TContext context);
 
     [Procedure(3, Access.Write)]
-    ValueTask<DomainAgentCommandReturn> DomainAgentCommandAsync(DomainAgentCommandArgs args, TContext context);
+    Answer<DomainAgentCommandReturn> DomainAgentCommandAsync(DomainAgentCommandArgs args, TContext context);
 
     [Procedure(4, Access.Write)]
-    ValueTask<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
+    Answer<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
         ConnectDomainMonitorEventRegisterArgs args, TContext context);
 
     [Procedure(5, Access.Write)]
     ValueTask ConnectDomainMonitorEventDeregisterAsync(ConnectDomainMonitorEventDeregisterArgs args, TContext context);
 
     [Procedure(7, Access.Write)]
-    ValueTask<DomainMonitorCommandWithFilesReturn> DomainMonitorCommandWithFilesAsync(
+    Answer<DomainMonitorCommandWithFilesReturn> DomainMonitorCommandWithFilesAsync(
         DomainMonitorCommandWithFilesArgs args, TContext context);
 }

@@ -48,8 +48,9 @@ public sealed class RpcClient : RpcPeer, ICallChannel<ClientCall>
     public async ValueTask CallAsync(Procedure procedure, IXdr? arguments, ClientCall context) =>
         await CallAsync(procedure, arguments, context, null);
 
-    public async ValueTask<T> CallAsync<T>(Procedure procedure, IXdr? arguments, ClientCall context)
-        where T : class, IXdr<T> => (T)(await CallAsync(procedure, arguments, context, DecoderOf<T>.Decode))!;
+    public async ValueTask<IXdr> CallAsync(
+        Procedure procedure, IXdr? arguments, AnswerDecoder answer, ClientCall context) =>
+        (await CallAsync(procedure, arguments, context, answer))!;
 
     internal void Forget(RpcStream stream) => Streams.Remove(stream);
 
@@ -150,12 +151,5 @@ public sealed class RpcClient : RpcPeer, ICallChannel<ClientCall>
         {
             _pending.TryRemove(serial, out _);
         }
-    }
-
-    /// <summary>One delegate for each type of answer.</summary>
-    private static class DecoderOf<T>
-        where T : class, IXdr<T>
-    {
-        public static readonly AnswerDecoder Decode = (ref XdrReader reader) => T.Decode(ref reader);
     }
 }

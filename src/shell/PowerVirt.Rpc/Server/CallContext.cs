@@ -73,8 +73,7 @@ public sealed class CallContext : ICallContext
         Complete(null);
     }
 
-    public async ValueTask CompleteAsync<T>(ValueTask<T> pending)
-        where T : class, IXdr => Complete(await pending);
+    public async ValueTask CompleteAsync(ValueTask<IXdr> pending) => Complete(await pending);
 
     /// <summary>What the log calls a call.</summary>
     public static string IdOf(RpcConnection connection, uint serial) => $"{connection.Id}.{serial}";

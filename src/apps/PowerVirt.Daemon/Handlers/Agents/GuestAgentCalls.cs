@@ -6,6 +6,7 @@ using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Qemu.Qmp;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 
@@ -22,7 +23,7 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
     /// <summary>virDomainInterfaceAddressesSource.</summary>
     private const uint FromLeases = 0, FromAgent = 1;
 
-    public override async ValueTask<DomainGetHostnameReturn> DomainGetHostnameAsync(
+    public override async Answer<DomainGetHostnameReturn> DomainGetHostnameAsync(
         DomainGetHostnameArgs args, CallContext context)
     {
         // Where to look: leases of a network, or the agent.
@@ -38,20 +39,20 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
         await AskAsync(args.Domain, AgentCommands.Trim(args.Minimum), context);
     }
 
-    public override async ValueTask<DomainFsFreezeReturn> DomainFsFreezeAsync(
+    public override async Answer<DomainFsFreezeReturn> DomainFsFreezeAsync(
         DomainFsFreezeArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainFSFreeze");
         return new((int)AgentReplies.Number(await AskAsync(args.Domain, AgentCommands.Freeze(args.MountPoints), context)));
     }
 
-    public override async ValueTask<DomainFsThawReturn> DomainFsThawAsync(DomainFsThawArgs args, CallContext context)
+    public override async Answer<DomainFsThawReturn> DomainFsThawAsync(DomainFsThawArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainFSThaw");
         return new((int)AgentReplies.Number(await AskAsync(args.Domain, AgentCommands.Thaw, context)));
     }
 
-    public override async ValueTask<DomainGetTimeReturn> DomainGetTimeAsync(DomainGetTimeArgs args, CallContext context)
+    public override async Answer<DomainGetTimeReturn> DomainGetTimeAsync(DomainGetTimeArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetTime");
         var time = AgentReplies.Number(await AskAsync(args.Domain, AgentCommands.GetTime, context));
@@ -68,7 +69,7 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
         await AskAsync(args.Domain, AgentCommands.SetTime(time), context);
     }
 
-    public override async ValueTask<DomainGetFileSystemsReturn> DomainGetFileSystemsAsync(
+    public override async Answer<DomainGetFileSystemsReturn> DomainGetFileSystemsAsync(
         DomainGetFileSystemsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetFSInfo");
@@ -77,7 +78,7 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
     }
 
     /// <remarks>No network is managed here yet, so that there are no leases.</remarks>
-    public override async ValueTask<DomainInterfaceAddressesReturn> DomainInterfaceAddressesAsync(
+    public override async Answer<DomainInterfaceAddressesReturn> DomainInterfaceAddressesAsync(
         DomainInterfaceAddressesArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainInterfaceAddresses");
@@ -103,7 +104,7 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
         await AskAsync(args.Domain, command, context);
     }
 
-    public override async ValueTask<DomainGetGuestVcpusReturn> DomainGetGuestVcpusAsync(
+    public override async Answer<DomainGetGuestVcpusReturn> DomainGetGuestVcpusAsync(
         DomainGetGuestVcpusArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetGuestVcpus");
@@ -123,7 +124,7 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
         await AskAsync(args.Domain, AgentCommands.SetVcpus(numbers.Numbers, args.State != 0), context);
     }
 
-    public override async ValueTask<DomainGetGuestInfoReturn> DomainGetGuestInfoAsync(
+    public override async Answer<DomainGetGuestInfoReturn> DomainGetGuestInfoAsync(
         DomainGetGuestInfoArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetGuestInfo");
@@ -155,7 +156,7 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
         }
     }
 
-    public override ValueTask<DomainAgentSetResponseTimeoutReturn> DomainAgentSetResponseTimeoutAsync(
+    public override Answer<DomainAgentSetResponseTimeoutReturn> DomainAgentSetResponseTimeoutAsync(
         DomainAgentSetResponseTimeoutArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainAgentSetResponseTimeout");
@@ -163,7 +164,7 @@ internal sealed class GuestAgentCalls(DomainDirectory domains, AgentQuestions ag
         return new(new DomainAgentSetResponseTimeoutReturn(0));
     }
 
-    public override async ValueTask<DomainAuthorizedSshKeysGetReturn> DomainAuthorizedSshKeysGetAsync(
+    public override async Answer<DomainAuthorizedSshKeysGetReturn> DomainAuthorizedSshKeysGetAsync(
         DomainAuthorizedSshKeysGetArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainAuthorizedSSHKeysGet");

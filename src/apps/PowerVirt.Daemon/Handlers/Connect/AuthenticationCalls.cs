@@ -17,7 +17,7 @@ internal sealed class AuthenticationCalls(Polkit? polkit) : UnsupportedAuthentic
     /// <summary>virErrorNumber and VIR_FROM_POLKIT of libvirt's virterror.h; virsh starts an agent on Unavailable.</summary>
     private const int Failed = 45, Cancelled = 79, Unavailable = 94, FromPolkit = 60;
 
-    public override ValueTask<AuthListReturn> AuthListAsync(CallContext context)
+    public override Answer<AuthListReturn> AuthListAsync(CallContext context)
     {
         if (context.Connection.Rights != Rights.None) return new(new AuthListReturn([AuthenticationType.None]));
         if (polkit is not null) return new(new AuthListReturn([AuthenticationType.Polkit]));
@@ -25,7 +25,7 @@ internal sealed class AuthenticationCalls(Polkit? polkit) : UnsupportedAuthentic
             "Ask the administrator to add the user to the group powervirt, or use the read-only socket.");
     }
 
-    public override async ValueTask<AuthPolkitReturn> AuthPolkitAsync(CallContext context)
+    public override async Answer<AuthPolkitReturn> AuthPolkitAsync(CallContext context)
     {
         var connection = context.Connection;
         if (connection.Rights != Rights.None) return new AuthPolkitReturn(1);

@@ -4,6 +4,7 @@ using PowerVirt.Domain;
 using PowerVirt.Power;
 using PowerVirt.Rpc;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Connect;
 
 namespace PowerVirt.Daemon.Handlers.Connect;
@@ -34,30 +35,30 @@ internal sealed class ConnectionCalls(KnownQemus qemus, DaemonIdentity identity)
         return default;
     }
 
-    public override ValueTask<ConnectGetTypeReturn> ConnectGetTypeAsync(CallContext context) => new(new ConnectGetTypeReturn("QEMU"));
+    public override Answer<ConnectGetTypeReturn> ConnectGetTypeAsync(CallContext context) => new(new ConnectGetTypeReturn("QEMU"));
 
     /// <remarks>On a host of another architecture too the QEMU for POWER is meant: clients ask no other one.</remarks>
-    public override async ValueTask<ConnectGetVersionReturn> ConnectGetVersionAsync(CallContext context)
+    public override async Answer<ConnectGetVersionReturn> ConnectGetVersionAsync(CallContext context)
     {
         var qemu = await qemus.FindAsync(null, Architecture.Ppc64, context.Cancellation);
         var version = qemu.Capabilities.Version;
         return new((ulong)(version.Major * 1_000_000 + version.Minor * 1000 + version.Micro));
     }
 
-    public override ValueTask<ConnectGetLibVersionReturn> ConnectGetLibVersionAsync(CallContext context) =>
+    public override Answer<ConnectGetLibVersionReturn> ConnectGetLibVersionAsync(CallContext context) =>
         new(new ConnectGetLibVersionReturn(LibraryVersion));
 
-    public override ValueTask<ConnectGetHostnameReturn> ConnectGetHostnameAsync(CallContext context) =>
+    public override Answer<ConnectGetHostnameReturn> ConnectGetHostnameAsync(CallContext context) =>
         new(new ConnectGetHostnameReturn(Environment.MachineName));
 
-    public override ValueTask<ConnectGetUriReturn> ConnectGetUriAsync(CallContext context) =>
+    public override Answer<ConnectGetUriReturn> ConnectGetUriAsync(CallContext context) =>
         new(new ConnectGetUriReturn(identity.Uri));
 
     /// <remarks>A UNIX socket of this host, or TLS.</remarks>
-    public override ValueTask<ConnectIsSecureReturn> ConnectIsSecureAsync(CallContext context) =>
+    public override Answer<ConnectIsSecureReturn> ConnectIsSecureAsync(CallContext context) =>
         new(new ConnectIsSecureReturn(1));
 
-    public override ValueTask<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(
+    public override Answer<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(
         ConnectSupportsFeatureArgs args, CallContext context)
     {
         var answer = ConnectionFeatures.Answer(context.Connection, args.Feature) ?? (Features.Has(args.Feature) ? 1 : 0);

@@ -6,6 +6,7 @@ using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine;
 using PowerVirt.Engine.Statistics;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 
@@ -36,15 +37,15 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
     /// <summary>virVcpuState.</summary>
     private const int Running = 1;
 
-    public override async ValueTask<DomainDefineXmlReturn> DomainDefineXmlAsync(
+    public override async Answer<DomainDefineXmlReturn> DomainDefineXmlAsync(
         DomainDefineXmlArgs args, CallContext context) =>
         new(await DefineAsync(args.Xml, flags: 0, context));
 
-    public override async ValueTask<DomainDefineXmlFlagsReturn> DomainDefineXmlFlagsAsync(
+    public override async Answer<DomainDefineXmlFlagsReturn> DomainDefineXmlFlagsAsync(
         DomainDefineXmlFlagsArgs args, CallContext context) =>
         new(await DefineAsync(args.Xml, args.Flags, context));
 
-    public override ValueTask<DomainGetXmlDescReturn> DomainGetXmlDescAsync(DomainGetXmlDescArgs args, CallContext context)
+    public override Answer<DomainGetXmlDescReturn> DomainGetXmlDescAsync(DomainGetXmlDescArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Secure | Inactive | UpdateCpu | Migratable, "virDomainGetXMLDesc");
         var actor = domains.Find(args.Domain);
@@ -74,7 +75,7 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         }, context);
     }
 
-    public override async ValueTask<DomainRenameReturn> DomainRenameAsync(DomainRenameArgs args, CallContext context)
+    public override async Answer<DomainRenameReturn> DomainRenameAsync(DomainRenameArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainRename");
         if (args.NewName is not { Length: > 0 } name)
@@ -85,22 +86,22 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         return new(0);
     }
 
-    public override ValueTask<DomainGetAutostartReturn> DomainGetAutostartAsync(
+    public override Answer<DomainGetAutostartReturn> DomainGetAutostartAsync(
         DomainGetAutostartArgs args, CallContext context) =>
         new(new DomainGetAutostartReturn(domains.Find(args.Domain).State.Autostart ? 1 : 0));
 
     public override async ValueTask DomainSetAutostartAsync(DomainSetAutostartArgs args, CallContext context) =>
         await ChangeAsync(domains.Find(args.Domain), new ConfigurationChange.SetAutostart(args.Autostart != 0), context);
 
-    public override ValueTask<DomainGetMaxMemoryReturn> DomainGetMaxMemoryAsync(
+    public override Answer<DomainGetMaxMemoryReturn> DomainGetMaxMemoryAsync(
         DomainGetMaxMemoryArgs args, CallContext context) =>
         new(new DomainGetMaxMemoryReturn((domains.Find(args.Domain).Snapshot.Outline?.Memory ?? 0) >> 10));
 
-    public override ValueTask<DomainGetMaxVcpusReturn> DomainGetMaxVcpusAsync(
+    public override Answer<DomainGetMaxVcpusReturn> DomainGetMaxVcpusAsync(
         DomainGetMaxVcpusArgs args, CallContext context) =>
         new(new DomainGetMaxVcpusReturn((int)(domains.Find(args.Domain).Snapshot.Outline?.MaximumVcpus ?? 0)));
 
-    public override async ValueTask<DomainGetVcpusFlagsReturn> DomainGetVcpusFlagsAsync(
+    public override async Answer<DomainGetVcpusFlagsReturn> DomainGetVcpusFlagsAsync(
         DomainGetVcpusFlagsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config | MaximumVcpus | GuestVcpus, "virDomainGetVcpusFlags");
@@ -116,7 +117,7 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
         return new((int)(wantsMaximum ? outline.MaximumVcpus : outline.Vcpus));
     }
 
-    public override async ValueTask<DomainGetVcpusReturn> DomainGetVcpusAsync(DomainGetVcpusArgs args, CallContext context)
+    public override async Answer<DomainGetVcpusReturn> DomainGetVcpusAsync(DomainGetVcpusArgs args, CallContext context)
     {
         var actor = domains.FindActive(args.Domain);
         // Of a QEMU that hangs the kernel tells all, once it is known which threads its virtual CPUs are.
@@ -134,14 +135,14 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
             maps.DrainToImmutable());
     }
 
-    public override ValueTask<DomainGetSecurityLabelReturn> DomainGetSecurityLabelAsync(
+    public override Answer<DomainGetSecurityLabelReturn> DomainGetSecurityLabelAsync(
         DomainGetSecurityLabelArgs args, CallContext context)
     {
         domains.Find(args.Domain);
         return new(new DomainGetSecurityLabelReturn("", 0));
     }
 
-    public override ValueTask<DomainGetSecurityLabelListReturn> DomainGetSecurityLabelListAsync(
+    public override Answer<DomainGetSecurityLabelListReturn> DomainGetSecurityLabelListAsync(
         DomainGetSecurityLabelListArgs args, CallContext context)
     {
         domains.Find(args.Domain);
@@ -155,7 +156,7 @@ internal sealed class DomainConfiguration(DomainDirectory domains, AgentQuestion
             new ConfigurationChange.Edit(DomainMetadata.EditOf(args), (EditScope)args.Flags), context);
     }
 
-    public override ValueTask<DomainGetMetadataReturn> DomainGetMetadataAsync(
+    public override Answer<DomainGetMetadataReturn> DomainGetMetadataAsync(
         DomainGetMetadataArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config, "virDomainGetMetadata");

@@ -5,6 +5,7 @@ using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine;
 using PowerVirt.Qemu.Qmp;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 
@@ -23,14 +24,14 @@ internal sealed class DomainLifecycleCalls(DomainDirectory domains, AgentQuestio
     public override async ValueTask DomainCreateAsync(DomainCreateArgs args, CallContext context) =>
         await StartAsync(args.Domain, flags: 0, context);
 
-    public override async ValueTask<DomainCreateWithFlagsReturn> DomainCreateWithFlagsAsync(
+    public override async Answer<DomainCreateWithFlagsReturn> DomainCreateWithFlagsAsync(
         DomainCreateWithFlagsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Paused | AutoDestroy | BypassCache | ForceBoot | ResetNvram, "virDomainCreateWithFlags");
         return new(DomainDirectory.Name(await StartAsync(args.Domain, args.Flags, context)));
     }
 
-    public override async ValueTask<DomainCreateXmlReturn> DomainCreateXmlAsync(
+    public override async Answer<DomainCreateXmlReturn> DomainCreateXmlAsync(
         DomainCreateXmlArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Paused | AutoDestroy | Validate | ResetNvram, "virDomainCreateXML");

@@ -8,6 +8,7 @@ using PowerVirt.Engine.Ports;
 using PowerVirt.Host.Console;
 using PowerVirt.Qemu.Qmp;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 
@@ -38,7 +39,7 @@ internal sealed class DomainScreen(DomainDirectory domains) : UnsupportedDomainS
         await OpenAsync(path, (args.Flags & Force) != 0, context);
     }
 
-    public override async ValueTask<DomainScreenshotReturn> DomainScreenshotAsync(
+    public override async Answer<DomainScreenshotReturn> DomainScreenshotAsync(
         DomainScreenshotArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainScreenshot");

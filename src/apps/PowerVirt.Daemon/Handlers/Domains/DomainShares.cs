@@ -9,6 +9,7 @@ using PowerVirt.Domain.Devices.Interfaces;
 using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Domain.Tuning;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 using Input = PowerVirt.Domain.Lifecycle.Input;
@@ -45,25 +46,25 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return PinAsync(args.Domain, GuestThread.IoThread(args.IoThread), args.CpuMap, args.Flags, context);
     }
 
-    public override ValueTask<DomainGetSchedulerTypeReturn> DomainGetSchedulerTypeAsync(
+    public override Answer<DomainGetSchedulerTypeReturn> DomainGetSchedulerTypeAsync(
         DomainGetSchedulerTypeArgs args, CallContext context)
     {
         domains.Find(args.Domain);
         return new(new DomainGetSchedulerTypeReturn("posix", DefinedShares.CpuValues));
     }
 
-    public override ValueTask<DomainGetSchedulerParametersReturn> DomainGetSchedulerParametersAsync(
+    public override Answer<DomainGetSchedulerParametersReturn> DomainGetSchedulerParametersAsync(
         DomainGetSchedulerParametersArgs args, CallContext context) =>
         new(new DomainGetSchedulerParametersReturn(Scheduler(args.Domain, args.ParameterCount, flags: 0)));
 
-    public override ValueTask<DomainGetSchedulerParametersFlagsReturn> DomainGetSchedulerParametersFlagsAsync(
+    public override Answer<DomainGetSchedulerParametersFlagsReturn> DomainGetSchedulerParametersFlagsAsync(
         DomainGetSchedulerParametersFlagsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetSchedulerParametersFlags");
         return new(new DomainGetSchedulerParametersFlagsReturn(Scheduler(args.Domain, args.ParameterCount, args.Flags)));
     }
 
-    public override ValueTask<DomainGetMemoryParametersReturn> DomainGetMemoryParametersAsync(
+    public override Answer<DomainGetMemoryParametersReturn> DomainGetMemoryParametersAsync(
         DomainGetMemoryParametersArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetMemoryParameters");
@@ -71,7 +72,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return new(new DomainGetMemoryParametersReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
-    public override ValueTask<DomainGetBlkIoParametersReturn> DomainGetBlkIoParametersAsync(
+    public override Answer<DomainGetBlkIoParametersReturn> DomainGetBlkIoParametersAsync(
         DomainGetBlkIoParametersArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Live | Config | TextsAreTaken, "virDomainGetBlkioParameters");
@@ -79,7 +80,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return new(new DomainGetBlkIoParametersReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
-    public override ValueTask<DomainGetNumaParametersReturn> DomainGetNumaParametersAsync(
+    public override Answer<DomainGetNumaParametersReturn> DomainGetNumaParametersAsync(
         DomainGetNumaParametersArgs args, CallContext context)
     {
         var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetNumaParameters");
@@ -90,7 +91,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return new(new DomainGetNumaParametersReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
-    public override ValueTask<DomainGetVcpuPinInfoReturn> DomainGetVcpuPinInfoAsync(
+    public override Answer<DomainGetVcpuPinInfoReturn> DomainGetVcpuPinInfoAsync(
         DomainGetVcpuPinInfoArgs args, CallContext context)
     {
         var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetVcpuPinInfo");
@@ -105,7 +106,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return new(new DomainGetVcpuPinInfoReturn(maps.DrainToImmutable(), (int)count));
     }
 
-    public override ValueTask<DomainGetEmulatorPinInfoReturn> DomainGetEmulatorPinInfoAsync(
+    public override Answer<DomainGetEmulatorPinInfoReturn> DomainGetEmulatorPinInfoAsync(
         DomainGetEmulatorPinInfoArgs args, CallContext context)
     {
         var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetEmulatorPinInfo");
@@ -113,7 +114,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return new(new DomainGetEmulatorPinInfoReturn([.. CpuMap.Of(cpus, args.MapLength)], 1));
     }
 
-    public override ValueTask<DomainGetIoThreadInfoReturn> DomainGetIoThreadInfoAsync(
+    public override Answer<DomainGetIoThreadInfoReturn> DomainGetIoThreadInfoAsync(
         DomainGetIoThreadInfoArgs args, CallContext context)
     {
         var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetIOThreadInfo");
@@ -127,7 +128,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return new(new DomainGetIoThreadInfoReturn(threads, (uint)threads.Length));
     }
 
-    public override ValueTask<DomainGetBlockIoTuneReturn> DomainGetBlockIoTuneAsync(
+    public override Answer<DomainGetBlockIoTuneReturn> DomainGetBlockIoTuneAsync(
         DomainGetBlockIoTuneArgs args, CallContext context)
     {
         var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetBlockIoTune");
@@ -141,7 +142,7 @@ internal sealed class DomainShares(DomainDirectory domains) : UnsupportedDomainT
         return new(new DomainGetBlockIoTuneReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
-    public override ValueTask<DomainGetInterfaceParametersReturn> DomainGetInterfaceParametersAsync(
+    public override Answer<DomainGetInterfaceParametersReturn> DomainGetInterfaceParametersAsync(
         DomainGetInterfaceParametersArgs args, CallContext context)
     {
         var definition = DefinitionOf(args.Domain, args.Flags, "virDomainGetInterfaceParameters");

@@ -6,6 +6,7 @@ using PowerVirt.Domain;
 using PowerVirt.Engine;
 using PowerVirt.Engine.Statistics;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote;
 using PowerVirt.Wire.Remote.Domains;
 
@@ -33,7 +34,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     /// <summary>What a file system may delay an answer about a guest's disk.</summary>
     private static readonly TimeSpan FilePatience = TimeSpan.FromSeconds(5);
 
-    public override async ValueTask<ConnectGetAllDomainStatsReturn> ConnectGetAllDomainStatsAsync(
+    public override async Answer<ConnectGetAllDomainStatsReturn> ConnectGetAllDomainStatsAsync(
         ConnectGetAllDomainStatsArgs args, CallContext context)
     {
         Flags.Check(
@@ -59,7 +60,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     /// <remarks>
     /// A QEMU that hangs hides nothing that is not told with its age: what the guest said of itself has its time with it.
     /// </remarks>
-    public override async ValueTask<DomainMemoryStatsReturn> DomainMemoryStatsAsync(
+    public override async Answer<DomainMemoryStatsReturn> DomainMemoryStatsAsync(
         DomainMemoryStatsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainMemoryStats");
@@ -81,7 +82,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         ]);
     }
 
-    public override async ValueTask<DomainBlockStatsReturn> DomainBlockStatsAsync(
+    public override async Answer<DomainBlockStatsReturn> DomainBlockStatsAsync(
         DomainBlockStatsArgs args, CallContext context)
     {
         var block = await BlockOf(args.Domain, args.Path);
@@ -90,7 +91,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
             -1);
     }
 
-    public override async ValueTask<DomainBlockStatsFlagsReturn> DomainBlockStatsFlagsAsync(
+    public override async Answer<DomainBlockStatsFlagsReturn> DomainBlockStatsFlagsAsync(
         DomainBlockStatsFlagsArgs args, CallContext context)
     {
         // VIR_TYPED_PARAM_STRING_OKAY.
@@ -109,7 +110,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
         return new(Room.For(args.ParameterCount, all), all.Length);
     }
 
-    public override async ValueTask<DomainGetBlockInfoReturn> DomainGetBlockInfoAsync(
+    public override async Answer<DomainGetBlockInfoReturn> DomainGetBlockInfoAsync(
         DomainGetBlockInfoArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetBlockInfo");
@@ -137,7 +138,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
             size?.Length ?? block?.Physical ?? 0);
     }
 
-    public override async ValueTask<DomainInterfaceStatsReturn> DomainInterfaceStatsAsync(
+    public override async Answer<DomainInterfaceStatsReturn> DomainInterfaceStatsAsync(
         DomainInterfaceStatsArgs args, CallContext context)
     {
         var actor = domains.FindActive(args.Domain);
@@ -154,7 +155,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
             (long)sent.Bytes, (long)sent.Packets, (long)sent.Errors, (long)sent.Dropped);
     }
 
-    public override async ValueTask<DomainGetCpuStatsReturn> DomainGetCpuStatsAsync(
+    public override async Answer<DomainGetCpuStatsReturn> DomainGetCpuStatsAsync(
         DomainGetCpuStatsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 4, "virDomainGetCPUStats");
@@ -175,7 +176,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
     }
 
     /// <remarks>A QEMU that nobody has asked since it hangs is asked now: else it would pass for a healthy one.</remarks>
-    public override async ValueTask<DomainGetControlInfoReturn> DomainGetControlInfoAsync(
+    public override async Answer<DomainGetControlInfoReturn> DomainGetControlInfoAsync(
         DomainGetControlInfoArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetControlInfo");
@@ -187,7 +188,7 @@ internal sealed class DomainStatistics(DomainDirectory domains) : UnsupportedDom
             : new(ControlOk, 0, 0);
     }
 
-    public override async ValueTask<DomainGetDiskErrorsReturn> DomainGetDiskErrorsAsync(
+    public override async Answer<DomainGetDiskErrorsReturn> DomainGetDiskErrorsAsync(
         DomainGetDiskErrorsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainGetDiskErrors");

@@ -1,6 +1,7 @@
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Networks;
 
 namespace PowerVirt.Daemon.Handlers.Empty;
@@ -10,28 +11,28 @@ internal sealed class NoNetworks : UnsupportedNetworks<CallContext>
 {
     private readonly SilentEvents _events = new("network", 2);
 
-    public override ValueTask<ConnectNumOfNetworksReturn> ConnectNumOfNetworksAsync(CallContext context) =>
+    public override Answer<ConnectNumOfNetworksReturn> ConnectNumOfNetworksAsync(CallContext context) =>
         new(new ConnectNumOfNetworksReturn(0));
 
-    public override ValueTask<ConnectListNetworksReturn> ConnectListNetworksAsync(
+    public override Answer<ConnectListNetworksReturn> ConnectListNetworksAsync(
         ConnectListNetworksArgs args, CallContext context) => new(new ConnectListNetworksReturn([]));
 
-    public override ValueTask<ConnectNumOfDefinedNetworksReturn> ConnectNumOfDefinedNetworksAsync(
+    public override Answer<ConnectNumOfDefinedNetworksReturn> ConnectNumOfDefinedNetworksAsync(
         CallContext context) =>
         new(new ConnectNumOfDefinedNetworksReturn(0));
 
-    public override ValueTask<ConnectListDefinedNetworksReturn> ConnectListDefinedNetworksAsync(
+    public override Answer<ConnectListDefinedNetworksReturn> ConnectListDefinedNetworksAsync(
         ConnectListDefinedNetworksArgs args, CallContext context) => new(new ConnectListDefinedNetworksReturn([]));
 
-    public override ValueTask<ConnectListAllNetworksReturn> ConnectListAllNetworksAsync(
+    public override Answer<ConnectListAllNetworksReturn> ConnectListAllNetworksAsync(
         ConnectListAllNetworksArgs args, CallContext context) => new(new ConnectListAllNetworksReturn([], 0));
 
-    public override ValueTask<NetworkLookupByNameReturn> NetworkLookupByNameAsync(
+    public override Answer<NetworkLookupByNameReturn> NetworkLookupByNameAsync(
         NetworkLookupByNameArgs args, CallContext context) =>
         throw new VmException(
             (ErrorCode)Missing.Network, $"Network not found: no network with matching name '{args.Name}'");
 
-    public override ValueTask<ConnectNetworkEventRegisterAnyReturn> ConnectNetworkEventRegisterAnyAsync(
+    public override Answer<ConnectNetworkEventRegisterAnyReturn> ConnectNetworkEventRegisterAnyAsync(
         ConnectNetworkEventRegisterAnyArgs args, CallContext context) =>
         new(new ConnectNetworkEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 

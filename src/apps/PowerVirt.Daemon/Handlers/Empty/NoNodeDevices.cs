@@ -1,5 +1,6 @@
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.NodeDevices;
 
 namespace PowerVirt.Daemon.Handlers.Empty;
@@ -9,16 +10,16 @@ internal sealed class NoNodeDevices : UnsupportedNodeDevices<CallContext>
 {
     private readonly SilentEvents _events = new("node device", 2);
 
-    public override ValueTask<NodeNumOfDevicesReturn> NodeNumOfDevicesAsync(
+    public override Answer<NodeNumOfDevicesReturn> NodeNumOfDevicesAsync(
         NodeNumOfDevicesArgs args, CallContext context) => new(new NodeNumOfDevicesReturn(0));
 
-    public override ValueTask<NodeListDevicesReturn> NodeListDevicesAsync(
+    public override Answer<NodeListDevicesReturn> NodeListDevicesAsync(
         NodeListDevicesArgs args, CallContext context) => new(new NodeListDevicesReturn([]));
 
-    public override ValueTask<ConnectListAllNodeDevicesReturn> ConnectListAllNodeDevicesAsync(
+    public override Answer<ConnectListAllNodeDevicesReturn> ConnectListAllNodeDevicesAsync(
         ConnectListAllNodeDevicesArgs args, CallContext context) => new(new ConnectListAllNodeDevicesReturn([], 0));
 
-    public override ValueTask<ConnectNodeDeviceEventRegisterAnyReturn> ConnectNodeDeviceEventRegisterAnyAsync(
+    public override Answer<ConnectNodeDeviceEventRegisterAnyReturn> ConnectNodeDeviceEventRegisterAnyAsync(
         ConnectNodeDeviceEventRegisterAnyArgs args, CallContext context) =>
         new(new ConnectNodeDeviceEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 

@@ -1,4 +1,5 @@
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Networks;
 
 namespace PowerVirt.Daemon.Handlers.Empty;
@@ -6,16 +7,16 @@ namespace PowerVirt.Daemon.Handlers.Empty;
 /// <summary>Filters of guests' traffic: none is managed, and lists say so.</summary>
 internal sealed class NoNwFilters : UnsupportedNwFilters<CallContext>
 {
-    public override ValueTask<ConnectNumOfNwfiltersReturn> ConnectNumOfNwfiltersAsync(CallContext context) =>
+    public override Answer<ConnectNumOfNwfiltersReturn> ConnectNumOfNwfiltersAsync(CallContext context) =>
         new(new ConnectNumOfNwfiltersReturn(0));
 
-    public override ValueTask<ConnectListNwfiltersReturn> ConnectListNwfiltersAsync(
+    public override Answer<ConnectListNwfiltersReturn> ConnectListNwfiltersAsync(
         ConnectListNwfiltersArgs args, CallContext context) => new(new ConnectListNwfiltersReturn([]));
 
-    public override ValueTask<ConnectListAllNwfiltersReturn> ConnectListAllNwfiltersAsync(
+    public override Answer<ConnectListAllNwfiltersReturn> ConnectListAllNwfiltersAsync(
         ConnectListAllNwfiltersArgs args, CallContext context) => new(new ConnectListAllNwfiltersReturn([], 0));
 
-    public override ValueTask<ConnectListAllNwFilterBindingsReturn> ConnectListAllNwFilterBindingsAsync(
+    public override Answer<ConnectListAllNwFilterBindingsReturn> ConnectListAllNwFilterBindingsAsync(
         ConnectListAllNwFilterBindingsArgs args, CallContext context) =>
         new(new ConnectListAllNwFilterBindingsReturn([], 0));
 }

@@ -1,5 +1,6 @@
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Secrets;
 
 namespace PowerVirt.Daemon.Handlers.Empty;
@@ -9,16 +10,16 @@ internal sealed class NoSecrets : UnsupportedSecrets<CallContext>
 {
     private readonly SilentEvents _events = new("secret", 2);
 
-    public override ValueTask<ConnectNumOfSecretsReturn> ConnectNumOfSecretsAsync(CallContext context) =>
+    public override Answer<ConnectNumOfSecretsReturn> ConnectNumOfSecretsAsync(CallContext context) =>
         new(new ConnectNumOfSecretsReturn(0));
 
-    public override ValueTask<ConnectListSecretsReturn> ConnectListSecretsAsync(
+    public override Answer<ConnectListSecretsReturn> ConnectListSecretsAsync(
         ConnectListSecretsArgs args, CallContext context) => new(new ConnectListSecretsReturn([]));
 
-    public override ValueTask<ConnectListAllSecretsReturn> ConnectListAllSecretsAsync(
+    public override Answer<ConnectListAllSecretsReturn> ConnectListAllSecretsAsync(
         ConnectListAllSecretsArgs args, CallContext context) => new(new ConnectListAllSecretsReturn([], 0));
 
-    public override ValueTask<ConnectSecretEventRegisterAnyReturn> ConnectSecretEventRegisterAnyAsync(
+    public override Answer<ConnectSecretEventRegisterAnyReturn> ConnectSecretEventRegisterAnyAsync(
         ConnectSecretEventRegisterAnyArgs args, CallContext context) =>
         new(new ConnectSecretEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 

@@ -1,5 +1,6 @@
 using PowerVirt.Daemon.Handlers.Domains;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Snapshots;
 
 namespace PowerVirt.Daemon.Handlers.Empty;
@@ -7,21 +8,21 @@ namespace PowerVirt.Daemon.Handlers.Empty;
 /// <summary>Snapshots of guests: none is made yet, and lists say so.</summary>
 internal sealed class NoSnapshots(DomainDirectory domains) : UnsupportedSnapshots<CallContext>
 {
-    public override ValueTask<DomainSnapshotNumReturn> DomainSnapshotNumAsync(
+    public override Answer<DomainSnapshotNumReturn> DomainSnapshotNumAsync(
         DomainSnapshotNumArgs args, CallContext context)
     {
         domains.Find(args.Domain);
         return new(new DomainSnapshotNumReturn(0));
     }
 
-    public override ValueTask<DomainListAllSnapshotsReturn> DomainListAllSnapshotsAsync(
+    public override Answer<DomainListAllSnapshotsReturn> DomainListAllSnapshotsAsync(
         DomainListAllSnapshotsArgs args, CallContext context)
     {
         domains.Find(args.Domain);
         return new(new DomainListAllSnapshotsReturn([], 0));
     }
 
-    public override ValueTask<DomainHasCurrentSnapshotReturn> DomainHasCurrentSnapshotAsync(
+    public override Answer<DomainHasCurrentSnapshotReturn> DomainHasCurrentSnapshotAsync(
         DomainHasCurrentSnapshotArgs args, CallContext context)
     {
         domains.Find(args.Domain);

@@ -1,6 +1,7 @@
 using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Storage;
 
 namespace PowerVirt.Daemon.Handlers.Empty;
@@ -14,23 +15,23 @@ internal sealed class NoStoragePools : UnsupportedStoragePools<CallContext>
 {
     private readonly SilentEvents _events = new("storage pool", 2);
 
-    public override ValueTask<ConnectNumOfStoragePoolsReturn> ConnectNumOfStoragePoolsAsync(CallContext context) =>
+    public override Answer<ConnectNumOfStoragePoolsReturn> ConnectNumOfStoragePoolsAsync(CallContext context) =>
         new(new ConnectNumOfStoragePoolsReturn(0));
 
-    public override ValueTask<ConnectListStoragePoolsReturn> ConnectListStoragePoolsAsync(
+    public override Answer<ConnectListStoragePoolsReturn> ConnectListStoragePoolsAsync(
         ConnectListStoragePoolsArgs args, CallContext context) => new(new ConnectListStoragePoolsReturn([]));
 
-    public override ValueTask<ConnectNumOfDefinedStoragePoolsReturn> ConnectNumOfDefinedStoragePoolsAsync(
+    public override Answer<ConnectNumOfDefinedStoragePoolsReturn> ConnectNumOfDefinedStoragePoolsAsync(
         CallContext context) => new(new ConnectNumOfDefinedStoragePoolsReturn(0));
 
-    public override ValueTask<ConnectListDefinedStoragePoolsReturn> ConnectListDefinedStoragePoolsAsync(
+    public override Answer<ConnectListDefinedStoragePoolsReturn> ConnectListDefinedStoragePoolsAsync(
         ConnectListDefinedStoragePoolsArgs args, CallContext context) => new(new ConnectListDefinedStoragePoolsReturn([]));
 
-    public override ValueTask<StoragePoolLookupByNameReturn> StoragePoolLookupByNameAsync(
+    public override Answer<StoragePoolLookupByNameReturn> StoragePoolLookupByNameAsync(
         StoragePoolLookupByNameArgs args, CallContext context) => throw new VmException(
             (ErrorCode)Missing.StoragePool, $"Storage pool not found: no storage pool with matching name '{args.Name}'");
 
-    public override ValueTask<ConnectStoragePoolEventRegisterAnyReturn> ConnectStoragePoolEventRegisterAnyAsync(
+    public override Answer<ConnectStoragePoolEventRegisterAnyReturn> ConnectStoragePoolEventRegisterAnyAsync(
         ConnectStoragePoolEventRegisterAnyArgs args, CallContext context) =>
         new(new ConnectStoragePoolEventRegisterAnyReturn(_events.Add(context, args.EventId)));
 

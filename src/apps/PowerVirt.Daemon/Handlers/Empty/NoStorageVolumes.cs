@@ -1,5 +1,6 @@
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Storage;
 
 namespace PowerVirt.Daemon.Handlers.Empty;
@@ -7,11 +8,11 @@ namespace PowerVirt.Daemon.Handlers.Empty;
 /// <summary>The volumes of storage pools: there are no pools.</summary>
 internal sealed class NoStorageVolumes : UnsupportedStorageVolumes<CallContext>
 {
-    public override ValueTask<StorageVolLookupByPathReturn> StorageVolLookupByPathAsync(
+    public override Answer<StorageVolLookupByPathReturn> StorageVolLookupByPathAsync(
         StorageVolLookupByPathArgs args, CallContext context) => throw new VmException(
             (ErrorCode)Missing.StorageVolume, $"Storage volume not found: no storage vol with matching path '{args.Path}'");
 
-    public override ValueTask<StorageVolLookupByKeyReturn> StorageVolLookupByKeyAsync(
+    public override Answer<StorageVolLookupByKeyReturn> StorageVolLookupByKeyAsync(
         StorageVolLookupByKeyArgs args, CallContext context) => throw new VmException(
             (ErrorCode)Missing.StorageVolume, $"Storage volume not found: no storage vol with matching key {args.Key}");
 }

@@ -1,5 +1,6 @@
 using PowerVirt.Domain;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Connect;
 
 namespace PowerVirt.Daemon.Handlers.Events;
@@ -8,13 +9,13 @@ namespace PowerVirt.Daemon.Handlers.Events;
 internal sealed class EventRegistrationCalls(EventRegistrations registrations)
     : UnsupportedEventRegistration<CallContext>
 {
-    public override ValueTask<ConnectDomainEventRegisterReturn> ConnectDomainEventRegisterAsync(CallContext context)
+    public override Answer<ConnectDomainEventRegisterReturn> ConnectDomainEventRegisterAsync(CallContext context)
     {
         AddLegacy(context, EventTopic.Lifecycle);
         return new(new ConnectDomainEventRegisterReturn(1));
     }
 
-    public override ValueTask<ConnectDomainEventDeregisterReturn> ConnectDomainEventDeregisterAsync(CallContext context)
+    public override Answer<ConnectDomainEventDeregisterReturn> ConnectDomainEventDeregisterAsync(CallContext context)
     {
         RemoveLegacy(context, EventTopic.Lifecycle);
         return new(new ConnectDomainEventDeregisterReturn(0));
@@ -35,7 +36,7 @@ internal sealed class EventRegistrationCalls(EventRegistrations registrations)
     }
 
     /// <remarks>Events that never happen here are taken too: <c>virsh event --all</c> gives up at the first refusal.</remarks>
-    public override ValueTask<ConnectDomainEventCallbackRegisterAnyReturn> ConnectDomainEventCallbackRegisterAnyAsync(
+    public override Answer<ConnectDomainEventCallbackRegisterAnyReturn> ConnectDomainEventCallbackRegisterAnyAsync(
         ConnectDomainEventCallbackRegisterAnyArgs args, CallContext context)
     {
         Check(args.EventId, EventTopic.End);

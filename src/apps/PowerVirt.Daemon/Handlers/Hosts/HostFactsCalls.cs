@@ -11,6 +11,7 @@ using PowerVirt.Power.Hosts.Topology;
 using PowerVirt.Qemu.DomainCapabilities;
 using PowerVirt.Qemu.HostCapabilities;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Host;
 
 namespace PowerVirt.Daemon.Handlers.Hosts;
@@ -22,7 +23,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
     /// <summary>virConnectCompareCPUFlags and virConnectBaselineCPUFlags of libvirt-host.h.</summary>
     private const uint FailIncompatible = 1, ValidateXml = 2, ExpandFeatures = 1, Migratable = 2;
 
-    public override async ValueTask<ConnectGetCapabilitiesReturn> ConnectGetCapabilitiesAsync(CallContext context)
+    public override async Answer<ConnectGetCapabilitiesReturn> ConnectGetCapabilitiesAsync(CallContext context)
     {
         var guests = new List<GuestSupport>();
         if (qemus.Programs().FirstOrDefault() is { } program)
@@ -36,7 +37,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
         return new(CapabilitiesXml.Format(new HostCapabilities(host) { Guests = [.. guests] }));
     }
 
-    public override async ValueTask<ConnectGetDomainCapabilitiesReturn> ConnectGetDomainCapabilitiesAsync(
+    public override async Answer<ConnectGetDomainCapabilitiesReturn> ConnectGetDomainCapabilitiesAsync(
         ConnectGetDomainCapabilitiesArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 1, "virConnectGetDomainCapabilities");
@@ -50,7 +51,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
             qemu.Capabilities, qemu.Emulator, guest, accelerator, args.Machine, qemu.Host, means)));
     }
 
-    public override async ValueTask<ConnectGetMaxVcpusReturn> ConnectGetMaxVcpusAsync(
+    public override async Answer<ConnectGetMaxVcpusReturn> ConnectGetMaxVcpusAsync(
         ConnectGetMaxVcpusArgs args, CallContext context)
     {
         var qemu = await qemus.FindAsync(null, Architecture.Ppc64, context.Cancellation);
@@ -58,7 +59,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
         return new(facts?.DefaultMachine?.MaxCpus is > 0 and var most ? (int)most : 16);
     }
 
-    public override ValueTask<NodeGetInfoReturn> NodeGetInfoAsync(CallContext context)
+    public override Answer<NodeGetInfoReturn> NodeGetInfoAsync(CallContext context)
     {
         var node = NodeSummary.Of(ThisHost.Topology,
             qemus.Host.SubcoresPerCore > 1 ? qemus.Host.ThreadsPerSubcore : 0);
@@ -68,10 +69,10 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
             megahertz, node.Nodes, node.Sockets, node.Cores, node.Threads));
     }
 
-    public override ValueTask<NodeGetSecurityModelReturn> NodeGetSecurityModelAsync(CallContext context) =>
+    public override Answer<NodeGetSecurityModelReturn> NodeGetSecurityModelAsync(CallContext context) =>
         new(new NodeGetSecurityModelReturn("", ""));
 
-    public override async ValueTask<ConnectDomainXmlToNativeReturn> ConnectDomainXmlToNativeAsync(
+    public override async Answer<ConnectDomainXmlToNativeReturn> ConnectDomainXmlToNativeAsync(
         ConnectDomainXmlToNativeArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virConnectDomainXMLToNative");
@@ -85,7 +86,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
         return new($"{string.Join(' ', words)}\n");
     }
 
-    public override ValueTask<ConnectCompareCpuReturn> ConnectCompareCpuAsync(
+    public override Answer<ConnectCompareCpuReturn> ConnectCompareCpuAsync(
         ConnectCompareCpuArgs args, CallContext context)
     {
         Flags.Check(args.Flags, FailIncompatible | ValidateXml, "virConnectCompareCPU");
@@ -93,7 +94,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
     }
 
     /// <remarks>libvirt refuses this on POWER, though what a guest can have is known: a start decides the same.</remarks>
-    public override async ValueTask<ConnectCompareHypervisorCpuReturn> ConnectCompareHypervisorCpuAsync(
+    public override async Answer<ConnectCompareHypervisorCpuReturn> ConnectCompareHypervisorCpuAsync(
         ConnectCompareHypervisorCpuArgs args, CallContext context)
     {
         Flags.Check(args.Flags, FailIncompatible | ValidateXml, "virConnectCompareHypervisorCPU");
@@ -104,14 +105,14 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
             qemu, guest, accelerator, args.Machine ?? "pseries", args.CpuXml, (args.Flags & FailIncompatible) != 0));
     }
 
-    public override ValueTask<ConnectBaselineCpuReturn> ConnectBaselineCpuAsync(
+    public override Answer<ConnectBaselineCpuReturn> ConnectBaselineCpuAsync(
         ConnectBaselineCpuArgs args, CallContext context)
     {
         Flags.Check(args.Flags, ExpandFeatures | Migratable, "virConnectBaselineCPU");
         return new(new ConnectBaselineCpuReturn(GuestCpus.Baseline(args.CpuXmls)));
     }
 
-    public override ValueTask<ConnectBaselineHypervisorCpuReturn> ConnectBaselineHypervisorCpuAsync(
+    public override Answer<ConnectBaselineHypervisorCpuReturn> ConnectBaselineHypervisorCpuAsync(
         ConnectBaselineHypervisorCpuArgs args, CallContext context)
     {
         Flags.Check(args.Flags, ExpandFeatures | Migratable, "virConnectBaselineHypervisorCPU");
@@ -119,7 +120,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
         return new(new ConnectBaselineHypervisorCpuReturn(GuestCpus.Baseline(args.CpuXmls)));
     }
 
-    public override ValueTask<ConnectGetSysinfoReturn> ConnectGetSysinfoAsync(
+    public override Answer<ConnectGetSysinfoReturn> ConnectGetSysinfoAsync(
         ConnectGetSysinfoArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virConnectGetSysinfo");
@@ -133,7 +134,7 @@ internal sealed class HostFactsCalls(KnownQemus qemus, IDomainPlanner planner, H
         });
     }
 
-    public override ValueTask<ConnectGetCpuModelNamesReturn> ConnectGetCpuModelNamesAsync(
+    public override Answer<ConnectGetCpuModelNamesReturn> ConnectGetCpuModelNamesAsync(
         ConnectGetCpuModelNamesArgs args, CallContext context)
     {
         GuestCpus.ArchitectureOf(args.Arch);

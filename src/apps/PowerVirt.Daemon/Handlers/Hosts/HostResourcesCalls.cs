@@ -5,6 +5,7 @@ using PowerVirt.Daemon.Hosts;
 using PowerVirt.Domain;
 using PowerVirt.Host.Probe;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Remote.Host;
 
 namespace PowerVirt.Daemon.Handlers.Hosts;
@@ -18,10 +19,10 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
     /// <summary>Nanoseconds of the kernel's USER_HZ.</summary>
     private const ulong Tick = 10_000_000;
 
-    public override ValueTask<NodeGetFreeMemoryReturn> NodeGetFreeMemoryAsync(CallContext context) =>
+    public override Answer<NodeGetFreeMemoryReturn> NodeGetFreeMemoryAsync(CallContext context) =>
         new(new NodeGetFreeMemoryReturn(ThisHost.Memory().GetValueOrDefault("MemFree") << 10));
 
-    public override ValueTask<NodeGetCellsFreeMemoryReturn> NodeGetCellsFreeMemoryAsync(
+    public override Answer<NodeGetCellsFreeMemoryReturn> NodeGetCellsFreeMemoryAsync(
         NodeGetCellsFreeMemoryArgs args, CallContext context)
     {
         var nodes = ThisHost.Topology.Nodes;
@@ -38,7 +39,7 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
         ]));
     }
 
-    public override ValueTask<NodeGetCpuStatsReturn> NodeGetCpuStatsAsync(NodeGetCpuStatsArgs args, CallContext context)
+    public override Answer<NodeGetCpuStatsReturn> NodeGetCpuStatsAsync(NodeGetCpuStatsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virNodeGetCPUStats");
         var ticks = ThisHost.TicksOf(args.CpuNumber == All ? null : args.CpuNumber)
@@ -51,7 +52,7 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
         return new(new NodeGetCpuStatsReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
-    public override ValueTask<NodeGetMemoryStatsReturn> NodeGetMemoryStatsAsync(
+    public override Answer<NodeGetMemoryStatsReturn> NodeGetMemoryStatsAsync(
         NodeGetMemoryStatsArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virNodeGetMemoryStats");
@@ -65,7 +66,7 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
         return new(new NodeGetMemoryStatsReturn(Room.For(args.ParameterCount, all), all.Length));
     }
 
-    public override ValueTask<NodeGetCpuMapReturn> NodeGetCpuMapAsync(NodeGetCpuMapArgs args, CallContext context)
+    public override Answer<NodeGetCpuMapReturn> NodeGetCpuMapAsync(NodeGetCpuMapArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virNodeGetCPUMap");
         var cpus = ThisHost.Topology.Cpus;
@@ -76,10 +77,10 @@ internal sealed class HostResourcesCalls : UnsupportedHostResources<CallContext>
         return new(new NodeGetCpuMapReturn(args.WantsMap != 0 ? [.. map] : [], online, count));
     }
 
-    public override ValueTask<NodeGetMemoryParametersReturn> NodeGetMemoryParametersAsync(
+    public override Answer<NodeGetMemoryParametersReturn> NodeGetMemoryParametersAsync(
         NodeGetMemoryParametersArgs args, CallContext context) => new(new NodeGetMemoryParametersReturn([], 0));
 
-    public override ValueTask<NodeGetFreePagesReturn> NodeGetFreePagesAsync(NodeGetFreePagesArgs args, CallContext context)
+    public override Answer<NodeGetFreePagesReturn> NodeGetFreePagesAsync(NodeGetFreePagesArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virNodeGetFreePages");
         var nodes = ThisHost.Topology.Nodes;

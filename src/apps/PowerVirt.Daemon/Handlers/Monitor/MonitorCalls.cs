@@ -7,6 +7,7 @@ using PowerVirt.Daemon.Handlers.Events;
 using PowerVirt.Domain;
 using PowerVirt.Qemu.Qmp;
 using PowerVirt.Rpc.Server;
+using PowerVirt.Wire.Programs;
 using PowerVirt.Wire.Qemu;
 
 namespace PowerVirt.Daemon.Handlers.Monitor;
@@ -20,7 +21,7 @@ internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agent
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public override async ValueTask<DomainMonitorCommandReturn> DomainMonitorCommandAsync(
+    public override async Answer<DomainMonitorCommandReturn> DomainMonitorCommandAsync(
         DomainMonitorCommandArgs args, CallContext context)
     {
         Flags.Check(args.Flags, Human, "virDomainQemuMonitorCommand");
@@ -32,7 +33,7 @@ internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agent
         return new(forPeople ? MonitorAnswer.Words(answer) : MonitorAnswer.Text(answer));
     }
 
-    public override async ValueTask<DomainAgentCommandReturn> DomainAgentCommandAsync(
+    public override async Answer<DomainAgentCommandReturn> DomainAgentCommandAsync(
         DomainAgentCommandArgs args, CallContext context)
     {
         Flags.Check(args.Flags, 0, "virDomainQemuAgentCommand");
@@ -46,7 +47,7 @@ internal sealed class MonitorCalls(DomainDirectory domains, AgentQuestions agent
         return new($"{{\"return\":{Encoding.UTF8.GetString(answer.Span)}}}");
     }
 
-    public override ValueTask<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
+    public override Answer<ConnectDomainMonitorEventRegisterReturn> ConnectDomainMonitorEventRegisterAsync(
         ConnectDomainMonitorEventRegisterArgs args, CallContext context)
     {
         Flags.Check(args.Flags, MonitorEventChoice.Regex | MonitorEventChoice.NoCase,

@@ -7,17 +7,17 @@ namespace PowerVirt.Wire.Remote.Connect;
 public interface IAuthentication<in TContext>
 {
     [Procedure(66, Access.Greeting)]
-    ValueTask<AuthListReturn> AuthListAsync(TContext context);
+    Answer<AuthListReturn> AuthListAsync(TContext context);
 
     [Procedure(67, Access.Greeting)]
-    ValueTask<AuthSaslInitReturn> AuthSaslInitAsync(TContext context);
+    Answer<AuthSaslInitReturn> AuthSaslInitAsync(TContext context);
 
     [Procedure(68, Access.Greeting)]
-    ValueTask<AuthSaslStartReturn> AuthSaslStartAsync(AuthSaslStartArgs args, TContext context);
+    Answer<AuthSaslStartReturn> AuthSaslStartAsync(AuthSaslStartArgs args, TContext context);
 
     [Procedure(69, Access.Greeting)]
-    ValueTask<AuthSaslStepReturn> AuthSaslStepAsync(AuthSaslStepArgs args, TContext context);
+    Answer<AuthSaslStepReturn> AuthSaslStepAsync(AuthSaslStepArgs args, TContext context);
 
     [Procedure(70, Access.Greeting)]
-    ValueTask<AuthPolkitReturn> AuthPolkitAsync(TContext context);
+    Answer<AuthPolkitReturn> AuthPolkitAsync(TContext context);
 }

@@ -13,26 +13,26 @@ public interface IConnection<in TContext>
     ValueTask ConnectCloseAsync(TContext context);
 
     [Procedure(3, Access.Read)]
-    ValueTask<ConnectGetTypeReturn> ConnectGetTypeAsync(TContext context);
+    Answer<ConnectGetTypeReturn> ConnectGetTypeAsync(TContext context);
 
     [Procedure(4, Access.Read)]
-    ValueTask<ConnectGetVersionReturn> ConnectGetVersionAsync(TContext context);
+    Answer<ConnectGetVersionReturn> ConnectGetVersionAsync(TContext context);
 
     [Procedure(59, Access.Read)]
-    ValueTask<ConnectGetHostnameReturn> ConnectGetHostnameAsync(TContext context);
+    Answer<ConnectGetHostnameReturn> ConnectGetHostnameAsync(TContext context);
 
     [Procedure(60, Access.Greeting)]
-    ValueTask<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(
+    Answer<ConnectSupportsFeatureReturn> ConnectSupportsFeatureAsync(
         ConnectSupportsFeatureArgs args, TContext context);
 
     [Procedure(110, Access.Read)]
-    ValueTask<ConnectGetUriReturn> ConnectGetUriAsync(TContext context);
+    Answer<ConnectGetUriReturn> ConnectGetUriAsync(TContext context);
 
     [Procedure(149, Access.Read)]
-    ValueTask<ConnectIsSecureReturn> ConnectIsSecureAsync(TContext context);
+    Answer<ConnectIsSecureReturn> ConnectIsSecureAsync(TContext context);
 
     [Procedure(157, Access.Read)]
-    ValueTask<ConnectGetLibVersionReturn> ConnectGetLibVersionAsync(TContext context);
+    Answer<ConnectGetLibVersionReturn> ConnectGetLibVersionAsync(TContext context);
 
     [Procedure(360, Access.Read)]
     ValueTask ConnectRegisterCloseCallbackAsync(TContext context);

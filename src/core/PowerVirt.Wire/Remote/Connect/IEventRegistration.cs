@@ -7,10 +7,10 @@ namespace PowerVirt.Wire.Remote.Connect;
 public interface IEventRegistration<in TContext>
 {
     [Procedure(105, Access.Read)]
-    ValueTask<ConnectDomainEventRegisterReturn> ConnectDomainEventRegisterAsync(TContext context);
+    Answer<ConnectDomainEventRegisterReturn> ConnectDomainEventRegisterAsync(TContext context);
 
     [Procedure(106, Access.Read)]
-    ValueTask<ConnectDomainEventDeregisterReturn> ConnectDomainEventDeregisterAsync(TContext context);
+    Answer<ConnectDomainEventDeregisterReturn> ConnectDomainEventDeregisterAsync(TContext context);
 
     [Procedure(167, Access.Read)]
     ValueTask ConnectDomainEventRegisterAnyAsync(ConnectDomainEventRegisterAnyArgs args, TContext context);
@@ -19,7 +19,7 @@ public interface IEventRegistration<in TContext>
     ValueTask ConnectDomainEventDeregisterAnyAsync(ConnectDomainEventDeregisterAnyArgs args, TContext context);
 
     [Procedure(316, Access.Read)]
-    ValueTask<ConnectDomainEventCallbackRegisterAnyReturn> ConnectDomainEventCallbackRegisterAnyAsync(
+    Answer<ConnectDomainEventCallbackRegisterAnyReturn> ConnectDomainEventCallbackRegisterAnyAsync(
         ConnectDomainEventCallbackRegisterAnyArgs args, TContext context);
 
     [Procedure(317, Access.Read)]

@@ -7,22 +7,22 @@ namespace PowerVirt.Wire.Remote.Domains;
 public interface IDomainConfiguration<in TContext>
 {
     [Procedure(11, Access.Write)]
-    ValueTask<DomainDefineXmlReturn> DomainDefineXmlAsync(DomainDefineXmlArgs args, TContext context);
+    Answer<DomainDefineXmlReturn> DomainDefineXmlAsync(DomainDefineXmlArgs args, TContext context);
 
     [Procedure(14, Access.Read)]
-    ValueTask<DomainGetXmlDescReturn> DomainGetXmlDescAsync(DomainGetXmlDescArgs args, TContext context);
+    Answer<DomainGetXmlDescReturn> DomainGetXmlDescAsync(DomainGetXmlDescArgs args, TContext context);
 
     [Procedure(15, Access.Read)]
-    ValueTask<DomainGetAutostartReturn> DomainGetAutostartAsync(DomainGetAutostartArgs args, TContext context);
+    Answer<DomainGetAutostartReturn> DomainGetAutostartAsync(DomainGetAutostartArgs args, TContext context);
 
     [Procedure(17, Access.Read)]
-    ValueTask<DomainGetMaxMemoryReturn> DomainGetMaxMemoryAsync(DomainGetMaxMemoryArgs args, TContext context);
+    Answer<DomainGetMaxMemoryReturn> DomainGetMaxMemoryAsync(DomainGetMaxMemoryArgs args, TContext context);
 
     [Procedure(18, Access.Read)]
-    ValueTask<DomainGetMaxVcpusReturn> DomainGetMaxVcpusAsync(DomainGetMaxVcpusArgs args, TContext context);
+    Answer<DomainGetMaxVcpusReturn> DomainGetMaxVcpusAsync(DomainGetMaxVcpusArgs args, TContext context);
 
     [Procedure(20, Access.Read)]
-    ValueTask<DomainGetVcpusReturn> DomainGetVcpusAsync(DomainGetVcpusArgs args, TContext context);
+    Answer<DomainGetVcpusReturn> DomainGetVcpusAsync(DomainGetVcpusArgs args, TContext context);
 
     [Procedure(29, Access.Write)]
     ValueTask DomainSetAutostartAsync(DomainSetAutostartArgs args, TContext context);
@@ -40,14 +40,14 @@ public interface IDomainConfiguration<in TContext>
     ValueTask DomainUndefineAsync(DomainUndefineArgs args, TContext context);
 
     [Procedure(121, Access.Read)]
-    ValueTask<DomainGetSecurityLabelReturn> DomainGetSecurityLabelAsync(
+    Answer<DomainGetSecurityLabelReturn> DomainGetSecurityLabelAsync(
         DomainGetSecurityLabelArgs args, TContext context);
 
     [Procedure(199, Access.Write)]
     ValueTask DomainSetVcpusFlagsAsync(DomainSetVcpusFlagsArgs args, TContext context);
 
     [Procedure(200, Access.Read)]
-    ValueTask<DomainGetVcpusFlagsReturn> DomainGetVcpusFlagsAsync(DomainGetVcpusFlagsArgs args, TContext context);
+    Answer<DomainGetVcpusFlagsReturn> DomainGetVcpusFlagsAsync(DomainGetVcpusFlagsArgs args, TContext context);
 
     [Procedure(204, Access.Write)]
     ValueTask DomainSetMemoryFlagsAsync(DomainSetMemoryFlagsArgs args, TContext context);
@@ -59,17 +59,17 @@ public interface IDomainConfiguration<in TContext>
     ValueTask DomainSetMetadataAsync(DomainSetMetadataArgs args, TContext context);
 
     [Procedure(265, Access.Read)]
-    ValueTask<DomainGetMetadataReturn> DomainGetMetadataAsync(DomainGetMetadataArgs args, TContext context);
+    Answer<DomainGetMetadataReturn> DomainGetMetadataAsync(DomainGetMetadataArgs args, TContext context);
 
     [Procedure(278, Access.Read)]
-    ValueTask<DomainGetSecurityLabelListReturn> DomainGetSecurityLabelListAsync(
+    Answer<DomainGetSecurityLabelListReturn> DomainGetSecurityLabelListAsync(
         DomainGetSecurityLabelListArgs args, TContext context);
 
     [Procedure(350, Access.Write)]
-    ValueTask<DomainDefineXmlFlagsReturn> DomainDefineXmlFlagsAsync(DomainDefineXmlFlagsArgs args, TContext context);
+    Answer<DomainDefineXmlFlagsReturn> DomainDefineXmlFlagsAsync(DomainDefineXmlFlagsArgs args, TContext context);
 
     [Procedure(358, Access.Write)]
-    ValueTask<DomainRenameReturn> DomainRenameAsync(DomainRenameArgs args, TContext context);
+    Answer<DomainRenameReturn> DomainRenameAsync(DomainRenameArgs args, TContext context);
 
     [Procedure(384, Access.Write)]
     ValueTask DomainSetVcpuAsync(DomainSetVcpuArgs args, TContext context);
@@ -78,14 +78,14 @@ public interface IDomainConfiguration<in TContext>
     ValueTask DomainSetLifecycleActionAsync(DomainSetLifecycleActionArgs args, TContext context);
 
     [Procedure(396, Access.Write)]
-    ValueTask<DomainGetLaunchSecurityInfoReturn> DomainGetLaunchSecurityInfoAsync(
+    Answer<DomainGetLaunchSecurityInfoReturn> DomainGetLaunchSecurityInfoAsync(
         DomainGetLaunchSecurityInfoArgs args, TContext context);
 
     [Procedure(439, Access.Write)]
     ValueTask DomainSetLaunchSecurityStateAsync(DomainSetLaunchSecurityStateArgs args, TContext context);
 
     [Procedure(449, Access.Read)]
-    ValueTask<DomainGetAutostartOnceReturn> DomainGetAutostartOnceAsync(
+    Answer<DomainGetAutostartOnceReturn> DomainGetAutostartOnceAsync(
         DomainGetAutostartOnceArgs args, TContext context);
 
     [Procedure(450, Access.Write)]

@@ -10,7 +10,7 @@ public interface IDomainLifecycle<in TContext>
     ValueTask DomainCreateAsync(DomainCreateArgs args, TContext context);
 
     [Procedure(10, Access.Write)]
-    ValueTask<DomainCreateXmlReturn> DomainCreateXmlAsync(DomainCreateXmlArgs args, TContext context);
+    Answer<DomainCreateXmlReturn> DomainCreateXmlAsync(DomainCreateXmlArgs args, TContext context);
 
     [Procedure(12, Access.Write)]
     ValueTask DomainDestroyAsync(DomainDestroyArgs args, TContext context);
@@ -28,7 +28,7 @@ public interface IDomainLifecycle<in TContext>
     ValueTask DomainSuspendAsync(DomainSuspendArgs args, TContext context);
 
     [Procedure(196, Access.Write)]
-    ValueTask<DomainCreateWithFlagsReturn> DomainCreateWithFlagsAsync(DomainCreateWithFlagsArgs args, TContext context);
+    Answer<DomainCreateWithFlagsReturn> DomainCreateWithFlagsAsync(DomainCreateWithFlagsArgs args, TContext context);
 
     [Procedure(210, Access.Write)]
     ValueTask DomainInjectNmiAsync(DomainInjectNmiArgs args, TContext context);
@@ -49,11 +49,11 @@ public interface IDomainLifecycle<in TContext>
     ValueTask DomainPmWakeupAsync(DomainPmWakeupArgs args, TContext context);
 
     [Procedure(309, Access.Write)]
-    ValueTask<DomainCreateXmlWithFilesReturn> DomainCreateXmlWithFilesAsync(
+    Answer<DomainCreateXmlWithFilesReturn> DomainCreateXmlWithFilesAsync(
         DomainCreateXmlWithFilesArgs args, TContext context);
 
     [Procedure(310, Access.Write)]
-    ValueTask<DomainCreateWithFilesReturn> DomainCreateWithFilesAsync(DomainCreateWithFilesArgs args, TContext context);
+    Answer<DomainCreateWithFilesReturn> DomainCreateWithFilesAsync(DomainCreateWithFilesArgs args, TContext context);
 
     [Procedure(443, Access.Write)]
     ValueTask DomainFdAssociateAsync(DomainFdAssociateArgs args, TContext context);

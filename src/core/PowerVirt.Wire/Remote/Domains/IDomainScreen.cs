@@ -10,7 +10,7 @@ public interface IDomainScreen<in TContext>
     ValueTask DomainOpenConsoleAsync(DomainOpenConsoleArgs args, TContext context);
 
     [Procedure(211, Access.Write)]
-    ValueTask<DomainScreenshotReturn> DomainScreenshotAsync(DomainScreenshotArgs args, TContext context);
+    Answer<DomainScreenshotReturn> DomainScreenshotAsync(DomainScreenshotArgs args, TContext context);
 
     [Procedure(226, Access.Write)]
     ValueTask DomainSendKeyAsync(DomainSendKeyArgs args, TContext context);

@@ -7,37 +7,37 @@ namespace PowerVirt.Wire.Remote.Domains;
 public interface IDomainStatistics<in TContext>
 {
     [Procedure(64, Access.Read)]
-    ValueTask<DomainBlockStatsReturn> DomainBlockStatsAsync(DomainBlockStatsArgs args, TContext context);
+    Answer<DomainBlockStatsReturn> DomainBlockStatsAsync(DomainBlockStatsArgs args, TContext context);
 
     [Procedure(65, Access.Read)]
-    ValueTask<DomainInterfaceStatsReturn> DomainInterfaceStatsAsync(DomainInterfaceStatsArgs args, TContext context);
+    Answer<DomainInterfaceStatsReturn> DomainInterfaceStatsAsync(DomainInterfaceStatsArgs args, TContext context);
 
     [Procedure(103, Access.Write)]
-    ValueTask<DomainBlockPeekReturn> DomainBlockPeekAsync(DomainBlockPeekArgs args, TContext context);
+    Answer<DomainBlockPeekReturn> DomainBlockPeekAsync(DomainBlockPeekArgs args, TContext context);
 
     [Procedure(104, Access.Write)]
-    ValueTask<DomainMemoryPeekReturn> DomainMemoryPeekAsync(DomainMemoryPeekArgs args, TContext context);
+    Answer<DomainMemoryPeekReturn> DomainMemoryPeekAsync(DomainMemoryPeekArgs args, TContext context);
 
     [Procedure(159, Access.Read)]
-    ValueTask<DomainMemoryStatsReturn> DomainMemoryStatsAsync(DomainMemoryStatsArgs args, TContext context);
+    Answer<DomainMemoryStatsReturn> DomainMemoryStatsAsync(DomainMemoryStatsArgs args, TContext context);
 
     [Procedure(194, Access.Read)]
-    ValueTask<DomainGetBlockInfoReturn> DomainGetBlockInfoAsync(DomainGetBlockInfoArgs args, TContext context);
+    Answer<DomainGetBlockInfoReturn> DomainGetBlockInfoAsync(DomainGetBlockInfoArgs args, TContext context);
 
     [Procedure(229, Access.Read)]
-    ValueTask<DomainGetControlInfoReturn> DomainGetControlInfoAsync(DomainGetControlInfoArgs args, TContext context);
+    Answer<DomainGetControlInfoReturn> DomainGetControlInfoAsync(DomainGetControlInfoArgs args, TContext context);
 
     [Procedure(243, Access.Read)]
-    ValueTask<DomainBlockStatsFlagsReturn> DomainBlockStatsFlagsAsync(DomainBlockStatsFlagsArgs args, TContext context);
+    Answer<DomainBlockStatsFlagsReturn> DomainBlockStatsFlagsAsync(DomainBlockStatsFlagsArgs args, TContext context);
 
     [Procedure(262, Access.Read)]
-    ValueTask<DomainGetCpuStatsReturn> DomainGetCpuStatsAsync(DomainGetCpuStatsArgs args, TContext context);
+    Answer<DomainGetCpuStatsReturn> DomainGetCpuStatsAsync(DomainGetCpuStatsArgs args, TContext context);
 
     [Procedure(263, Access.Read)]
-    ValueTask<DomainGetDiskErrorsReturn> DomainGetDiskErrorsAsync(DomainGetDiskErrorsArgs args, TContext context);
+    Answer<DomainGetDiskErrorsReturn> DomainGetDiskErrorsAsync(DomainGetDiskErrorsArgs args, TContext context);
 
     [Procedure(344, Access.Read)]
-    ValueTask<ConnectGetAllDomainStatsReturn> ConnectGetAllDomainStatsAsync(
+    Answer<ConnectGetAllDomainStatsReturn> ConnectGetAllDomainStatsAsync(
         ConnectGetAllDomainStatsArgs args, TContext context);
 
     [Procedure(427, Access.Write)]

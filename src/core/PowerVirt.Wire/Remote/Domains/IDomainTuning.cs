@@ -10,11 +10,11 @@ public interface IDomainTuning<in TContext>
     ValueTask DomainPinVcpuAsync(DomainPinVcpuArgs args, TContext context);
 
     [Procedure(56, Access.Read)]
-    ValueTask<DomainGetSchedulerTypeReturn> DomainGetSchedulerTypeAsync(
+    Answer<DomainGetSchedulerTypeReturn> DomainGetSchedulerTypeAsync(
         DomainGetSchedulerTypeArgs args, TContext context);
 
     [Procedure(57, Access.Read)]
-    ValueTask<DomainGetSchedulerParametersReturn> DomainGetSchedulerParametersAsync(
+    Answer<DomainGetSchedulerParametersReturn> DomainGetSchedulerParametersAsync(
         DomainGetSchedulerParametersArgs args, TContext context);
 
     [Procedure(58, Access.Write)]
@@ -24,61 +24,61 @@ public interface IDomainTuning<in TContext>
     ValueTask DomainSetMemoryParametersAsync(DomainSetMemoryParametersArgs args, TContext context);
 
     [Procedure(198, Access.Read)]
-    ValueTask<DomainGetMemoryParametersReturn> DomainGetMemoryParametersAsync(
+    Answer<DomainGetMemoryParametersReturn> DomainGetMemoryParametersAsync(
         DomainGetMemoryParametersArgs args, TContext context);
 
     [Procedure(205, Access.Write)]
     ValueTask DomainSetBlkIoParametersAsync(DomainSetBlkIoParametersArgs args, TContext context);
 
     [Procedure(206, Access.Read)]
-    ValueTask<DomainGetBlkIoParametersReturn> DomainGetBlkIoParametersAsync(
+    Answer<DomainGetBlkIoParametersReturn> DomainGetBlkIoParametersAsync(
         DomainGetBlkIoParametersArgs args, TContext context);
 
     [Procedure(219, Access.Write)]
     ValueTask DomainSetSchedulerParametersFlagsAsync(DomainSetSchedulerParametersFlagsArgs args, TContext context);
 
     [Procedure(223, Access.Read)]
-    ValueTask<DomainGetSchedulerParametersFlagsReturn> DomainGetSchedulerParametersFlagsAsync(
+    Answer<DomainGetSchedulerParametersFlagsReturn> DomainGetSchedulerParametersFlagsAsync(
         DomainGetSchedulerParametersFlagsArgs args, TContext context);
 
     [Procedure(225, Access.Write)]
     ValueTask DomainPinVcpuFlagsAsync(DomainPinVcpuFlagsArgs args, TContext context);
 
     [Procedure(230, Access.Read)]
-    ValueTask<DomainGetVcpuPinInfoReturn> DomainGetVcpuPinInfoAsync(DomainGetVcpuPinInfoArgs args, TContext context);
+    Answer<DomainGetVcpuPinInfoReturn> DomainGetVcpuPinInfoAsync(DomainGetVcpuPinInfoArgs args, TContext context);
 
     [Procedure(252, Access.Write)]
     ValueTask DomainSetBlockIoTuneAsync(DomainSetBlockIoTuneArgs args, TContext context);
 
     [Procedure(253, Access.Read)]
-    ValueTask<DomainGetBlockIoTuneReturn> DomainGetBlockIoTuneAsync(DomainGetBlockIoTuneArgs args, TContext context);
+    Answer<DomainGetBlockIoTuneReturn> DomainGetBlockIoTuneAsync(DomainGetBlockIoTuneArgs args, TContext context);
 
     [Procedure(254, Access.Write)]
     ValueTask DomainSetNumaParametersAsync(DomainSetNumaParametersArgs args, TContext context);
 
     [Procedure(255, Access.Read)]
-    ValueTask<DomainGetNumaParametersReturn> DomainGetNumaParametersAsync(
+    Answer<DomainGetNumaParametersReturn> DomainGetNumaParametersAsync(
         DomainGetNumaParametersArgs args, TContext context);
 
     [Procedure(256, Access.Write)]
     ValueTask DomainSetInterfaceParametersAsync(DomainSetInterfaceParametersArgs args, TContext context);
 
     [Procedure(257, Access.Read)]
-    ValueTask<DomainGetInterfaceParametersReturn> DomainGetInterfaceParametersAsync(
+    Answer<DomainGetInterfaceParametersReturn> DomainGetInterfaceParametersAsync(
         DomainGetInterfaceParametersArgs args, TContext context);
 
     [Procedure(279, Access.Write)]
     ValueTask DomainPinEmulatorAsync(DomainPinEmulatorArgs args, TContext context);
 
     [Procedure(280, Access.Read)]
-    ValueTask<DomainGetEmulatorPinInfoReturn> DomainGetEmulatorPinInfoAsync(
+    Answer<DomainGetEmulatorPinInfoReturn> DomainGetEmulatorPinInfoAsync(
         DomainGetEmulatorPinInfoArgs args, TContext context);
 
     [Procedure(308, Access.Write)]
     ValueTask DomainSetMemoryStatsPeriodAsync(DomainSetMemoryStatsPeriodArgs args, TContext context);
 
     [Procedure(351, Access.Read)]
-    ValueTask<DomainGetIoThreadInfoReturn> DomainGetIoThreadInfoAsync(DomainGetIoThreadInfoArgs args, TContext context);
+    Answer<DomainGetIoThreadInfoReturn> DomainGetIoThreadInfoAsync(DomainGetIoThreadInfoArgs args, TContext context);
 
     [Procedure(352, Access.Write)]
     ValueTask DomainPinIoThreadAsync(DomainPinIoThreadArgs args, TContext context);
@@ -90,7 +90,7 @@ public interface IDomainTuning<in TContext>
     ValueTask DomainDelIoThreadAsync(DomainDelIoThreadArgs args, TContext context);
 
     [Procedure(365, Access.Read)]
-    ValueTask<DomainGetPerfEventsReturn> DomainGetPerfEventsAsync(DomainGetPerfEventsArgs args, TContext context);
+    Answer<DomainGetPerfEventsReturn> DomainGetPerfEventsAsync(DomainGetPerfEventsArgs args, TContext context);
 
     [Procedure(366, Access.Write)]
     ValueTask DomainSetPerfEventsAsync(DomainSetPerfEventsArgs args, TContext context);

@@ -19,7 +19,7 @@ public interface ISavedState<in TContext>
     ValueTask DomainManagedSaveAsync(DomainManagedSaveArgs args, TContext context);
 
     [Procedure(183, Access.Read)]
-    ValueTask<DomainHasManagedSaveImageReturn> DomainHasManagedSaveImageAsync(
+    Answer<DomainHasManagedSaveImageReturn> DomainHasManagedSaveImageAsync(
         DomainHasManagedSaveImageArgs args, TContext context);
 
     [Procedure(184, Access.Write)]
@@ -32,7 +32,7 @@ public interface ISavedState<in TContext>
     ValueTask DomainRestoreFlagsAsync(DomainRestoreFlagsArgs args, TContext context);
 
     [Procedure(235, Access.Write)]
-    ValueTask<DomainSaveImageGetXmlDescReturn> DomainSaveImageGetXmlDescAsync(
+    Answer<DomainSaveImageGetXmlDescReturn> DomainSaveImageGetXmlDescAsync(
         DomainSaveImageGetXmlDescArgs args, TContext context);
 
     [Procedure(236, Access.Write)]
@@ -42,7 +42,7 @@ public interface ISavedState<in TContext>
     ValueTask DomainCoreDumpWithFormatAsync(DomainCoreDumpWithFormatArgs args, TContext context);
 
     [Procedure(388, Access.Read)]
-    ValueTask<DomainManagedSaveGetXmlDescReturn> DomainManagedSaveGetXmlDescAsync(
+    Answer<DomainManagedSaveGetXmlDescReturn> DomainManagedSaveGetXmlDescAsync(
         DomainManagedSaveGetXmlDescArgs args, TContext context);
 
     [Procedure(389, Access.Write)]

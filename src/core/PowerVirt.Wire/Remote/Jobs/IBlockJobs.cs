@@ -10,7 +10,7 @@ public interface IBlockJobs<in TContext>
     ValueTask DomainBlockJobAbortAsync(DomainBlockJobAbortArgs args, TContext context);
 
     [Procedure(238, Access.Read)]
-    ValueTask<DomainGetBlockJobInfoReturn> DomainGetBlockJobInfoAsync(DomainGetBlockJobInfoArgs args, TContext context);
+    Answer<DomainGetBlockJobInfoReturn> DomainGetBlockJobInfoAsync(DomainGetBlockJobInfoArgs args, TContext context);
 
     [Procedure(239, Access.Write)]
     ValueTask DomainBlockJobSetSpeedAsync(DomainBlockJobSetSpeedArgs args, TContext context);

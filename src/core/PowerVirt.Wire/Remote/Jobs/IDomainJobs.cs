@@ -7,13 +7,13 @@ namespace PowerVirt.Wire.Remote.Jobs;
 public interface IDomainJobs<in TContext>
 {
     [Procedure(163, Access.Read)]
-    ValueTask<DomainGetJobInfoReturn> DomainGetJobInfoAsync(DomainGetJobInfoArgs args, TContext context);
+    Answer<DomainGetJobInfoReturn> DomainGetJobInfoAsync(DomainGetJobInfoArgs args, TContext context);
 
     [Procedure(164, Access.Write)]
     ValueTask DomainAbortJobAsync(DomainAbortJobArgs args, TContext context);
 
     [Procedure(298, Access.Read)]
-    ValueTask<DomainGetJobStatsReturn> DomainGetJobStatsAsync(DomainGetJobStatsArgs args, TContext context);
+    Answer<DomainGetJobStatsReturn> DomainGetJobStatsAsync(DomainGetJobStatsArgs args, TContext context);
 
     [Procedure(442, Access.Write)]
     ValueTask DomainAbortJobFlagsAsync(DomainAbortJobFlagsArgs args, TContext context);

@@ -7,19 +7,19 @@ namespace PowerVirt.Wire.Remote.Jobs;
 public interface IMigration<in TContext>
 {
     [Procedure(61, Access.Write)]
-    ValueTask<DomainMigratePrepareReturn> DomainMigratePrepareAsync(DomainMigratePrepareArgs args, TContext context);
+    Answer<DomainMigratePrepareReturn> DomainMigratePrepareAsync(DomainMigratePrepareArgs args, TContext context);
 
     [Procedure(62, Access.Write)]
     ValueTask DomainMigratePerformAsync(DomainMigratePerformArgs args, TContext context);
 
     [Procedure(63, Access.Write)]
-    ValueTask<DomainMigrateFinishReturn> DomainMigrateFinishAsync(DomainMigrateFinishArgs args, TContext context);
+    Answer<DomainMigrateFinishReturn> DomainMigrateFinishAsync(DomainMigrateFinishArgs args, TContext context);
 
     [Procedure(108, Access.Write)]
-    ValueTask<DomainMigratePrepare2Return> DomainMigratePrepare2Async(DomainMigratePrepare2Args args, TContext context);
+    Answer<DomainMigratePrepare2Return> DomainMigratePrepare2Async(DomainMigratePrepare2Args args, TContext context);
 
     [Procedure(109, Access.Write)]
-    ValueTask<DomainMigrateFinish2Return> DomainMigrateFinish2Async(DomainMigrateFinish2Args args, TContext context);
+    Answer<DomainMigrateFinish2Return> DomainMigrateFinish2Async(DomainMigrateFinish2Args args, TContext context);
 
     [Procedure(148, Access.Write)]
     ValueTask DomainMigratePrepareTunnelAsync(DomainMigratePrepareTunnelArgs args, TContext context);
@@ -31,53 +31,53 @@ public interface IMigration<in TContext>
     ValueTask DomainMigrateSetMaxSpeedAsync(DomainMigrateSetMaxSpeedArgs args, TContext context);
 
     [Procedure(213, Access.Write)]
-    ValueTask<DomainMigrateBegin3Return> DomainMigrateBegin3Async(DomainMigrateBegin3Args args, TContext context);
+    Answer<DomainMigrateBegin3Return> DomainMigrateBegin3Async(DomainMigrateBegin3Args args, TContext context);
 
     [Procedure(214, Access.Write)]
-    ValueTask<DomainMigratePrepare3Return> DomainMigratePrepare3Async(DomainMigratePrepare3Args args, TContext context);
+    Answer<DomainMigratePrepare3Return> DomainMigratePrepare3Async(DomainMigratePrepare3Args args, TContext context);
 
     [Procedure(215, Access.Write)]
-    ValueTask<DomainMigratePrepareTunnel3Return> DomainMigratePrepareTunnel3Async(
+    Answer<DomainMigratePrepareTunnel3Return> DomainMigratePrepareTunnel3Async(
         DomainMigratePrepareTunnel3Args args, TContext context);
 
     [Procedure(216, Access.Write)]
-    ValueTask<DomainMigratePerform3Return> DomainMigratePerform3Async(DomainMigratePerform3Args args, TContext context);
+    Answer<DomainMigratePerform3Return> DomainMigratePerform3Async(DomainMigratePerform3Args args, TContext context);
 
     [Procedure(217, Access.Write)]
-    ValueTask<DomainMigrateFinish3Return> DomainMigrateFinish3Async(DomainMigrateFinish3Args args, TContext context);
+    Answer<DomainMigrateFinish3Return> DomainMigrateFinish3Async(DomainMigrateFinish3Args args, TContext context);
 
     [Procedure(218, Access.Write)]
     ValueTask DomainMigrateConfirm3Async(DomainMigrateConfirm3Args args, TContext context);
 
     [Procedure(242, Access.Write)]
-    ValueTask<DomainMigrateGetMaxSpeedReturn> DomainMigrateGetMaxSpeedAsync(
+    Answer<DomainMigrateGetMaxSpeedReturn> DomainMigrateGetMaxSpeedAsync(
         DomainMigrateGetMaxSpeedArgs args, TContext context);
 
     [Procedure(299, Access.Read)]
-    ValueTask<DomainMigrateGetCompressionCacheReturn> DomainMigrateGetCompressionCacheAsync(
+    Answer<DomainMigrateGetCompressionCacheReturn> DomainMigrateGetCompressionCacheAsync(
         DomainMigrateGetCompressionCacheArgs args, TContext context);
 
     [Procedure(300, Access.Write)]
     ValueTask DomainMigrateSetCompressionCacheAsync(DomainMigrateSetCompressionCacheArgs args, TContext context);
 
     [Procedure(302, Access.Write)]
-    ValueTask<DomainMigrateBegin3ParamsReturn> DomainMigrateBegin3ParamsAsync(
+    Answer<DomainMigrateBegin3ParamsReturn> DomainMigrateBegin3ParamsAsync(
         DomainMigrateBegin3ParamsArgs args, TContext context);
 
     [Procedure(303, Access.Write)]
-    ValueTask<DomainMigratePrepare3ParamsReturn> DomainMigratePrepare3ParamsAsync(
+    Answer<DomainMigratePrepare3ParamsReturn> DomainMigratePrepare3ParamsAsync(
         DomainMigratePrepare3ParamsArgs args, TContext context);
 
     [Procedure(304, Access.Write)]
-    ValueTask<DomainMigratePrepareTunnel3ParamsReturn> DomainMigratePrepareTunnel3ParamsAsync(
+    Answer<DomainMigratePrepareTunnel3ParamsReturn> DomainMigratePrepareTunnel3ParamsAsync(
         DomainMigratePrepareTunnel3ParamsArgs args, TContext context);
 
     [Procedure(305, Access.Write)]
-    ValueTask<DomainMigratePerform3ParamsReturn> DomainMigratePerform3ParamsAsync(
+    Answer<DomainMigratePerform3ParamsReturn> DomainMigratePerform3ParamsAsync(
         DomainMigratePerform3ParamsArgs args, TContext context);
 
     [Procedure(306, Access.Write)]
-    ValueTask<DomainMigrateFinish3ParamsReturn> DomainMigrateFinish3ParamsAsync(
+    Answer<DomainMigrateFinish3ParamsReturn> DomainMigrateFinish3ParamsAsync(
         DomainMigrateFinish3ParamsArgs args, TContext context);
 
     [Procedure(307, Access.Write)]
@@ -87,6 +87,6 @@ public interface IMigration<in TContext>
     ValueTask DomainMigrateStartPostCopyAsync(DomainMigrateStartPostCopyArgs args, TContext context);
 
     [Procedure(387, Access.Read)]
-    ValueTask<DomainMigrateGetMaxDowntimeReturn> DomainMigrateGetMaxDowntimeAsync(
+    Answer<DomainMigrateGetMaxDowntimeReturn> DomainMigrateGetMaxDowntimeAsync(
         DomainMigrateGetMaxDowntimeArgs args, TContext context);
 }

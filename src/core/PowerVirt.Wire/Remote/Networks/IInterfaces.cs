@@ -7,23 +7,23 @@ namespace PowerVirt.Wire.Remote.Networks;
 public interface IInterfaces<in TContext>
 {
     [Procedure(126, Access.Read)]
-    ValueTask<ConnectNumOfInterfacesReturn> ConnectNumOfInterfacesAsync(TContext context);
+    Answer<ConnectNumOfInterfacesReturn> ConnectNumOfInterfacesAsync(TContext context);
 
     [Procedure(127, Access.Read)]
-    ValueTask<ConnectListInterfacesReturn> ConnectListInterfacesAsync(ConnectListInterfacesArgs args, TContext context);
+    Answer<ConnectListInterfacesReturn> ConnectListInterfacesAsync(ConnectListInterfacesArgs args, TContext context);
 
     [Procedure(128, Access.Read)]
-    ValueTask<InterfaceLookupByNameReturn> InterfaceLookupByNameAsync(InterfaceLookupByNameArgs args, TContext context);
+    Answer<InterfaceLookupByNameReturn> InterfaceLookupByNameAsync(InterfaceLookupByNameArgs args, TContext context);
 
     [Procedure(129, Access.Read)]
-    ValueTask<InterfaceLookupByMacStringReturn> InterfaceLookupByMacStringAsync(
+    Answer<InterfaceLookupByMacStringReturn> InterfaceLookupByMacStringAsync(
         InterfaceLookupByMacStringArgs args, TContext context);
 
     [Procedure(130, Access.Read)]
-    ValueTask<InterfaceGetXmlDescReturn> InterfaceGetXmlDescAsync(InterfaceGetXmlDescArgs args, TContext context);
+    Answer<InterfaceGetXmlDescReturn> InterfaceGetXmlDescAsync(InterfaceGetXmlDescArgs args, TContext context);
 
     [Procedure(131, Access.Write)]
-    ValueTask<InterfaceDefineXmlReturn> InterfaceDefineXmlAsync(InterfaceDefineXmlArgs args, TContext context);
+    Answer<InterfaceDefineXmlReturn> InterfaceDefineXmlAsync(InterfaceDefineXmlArgs args, TContext context);
 
     [Procedure(132, Access.Write)]
     ValueTask InterfaceUndefineAsync(InterfaceUndefineArgs args, TContext context);
@@ -35,14 +35,14 @@ public interface IInterfaces<in TContext>
     ValueTask InterfaceDestroyAsync(InterfaceDestroyArgs args, TContext context);
 
     [Procedure(137, Access.Read)]
-    ValueTask<ConnectNumOfDefinedInterfacesReturn> ConnectNumOfDefinedInterfacesAsync(TContext context);
+    Answer<ConnectNumOfDefinedInterfacesReturn> ConnectNumOfDefinedInterfacesAsync(TContext context);
 
     [Procedure(138, Access.Read)]
-    ValueTask<ConnectListDefinedInterfacesReturn> ConnectListDefinedInterfacesAsync(
+    Answer<ConnectListDefinedInterfacesReturn> ConnectListDefinedInterfacesAsync(
         ConnectListDefinedInterfacesArgs args, TContext context);
 
     [Procedure(156, Access.Read)]
-    ValueTask<InterfaceIsActiveReturn> InterfaceIsActiveAsync(InterfaceIsActiveArgs args, TContext context);
+    Answer<InterfaceIsActiveReturn> InterfaceIsActiveAsync(InterfaceIsActiveArgs args, TContext context);
 
     [Procedure(220, Access.Write)]
     ValueTask InterfaceChangeBeginAsync(InterfaceChangeBeginArgs args, TContext context);
@@ -54,6 +54,6 @@ public interface IInterfaces<in TContext>
     ValueTask InterfaceChangeRollbackAsync(InterfaceChangeRollbackArgs args, TContext context);
 
     [Procedure(284, Access.Read)]
-    ValueTask<ConnectListAllInterfacesReturn> ConnectListAllInterfacesAsync(
+    Answer<ConnectListAllInterfacesReturn> ConnectListAllInterfacesAsync(
         ConnectListAllInterfacesArgs args, TContext context);
 }

@@ -7,50 +7,50 @@ namespace PowerVirt.Wire.Remote.Networks;
 public interface INwFilters<in TContext>
 {
     [Procedure(175, Access.Read)]
-    ValueTask<NwFilterLookupByNameReturn> NwFilterLookupByNameAsync(NwFilterLookupByNameArgs args, TContext context);
+    Answer<NwFilterLookupByNameReturn> NwFilterLookupByNameAsync(NwFilterLookupByNameArgs args, TContext context);
 
     [Procedure(176, Access.Read)]
-    ValueTask<NwFilterLookupByUuidReturn> NwFilterLookupByUuidAsync(NwFilterLookupByUuidArgs args, TContext context);
+    Answer<NwFilterLookupByUuidReturn> NwFilterLookupByUuidAsync(NwFilterLookupByUuidArgs args, TContext context);
 
     [Procedure(177, Access.Read)]
-    ValueTask<NwFilterGetXmlDescReturn> NwFilterGetXmlDescAsync(NwFilterGetXmlDescArgs args, TContext context);
+    Answer<NwFilterGetXmlDescReturn> NwFilterGetXmlDescAsync(NwFilterGetXmlDescArgs args, TContext context);
 
     [Procedure(178, Access.Read)]
-    ValueTask<ConnectNumOfNwfiltersReturn> ConnectNumOfNwfiltersAsync(TContext context);
+    Answer<ConnectNumOfNwfiltersReturn> ConnectNumOfNwfiltersAsync(TContext context);
 
     [Procedure(179, Access.Read)]
-    ValueTask<ConnectListNwfiltersReturn> ConnectListNwfiltersAsync(ConnectListNwfiltersArgs args, TContext context);
+    Answer<ConnectListNwfiltersReturn> ConnectListNwfiltersAsync(ConnectListNwfiltersArgs args, TContext context);
 
     [Procedure(180, Access.Write)]
-    ValueTask<NwFilterDefineXmlReturn> NwFilterDefineXmlAsync(NwFilterDefineXmlArgs args, TContext context);
+    Answer<NwFilterDefineXmlReturn> NwFilterDefineXmlAsync(NwFilterDefineXmlArgs args, TContext context);
 
     [Procedure(181, Access.Write)]
     ValueTask NwFilterUndefineAsync(NwFilterUndefineArgs args, TContext context);
 
     [Procedure(286, Access.Read)]
-    ValueTask<ConnectListAllNwfiltersReturn> ConnectListAllNwfiltersAsync(
+    Answer<ConnectListAllNwfiltersReturn> ConnectListAllNwfiltersAsync(
         ConnectListAllNwfiltersArgs args, TContext context);
 
     [Procedure(397, Access.Read)]
-    ValueTask<NwFilterBindingLookupByPortDevReturn> NwFilterBindingLookupByPortDevAsync(
+    Answer<NwFilterBindingLookupByPortDevReturn> NwFilterBindingLookupByPortDevAsync(
         NwFilterBindingLookupByPortDevArgs args, TContext context);
 
     [Procedure(398, Access.Read)]
-    ValueTask<NwFilterBindingGetXmlDescReturn> NwFilterBindingGetXmlDescAsync(
+    Answer<NwFilterBindingGetXmlDescReturn> NwFilterBindingGetXmlDescAsync(
         NwFilterBindingGetXmlDescArgs args, TContext context);
 
     [Procedure(399, Access.Write)]
-    ValueTask<NwFilterBindingCreateXmlReturn> NwFilterBindingCreateXmlAsync(
+    Answer<NwFilterBindingCreateXmlReturn> NwFilterBindingCreateXmlAsync(
         NwFilterBindingCreateXmlArgs args, TContext context);
 
     [Procedure(400, Access.Write)]
     ValueTask NwFilterBindingDeleteAsync(NwFilterBindingDeleteArgs args, TContext context);
 
     [Procedure(401, Access.Read)]
-    ValueTask<ConnectListAllNwFilterBindingsReturn> ConnectListAllNwFilterBindingsAsync(
+    Answer<ConnectListAllNwFilterBindingsReturn> ConnectListAllNwFilterBindingsAsync(
         ConnectListAllNwFilterBindingsArgs args, TContext context);
 
     [Procedure(431, Access.Write)]
-    ValueTask<NwFilterDefineXmlFlagsReturn> NwFilterDefineXmlFlagsAsync(
+    Answer<NwFilterDefineXmlFlagsReturn> NwFilterDefineXmlFlagsAsync(
         NwFilterDefineXmlFlagsArgs args, TContext context);
 }

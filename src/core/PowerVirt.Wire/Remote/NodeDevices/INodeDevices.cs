@@ -7,26 +7,26 @@ namespace PowerVirt.Wire.Remote.NodeDevices;
 public interface INodeDevices<in TContext>
 {
     [Procedure(111, Access.Read)]
-    ValueTask<NodeNumOfDevicesReturn> NodeNumOfDevicesAsync(NodeNumOfDevicesArgs args, TContext context);
+    Answer<NodeNumOfDevicesReturn> NodeNumOfDevicesAsync(NodeNumOfDevicesArgs args, TContext context);
 
     [Procedure(112, Access.Read)]
-    ValueTask<NodeListDevicesReturn> NodeListDevicesAsync(NodeListDevicesArgs args, TContext context);
+    Answer<NodeListDevicesReturn> NodeListDevicesAsync(NodeListDevicesArgs args, TContext context);
 
     [Procedure(113, Access.Read)]
-    ValueTask<NodeDeviceLookupByNameReturn> NodeDeviceLookupByNameAsync(
+    Answer<NodeDeviceLookupByNameReturn> NodeDeviceLookupByNameAsync(
         NodeDeviceLookupByNameArgs args, TContext context);
 
     [Procedure(114, Access.Read)]
-    ValueTask<NodeDeviceGetXmlDescReturn> NodeDeviceGetXmlDescAsync(NodeDeviceGetXmlDescArgs args, TContext context);
+    Answer<NodeDeviceGetXmlDescReturn> NodeDeviceGetXmlDescAsync(NodeDeviceGetXmlDescArgs args, TContext context);
 
     [Procedure(115, Access.Read)]
-    ValueTask<NodeDeviceGetParentReturn> NodeDeviceGetParentAsync(NodeDeviceGetParentArgs args, TContext context);
+    Answer<NodeDeviceGetParentReturn> NodeDeviceGetParentAsync(NodeDeviceGetParentArgs args, TContext context);
 
     [Procedure(116, Access.Read)]
-    ValueTask<NodeDeviceNumOfCapsReturn> NodeDeviceNumOfCapsAsync(NodeDeviceNumOfCapsArgs args, TContext context);
+    Answer<NodeDeviceNumOfCapsReturn> NodeDeviceNumOfCapsAsync(NodeDeviceNumOfCapsArgs args, TContext context);
 
     [Procedure(117, Access.Read)]
-    ValueTask<NodeDeviceListCapsReturn> NodeDeviceListCapsAsync(NodeDeviceListCapsArgs args, TContext context);
+    Answer<NodeDeviceListCapsReturn> NodeDeviceListCapsAsync(NodeDeviceListCapsArgs args, TContext context);
 
     [Procedure(118, Access.Write)]
     ValueTask NodeDeviceDetachAsync(NodeDeviceDetachArgs args, TContext context);
@@ -38,31 +38,31 @@ public interface INodeDevices<in TContext>
     ValueTask NodeDeviceResetAsync(NodeDeviceResetArgs args, TContext context);
 
     [Procedure(123, Access.Write)]
-    ValueTask<NodeDeviceCreateXmlReturn> NodeDeviceCreateXmlAsync(NodeDeviceCreateXmlArgs args, TContext context);
+    Answer<NodeDeviceCreateXmlReturn> NodeDeviceCreateXmlAsync(NodeDeviceCreateXmlArgs args, TContext context);
 
     [Procedure(124, Access.Write)]
     ValueTask NodeDeviceDestroyAsync(NodeDeviceDestroyArgs args, TContext context);
 
     [Procedure(285, Access.Read)]
-    ValueTask<ConnectListAllNodeDevicesReturn> ConnectListAllNodeDevicesAsync(
+    Answer<ConnectListAllNodeDevicesReturn> ConnectListAllNodeDevicesAsync(
         ConnectListAllNodeDevicesArgs args, TContext context);
 
     [Procedure(297, Access.Read)]
-    ValueTask<NodeDeviceLookupScsiHostByWwnReturn> NodeDeviceLookupScsiHostByWwnAsync(
+    Answer<NodeDeviceLookupScsiHostByWwnReturn> NodeDeviceLookupScsiHostByWwnAsync(
         NodeDeviceLookupScsiHostByWwnArgs args, TContext context);
 
     [Procedure(301, Access.Write)]
     ValueTask NodeDeviceDetachFlagsAsync(NodeDeviceDetachFlagsArgs args, TContext context);
 
     [Procedure(374, Access.Read)]
-    ValueTask<ConnectNodeDeviceEventRegisterAnyReturn> ConnectNodeDeviceEventRegisterAnyAsync(
+    Answer<ConnectNodeDeviceEventRegisterAnyReturn> ConnectNodeDeviceEventRegisterAnyAsync(
         ConnectNodeDeviceEventRegisterAnyArgs args, TContext context);
 
     [Procedure(375, Access.Read)]
     ValueTask ConnectNodeDeviceEventDeregisterAnyAsync(ConnectNodeDeviceEventDeregisterAnyArgs args, TContext context);
 
     [Procedure(428, Access.Write)]
-    ValueTask<NodeDeviceDefineXmlReturn> NodeDeviceDefineXmlAsync(NodeDeviceDefineXmlArgs args, TContext context);
+    Answer<NodeDeviceDefineXmlReturn> NodeDeviceDefineXmlAsync(NodeDeviceDefineXmlArgs args, TContext context);
 
     [Procedure(429, Access.Write)]
     ValueTask NodeDeviceUndefineAsync(NodeDeviceUndefineArgs args, TContext context);
@@ -71,18 +71,18 @@ public interface INodeDevices<in TContext>
     ValueTask NodeDeviceCreateAsync(NodeDeviceCreateArgs args, TContext context);
 
     [Procedure(433, Access.Read)]
-    ValueTask<NodeDeviceGetAutostartReturn> NodeDeviceGetAutostartAsync(
+    Answer<NodeDeviceGetAutostartReturn> NodeDeviceGetAutostartAsync(
         NodeDeviceGetAutostartArgs args, TContext context);
 
     [Procedure(434, Access.Write)]
     ValueTask NodeDeviceSetAutostartAsync(NodeDeviceSetAutostartArgs args, TContext context);
 
     [Procedure(435, Access.Read)]
-    ValueTask<NodeDeviceIsPersistentReturn> NodeDeviceIsPersistentAsync(
+    Answer<NodeDeviceIsPersistentReturn> NodeDeviceIsPersistentAsync(
         NodeDeviceIsPersistentArgs args, TContext context);
 
     [Procedure(436, Access.Read)]
-    ValueTask<NodeDeviceIsActiveReturn> NodeDeviceIsActiveAsync(NodeDeviceIsActiveArgs args, TContext context);
+    Answer<NodeDeviceIsActiveReturn> NodeDeviceIsActiveAsync(NodeDeviceIsActiveArgs args, TContext context);
 
     [Procedure(447, Access.Write)]
     ValueTask NodeDeviceUpdateAsync(NodeDeviceUpdateArgs args, TContext context);

@@ -7,37 +7,37 @@ namespace PowerVirt.Wire.Remote.Secrets;
 public interface ISecrets<in TContext>
 {
     [Procedure(139, Access.Read)]
-    ValueTask<ConnectNumOfSecretsReturn> ConnectNumOfSecretsAsync(TContext context);
+    Answer<ConnectNumOfSecretsReturn> ConnectNumOfSecretsAsync(TContext context);
 
     [Procedure(140, Access.Read)]
-    ValueTask<ConnectListSecretsReturn> ConnectListSecretsAsync(ConnectListSecretsArgs args, TContext context);
+    Answer<ConnectListSecretsReturn> ConnectListSecretsAsync(ConnectListSecretsArgs args, TContext context);
 
     [Procedure(141, Access.Read)]
-    ValueTask<SecretLookupByUuidReturn> SecretLookupByUuidAsync(SecretLookupByUuidArgs args, TContext context);
+    Answer<SecretLookupByUuidReturn> SecretLookupByUuidAsync(SecretLookupByUuidArgs args, TContext context);
 
     [Procedure(142, Access.Write)]
-    ValueTask<SecretDefineXmlReturn> SecretDefineXmlAsync(SecretDefineXmlArgs args, TContext context);
+    Answer<SecretDefineXmlReturn> SecretDefineXmlAsync(SecretDefineXmlArgs args, TContext context);
 
     [Procedure(143, Access.Read)]
-    ValueTask<SecretGetXmlDescReturn> SecretGetXmlDescAsync(SecretGetXmlDescArgs args, TContext context);
+    Answer<SecretGetXmlDescReturn> SecretGetXmlDescAsync(SecretGetXmlDescArgs args, TContext context);
 
     [Procedure(144, Access.Write)]
     ValueTask SecretSetValueAsync(SecretSetValueArgs args, TContext context);
 
     [Procedure(145, Access.Write)]
-    ValueTask<SecretGetValueReturn> SecretGetValueAsync(SecretGetValueArgs args, TContext context);
+    Answer<SecretGetValueReturn> SecretGetValueAsync(SecretGetValueArgs args, TContext context);
 
     [Procedure(146, Access.Write)]
     ValueTask SecretUndefineAsync(SecretUndefineArgs args, TContext context);
 
     [Procedure(147, Access.Read)]
-    ValueTask<SecretLookupByUsageReturn> SecretLookupByUsageAsync(SecretLookupByUsageArgs args, TContext context);
+    Answer<SecretLookupByUsageReturn> SecretLookupByUsageAsync(SecretLookupByUsageArgs args, TContext context);
 
     [Procedure(287, Access.Read)]
-    ValueTask<ConnectListAllSecretsReturn> ConnectListAllSecretsAsync(ConnectListAllSecretsArgs args, TContext context);
+    Answer<ConnectListAllSecretsReturn> ConnectListAllSecretsAsync(ConnectListAllSecretsArgs args, TContext context);
 
     [Procedure(380, Access.Read)]
-    ValueTask<ConnectSecretEventRegisterAnyReturn> ConnectSecretEventRegisterAnyAsync(
+    Answer<ConnectSecretEventRegisterAnyReturn> ConnectSecretEventRegisterAnyAsync(
         ConnectSecretEventRegisterAnyArgs args, TContext context);
 
     [Procedure(381, Access.Read)]

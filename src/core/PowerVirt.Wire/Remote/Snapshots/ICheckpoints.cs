@@ -7,27 +7,27 @@ namespace PowerVirt.Wire.Remote.Snapshots;
 public interface ICheckpoints<in TContext>
 {
     [Procedure(411, Access.Write)]
-    ValueTask<DomainCheckpointCreateXmlReturn> DomainCheckpointCreateXmlAsync(
+    Answer<DomainCheckpointCreateXmlReturn> DomainCheckpointCreateXmlAsync(
         DomainCheckpointCreateXmlArgs args, TContext context);
 
     [Procedure(412, Access.Read)]
-    ValueTask<DomainCheckpointGetXmlDescReturn> DomainCheckpointGetXmlDescAsync(
+    Answer<DomainCheckpointGetXmlDescReturn> DomainCheckpointGetXmlDescAsync(
         DomainCheckpointGetXmlDescArgs args, TContext context);
 
     [Procedure(413, Access.Read)]
-    ValueTask<DomainListAllCheckpointsReturn> DomainListAllCheckpointsAsync(
+    Answer<DomainListAllCheckpointsReturn> DomainListAllCheckpointsAsync(
         DomainListAllCheckpointsArgs args, TContext context);
 
     [Procedure(414, Access.Read)]
-    ValueTask<DomainCheckpointListAllChildrenReturn> DomainCheckpointListAllChildrenAsync(
+    Answer<DomainCheckpointListAllChildrenReturn> DomainCheckpointListAllChildrenAsync(
         DomainCheckpointListAllChildrenArgs args, TContext context);
 
     [Procedure(415, Access.Read)]
-    ValueTask<DomainCheckpointLookupByNameReturn> DomainCheckpointLookupByNameAsync(
+    Answer<DomainCheckpointLookupByNameReturn> DomainCheckpointLookupByNameAsync(
         DomainCheckpointLookupByNameArgs args, TContext context);
 
     [Procedure(416, Access.Read)]
-    ValueTask<DomainCheckpointGetParentReturn> DomainCheckpointGetParentAsync(
+    Answer<DomainCheckpointGetParentReturn> DomainCheckpointGetParentAsync(
         DomainCheckpointGetParentArgs args, TContext context);
 
     [Procedure(417, Access.Write)]
@@ -37,6 +37,6 @@ public interface ICheckpoints<in TContext>
     ValueTask DomainBackupBeginAsync(DomainBackupBeginArgs args, TContext context);
 
     [Procedure(422, Access.Read)]
-    ValueTask<DomainBackupGetXmlDescReturn> DomainBackupGetXmlDescAsync(
+    Answer<DomainBackupGetXmlDescReturn> DomainBackupGetXmlDescAsync(
         DomainBackupGetXmlDescArgs args, TContext context);
 }

@@ -7,28 +7,28 @@ namespace PowerVirt.Wire.Remote.Storage;
 public interface IStoragePools<in TContext>
 {
     [Procedure(71, Access.Read)]
-    ValueTask<ConnectNumOfStoragePoolsReturn> ConnectNumOfStoragePoolsAsync(TContext context);
+    Answer<ConnectNumOfStoragePoolsReturn> ConnectNumOfStoragePoolsAsync(TContext context);
 
     [Procedure(72, Access.Read)]
-    ValueTask<ConnectListStoragePoolsReturn> ConnectListStoragePoolsAsync(
+    Answer<ConnectListStoragePoolsReturn> ConnectListStoragePoolsAsync(
         ConnectListStoragePoolsArgs args, TContext context);
 
     [Procedure(73, Access.Read)]
-    ValueTask<ConnectNumOfDefinedStoragePoolsReturn> ConnectNumOfDefinedStoragePoolsAsync(TContext context);
+    Answer<ConnectNumOfDefinedStoragePoolsReturn> ConnectNumOfDefinedStoragePoolsAsync(TContext context);
 
     [Procedure(74, Access.Read)]
-    ValueTask<ConnectListDefinedStoragePoolsReturn> ConnectListDefinedStoragePoolsAsync(
+    Answer<ConnectListDefinedStoragePoolsReturn> ConnectListDefinedStoragePoolsAsync(
         ConnectListDefinedStoragePoolsArgs args, TContext context);
 
     [Procedure(75, Access.Write)]
-    ValueTask<ConnectFindStoragePoolSourcesReturn> ConnectFindStoragePoolSourcesAsync(
+    Answer<ConnectFindStoragePoolSourcesReturn> ConnectFindStoragePoolSourcesAsync(
         ConnectFindStoragePoolSourcesArgs args, TContext context);
 
     [Procedure(76, Access.Write)]
-    ValueTask<StoragePoolCreateXmlReturn> StoragePoolCreateXmlAsync(StoragePoolCreateXmlArgs args, TContext context);
+    Answer<StoragePoolCreateXmlReturn> StoragePoolCreateXmlAsync(StoragePoolCreateXmlArgs args, TContext context);
 
     [Procedure(77, Access.Write)]
-    ValueTask<StoragePoolDefineXmlReturn> StoragePoolDefineXmlAsync(StoragePoolDefineXmlArgs args, TContext context);
+    Answer<StoragePoolDefineXmlReturn> StoragePoolDefineXmlAsync(StoragePoolDefineXmlArgs args, TContext context);
 
     [Procedure(78, Access.Write)]
     ValueTask StoragePoolCreateAsync(StoragePoolCreateArgs args, TContext context);
@@ -49,43 +49,43 @@ public interface IStoragePools<in TContext>
     ValueTask StoragePoolRefreshAsync(StoragePoolRefreshArgs args, TContext context);
 
     [Procedure(84, Access.Read)]
-    ValueTask<StoragePoolLookupByNameReturn> StoragePoolLookupByNameAsync(
+    Answer<StoragePoolLookupByNameReturn> StoragePoolLookupByNameAsync(
         StoragePoolLookupByNameArgs args, TContext context);
 
     [Procedure(85, Access.Read)]
-    ValueTask<StoragePoolLookupByUuidReturn> StoragePoolLookupByUuidAsync(
+    Answer<StoragePoolLookupByUuidReturn> StoragePoolLookupByUuidAsync(
         StoragePoolLookupByUuidArgs args, TContext context);
 
     [Procedure(86, Access.Read)]
-    ValueTask<StoragePoolLookupByVolumeReturn> StoragePoolLookupByVolumeAsync(
+    Answer<StoragePoolLookupByVolumeReturn> StoragePoolLookupByVolumeAsync(
         StoragePoolLookupByVolumeArgs args, TContext context);
 
     [Procedure(87, Access.Read)]
-    ValueTask<StoragePoolGetInfoReturn> StoragePoolGetInfoAsync(StoragePoolGetInfoArgs args, TContext context);
+    Answer<StoragePoolGetInfoReturn> StoragePoolGetInfoAsync(StoragePoolGetInfoArgs args, TContext context);
 
     [Procedure(88, Access.Read)]
-    ValueTask<StoragePoolGetXmlDescReturn> StoragePoolGetXmlDescAsync(StoragePoolGetXmlDescArgs args, TContext context);
+    Answer<StoragePoolGetXmlDescReturn> StoragePoolGetXmlDescAsync(StoragePoolGetXmlDescArgs args, TContext context);
 
     [Procedure(89, Access.Read)]
-    ValueTask<StoragePoolGetAutostartReturn> StoragePoolGetAutostartAsync(
+    Answer<StoragePoolGetAutostartReturn> StoragePoolGetAutostartAsync(
         StoragePoolGetAutostartArgs args, TContext context);
 
     [Procedure(90, Access.Write)]
     ValueTask StoragePoolSetAutostartAsync(StoragePoolSetAutostartArgs args, TContext context);
 
     [Procedure(154, Access.Read)]
-    ValueTask<StoragePoolIsActiveReturn> StoragePoolIsActiveAsync(StoragePoolIsActiveArgs args, TContext context);
+    Answer<StoragePoolIsActiveReturn> StoragePoolIsActiveAsync(StoragePoolIsActiveArgs args, TContext context);
 
     [Procedure(155, Access.Read)]
-    ValueTask<StoragePoolIsPersistentReturn> StoragePoolIsPersistentAsync(
+    Answer<StoragePoolIsPersistentReturn> StoragePoolIsPersistentAsync(
         StoragePoolIsPersistentArgs args, TContext context);
 
     [Procedure(281, Access.Read)]
-    ValueTask<ConnectListAllStoragePoolsReturn> ConnectListAllStoragePoolsAsync(
+    Answer<ConnectListAllStoragePoolsReturn> ConnectListAllStoragePoolsAsync(
         ConnectListAllStoragePoolsArgs args, TContext context);
 
     [Procedure(368, Access.Read)]
-    ValueTask<ConnectStoragePoolEventRegisterAnyReturn> ConnectStoragePoolEventRegisterAnyAsync(
+    Answer<ConnectStoragePoolEventRegisterAnyReturn> ConnectStoragePoolEventRegisterAnyAsync(
         ConnectStoragePoolEventRegisterAnyArgs args, TContext context);
 
     [Procedure(369, Access.Read)]
@@ -93,10 +93,10 @@ public interface IStoragePools<in TContext>
         ConnectStoragePoolEventDeregisterAnyArgs args, TContext context);
 
     [Procedure(391, Access.Read)]
-    ValueTask<StoragePoolLookupByTargetPathReturn> StoragePoolLookupByTargetPathAsync(
+    Answer<StoragePoolLookupByTargetPathReturn> StoragePoolLookupByTargetPathAsync(
         StoragePoolLookupByTargetPathArgs args, TContext context);
 
     [Procedure(403, Access.Read)]
-    ValueTask<ConnectGetStoragePoolCapabilitiesReturn> ConnectGetStoragePoolCapabilitiesAsync(
+    Answer<ConnectGetStoragePoolCapabilitiesReturn> ConnectGetStoragePoolCapabilitiesAsync(
         ConnectGetStoragePoolCapabilitiesArgs args, TContext context);
 }

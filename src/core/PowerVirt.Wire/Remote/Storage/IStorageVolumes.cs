@@ -7,41 +7,41 @@ namespace PowerVirt.Wire.Remote.Storage;
 public interface IStorageVolumes<in TContext>
 {
     [Procedure(91, Access.Read)]
-    ValueTask<StoragePoolNumOfVolumesReturn> StoragePoolNumOfVolumesAsync(
+    Answer<StoragePoolNumOfVolumesReturn> StoragePoolNumOfVolumesAsync(
         StoragePoolNumOfVolumesArgs args, TContext context);
 
     [Procedure(92, Access.Read)]
-    ValueTask<StoragePoolListVolumesReturn> StoragePoolListVolumesAsync(
+    Answer<StoragePoolListVolumesReturn> StoragePoolListVolumesAsync(
         StoragePoolListVolumesArgs args, TContext context);
 
     [Procedure(93, Access.Write)]
-    ValueTask<StorageVolCreateXmlReturn> StorageVolCreateXmlAsync(StorageVolCreateXmlArgs args, TContext context);
+    Answer<StorageVolCreateXmlReturn> StorageVolCreateXmlAsync(StorageVolCreateXmlArgs args, TContext context);
 
     [Procedure(94, Access.Write)]
     ValueTask StorageVolDeleteAsync(StorageVolDeleteArgs args, TContext context);
 
     [Procedure(95, Access.Read)]
-    ValueTask<StorageVolLookupByNameReturn> StorageVolLookupByNameAsync(
+    Answer<StorageVolLookupByNameReturn> StorageVolLookupByNameAsync(
         StorageVolLookupByNameArgs args, TContext context);
 
     [Procedure(96, Access.Read)]
-    ValueTask<StorageVolLookupByKeyReturn> StorageVolLookupByKeyAsync(StorageVolLookupByKeyArgs args, TContext context);
+    Answer<StorageVolLookupByKeyReturn> StorageVolLookupByKeyAsync(StorageVolLookupByKeyArgs args, TContext context);
 
     [Procedure(97, Access.Read)]
-    ValueTask<StorageVolLookupByPathReturn> StorageVolLookupByPathAsync(
+    Answer<StorageVolLookupByPathReturn> StorageVolLookupByPathAsync(
         StorageVolLookupByPathArgs args, TContext context);
 
     [Procedure(98, Access.Read)]
-    ValueTask<StorageVolGetInfoReturn> StorageVolGetInfoAsync(StorageVolGetInfoArgs args, TContext context);
+    Answer<StorageVolGetInfoReturn> StorageVolGetInfoAsync(StorageVolGetInfoArgs args, TContext context);
 
     [Procedure(99, Access.Read)]
-    ValueTask<StorageVolGetXmlDescReturn> StorageVolGetXmlDescAsync(StorageVolGetXmlDescArgs args, TContext context);
+    Answer<StorageVolGetXmlDescReturn> StorageVolGetXmlDescAsync(StorageVolGetXmlDescArgs args, TContext context);
 
     [Procedure(100, Access.Read)]
-    ValueTask<StorageVolGetPathReturn> StorageVolGetPathAsync(StorageVolGetPathArgs args, TContext context);
+    Answer<StorageVolGetPathReturn> StorageVolGetPathAsync(StorageVolGetPathArgs args, TContext context);
 
     [Procedure(125, Access.Write)]
-    ValueTask<StorageVolCreateXmlFromReturn> StorageVolCreateXmlFromAsync(
+    Answer<StorageVolCreateXmlFromReturn> StorageVolCreateXmlFromAsync(
         StorageVolCreateXmlFromArgs args, TContext context);
 
     [Procedure(165, Access.Write)]
@@ -60,10 +60,10 @@ public interface IStorageVolumes<in TContext>
     ValueTask StorageVolResizeAsync(StorageVolResizeArgs args, TContext context);
 
     [Procedure(282, Access.Read)]
-    ValueTask<StoragePoolListAllVolumesReturn> StoragePoolListAllVolumesAsync(
+    Answer<StoragePoolListAllVolumesReturn> StoragePoolListAllVolumesAsync(
         StoragePoolListAllVolumesArgs args, TContext context);
 
     [Procedure(378, Access.Read)]
-    ValueTask<StorageVolGetInfoFlagsReturn> StorageVolGetInfoFlagsAsync(
+    Answer<StorageVolGetInfoFlagsReturn> StorageVolGetInfoFlagsAsync(
         StorageVolGetInfoFlagsArgs args, TContext context);
 }
