@@ -12,12 +12,15 @@ namespace PowerVirt.Engine;
 /// <summary>
 /// Owns one domain: takes one input after the other, lets the lifecycle decide and the effects be carried out.
 /// </summary>
-public sealed class DomainActor : IAsyncDisposable
+public sealed class DomainActor : IInbox, IAsyncDisposable
 {
     /// <summary>Inputs that may wait before a guest that reports more is taken for one that floods.</summary>
     private const int MostWaiting = 4096;
 
     private static readonly Problem ShuttingDown = new(ErrorCode.OperationAborted, "PowerVirt is shutting down.");
+    /// <summary>The state of guests that only lie there, of which there may be thousands.</summary>
+    private static readonly DomainState Resting = DomainState.Initial(EndActions.Default);
+
     private static readonly Problem Gone = new(ErrorCode.NoDomain, "The domain is gone.");
 
     private readonly Mailbox _mailbox;
@@ -55,7 +58,7 @@ public sealed class DomainActor : IAsyncDisposable
         (_time, _log) = (world.Time, world.Log);
         _vanish = vanish ?? (_ => { });
         _mailbox = new Mailbox(TakeAsync);
-        _effects = new EffectRunner(definitions, source, world, _requests, Post, PostReport, traces);
+        _effects = new EffectRunner(definitions, source, world, _requests, this, traces);
         _snapshot = Show(state);
     }
 
@@ -148,7 +151,7 @@ public sealed class DomainActor : IAsyncDisposable
         return _mailbox.CloseAsync();
     }
 
-    private bool PostReport(Input input) => _mailbox.Count < MostWaiting && Post(input);
+    bool IInbox.PostReport(Input input) => _mailbox.Count < MostWaiting && Post(input);
 
     private async Task TakeAsync(Input input)
     {
@@ -185,7 +188,7 @@ public sealed class DomainActor : IAsyncDisposable
     }
 
     private DomainSnapshot Show(DomainState state) =>
-        new(_definitions.Identity, state, _definitions.Stored, state.Active ? _definitions.Live : null);
+        new(_definitions.Identity, state == Resting ? Resting : state, _definitions.Stored, state.Active ? _definitions.Live : null);
 
     private async ValueTask VanishAsync()
     {

@@ -13,8 +13,7 @@ internal sealed class EffectRunner(
     ILaunchSource source,
     EngineWorld world,
     PendingRequests requests,
-    Func<Input, bool> post,
-    Func<Input, bool> postReport,
+    IInbox inbox,
     GuestTraces? traces)
     : IAsyncDisposable
 {
@@ -25,9 +24,10 @@ internal sealed class EffectRunner(
     private Task _carried = Task.CompletedTask;
     private volatile IRunningGuest? _guest;
     private readonly LiveState _live = new(definitions, world, traces);
-    private readonly GuestHooks _hooks = new(definitions, world);
 
     public IRunningGuest? Guest => _guest;
+
+    private GuestHooks Hooks => new(definitions, world);
 
     /// <summary>What goes on beside the mailbox.</summary>
     public Task Work => _work;
@@ -47,7 +47,7 @@ internal sealed class EffectRunner(
                 _carried = CarryOutAsync(_carried, _live.UnsettleAsync(state), guest, order);
                 break;
             case Effect.CarryOut order:
-                post(new Input.CarriedOut(order.Change, order.Guest, order.For, StateProblems.NotRunning));
+                inbox.Post(new Input.CarriedOut(order.Change, order.Guest, order.For, StateProblems.NotRunning));
                 break;
             case Effect.Launch launch:
                 _launch = new CancellationTokenSource();
@@ -67,11 +67,11 @@ internal sealed class EffectRunner(
                     new DomainSnapshot(definitions.Identity, state, definitions.Stored, definitions.Live));
                 break;
             case Effect.Command command:
-                post(new Input.CommandDone(command.What, command.For, StateProblems.NotRunning));
+                inbox.Post(new Input.CommandDone(command.What, command.For, StateProblems.NotRunning));
                 break;
             case Effect.SetAlarm alarm:
                 (_alarms ??= []).Add(world.Time.CreateTimer(
-                    _ => post(new Input.DeadlinePassed(alarm.Alarm)), null, alarm.After, Timeout.InfiniteTimeSpan));
+                    _ => inbox.Post(new Input.DeadlinePassed(alarm.Alarm)), null, alarm.After, Timeout.InfiniteTimeSpan));
                 break;
             case Effect.CleanUp:
                 await CleanUpAsync();
@@ -129,7 +129,7 @@ internal sealed class EffectRunner(
             _live.Traces = started.Guest.Traces;
             definitions.Live = started.Live;
             _guest = started.Guest;
-            post(new Input.Launched(started.Guest.Pid, launch.Paused)
+            inbox.Post(new Input.Launched(started.Guest.Pid, launch.Paused)
             {
                 Id = started.Id,
                 Actions = started.Live?.Outline.Actions,
@@ -138,12 +138,12 @@ internal sealed class EffectRunner(
         }
         catch (OperationCanceledException)
         {
-            post(new Input.LaunchFailed(new Problem(ErrorCode.OperationAborted,
+            inbox.Post(new Input.LaunchFailed(new Problem(ErrorCode.OperationAborted,
                 $"The start of {definitions.Identity.Name} was given up.")));
         }
         catch (Exception fault) // On the actor's behalf: a start that fails in any way is a failed start.
         {
-            post(new Input.LaunchFailed(Faults.Of(fault)));
+            inbox.Post(new Input.LaunchFailed(Faults.Of(fault)));
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class EffectRunner(
             _guest = guest;
             _live.Traces = guest.Traces;
             Attend(guest);
-            _ = new GuestReturn(definitions, _live, _hooks, world, post).WelcomeAsync(guest, found.Unsettled);
+            _ = new GuestReturn(definitions, _live, Hooks, world, inbox).WelcomeAsync(guest, found.Unsettled);
             return;
         }
 
@@ -179,11 +179,11 @@ internal sealed class EffectRunner(
             var words = world.Host.LastWordsOf(found);
             await TellEndAsync(() => world.Host.TakeBackAsync(found));
             var (status, reason) = UnseenEnd.Of(words);
-            post(new Input.QemuExited(status, words) { Concluded = reason });
+            inbox.Post(new Input.QemuExited(status, words) { Concluded = reason });
         });
     }
 
-    private void Attend(IRunningGuest guest) => new Listener(definitions, world.MonitorEvents, post, postReport).Attend(guest);
+    private void Attend(IRunningGuest guest) => new Listener(definitions, world.MonitorEvents, inbox).Attend(guest);
 
     private async Task TerminateAsync(IRunningGuest guest, bool graceful)
     {
@@ -206,7 +206,7 @@ internal sealed class EffectRunner(
     }
 
     private async Task CommandAsync(IRunningGuest guest, Effect.Command command, DomainSnapshot domain) =>
-        post(new Input.CommandDone(command.What, command.For,
+        inbox.Post(new Input.CommandDone(command.What, command.For,
             await FailureOf(() => GuestCommands.CarryOutAsync(guest, command.What, domain, world))));
 
     /// <summary>One after the other: what is stored last is what the guest has taken last.</summary>
@@ -220,12 +220,12 @@ internal sealed class EffectRunner(
             world.Passing(EngineStep.ThreadsTold);
         });
         if (refusal is not null) _live.Settle();
-        post(new Input.CarriedOut(order.Change, order.Guest, order.For, refusal));
+        inbox.Post(new Input.CarriedOut(order.Change, order.Guest, order.For, refusal));
     }
 
     private async Task Beside(Func<Task> work)
     {
-        if (await FailureOf(work) is { } failure) post(new Input.Faulted(failure));
+        if (await FailureOf(work) is { } failure) inbox.Post(new Input.Faulted(failure));
     }
 
     private static async Task<Problem?> FailureOf(Func<Task> work)
@@ -257,8 +257,8 @@ internal sealed class EffectRunner(
     /// <summary>Takes back what a guest that has ended had of the host, between the two hooks that libvirt has there.</summary>
     private async Task TellEndAsync(Func<Task> takeBack)
     {
-        await _hooks.TellAsync("stopped", "end", definitions.Live);
+        await Hooks.TellAsync("stopped", "end", definitions.Live);
         await takeBack();
-        await _hooks.TellAsync("release", "end", definitions.Live);
+        await Hooks.TellAsync("release", "end", definitions.Live);
     }
 }

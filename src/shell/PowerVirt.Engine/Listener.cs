@@ -8,7 +8,7 @@ namespace PowerVirt.Engine;
 
 /// <summary>Puts what becomes of a guest on its domain's road: what it reports, in order, and its end.</summary>
 internal sealed class Listener(
-    Definitions definitions, EventHub monitorEvents, Func<Input, bool> post, Func<Input, bool> postReport) : IGuestListener
+    Definitions definitions, EventHub monitorEvents, IInbox inbox) : IGuestListener
 {
     public void Attend(IRunningGuest guest)
     {
@@ -21,14 +21,14 @@ internal sealed class Listener(
         monitorEvents.Publish(new PublishedEvent(definitions.Identity, new DomainEvent.Monitor(
             happened.Name, Encoding.UTF8.GetString(happened.Data.Span), happened.Seconds, happened.Microseconds)));
         return MachineEventReader.Read(happened) is not { } machineEvent
-            || postReport(new Input.Happened(machineEvent));
+            || inbox.PostReport(new Input.Happened(machineEvent));
     }
 
-    public void OnMonitorClosed(Problem reason) => post(new Input.MonitorLost(reason));
+    public void OnMonitorClosed(Problem reason) => inbox.Post(new Input.MonitorLost(reason));
 
     private async Task ReportEndAsync(IRunningGuest guest)
     {
         var exit = await guest.Exit;
-        post(new Input.QemuExited(exit.Status.ToString(), exit.LastWords));
+        inbox.Post(new Input.QemuExited(exit.Status.ToString(), exit.LastWords));
     }
 }

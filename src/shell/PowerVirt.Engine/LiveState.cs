@@ -8,7 +8,6 @@ namespace PowerVirt.Engine;
 internal sealed class LiveState(Definitions definitions, EngineWorld world, GuestTraces? traces)
 {
     private DefinitionText? _saved = definitions.Live;
-    private readonly Lock _counting = new();
     private int _unsettled = traces is { Unsettled: true } ? 1 : 0;
     private bool _unsaved;
 
@@ -42,7 +41,7 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
         {
             await definitions.EndAsync((ShutoffReason)state.Status.Reason);
             (_saved, Traces) = (null, null);
-            lock (_counting) _unsettled = 0;
+            _unsettled = 0;
             world.Passing(EngineStep.EndStored);
         }
 
@@ -59,7 +58,7 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
     /// <exception cref="VmException">That cannot be stored, and so must not be done.</exception>
     public async Task UnsettleAsync(DomainState state)
     {
-        lock (_counting) _unsettled++;
+        Interlocked.Increment(ref _unsettled);
         var identity = definitions.Identity;
         if (RecordOf(state) is { } record)
             await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record, null));
@@ -68,7 +67,10 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
     /// <summary>What the threads were told is in the definition that is stored next, or they were not told.</summary>
     public void Settle()
     {
-        lock (_counting) _unsettled = Math.Max(0, _unsettled - 1);
+        // Those of a guest that has ended are counted no more.
+        int count;
+        do count = _unsettled;
+        while (count > 0 && Interlocked.CompareExchange(ref _unsettled, count - 1, count) != count);
     }
 
     /// <summary>A change has stored the guest's definition, too.</summary>

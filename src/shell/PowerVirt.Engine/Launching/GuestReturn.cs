@@ -8,7 +8,7 @@ namespace PowerVirt.Engine.Launching;
 
 /// <summary>Learns how a guest that was found again stands, as soon as it answers.</summary>
 internal sealed class GuestReturn(
-    Definitions definitions, LiveState state, GuestHooks hooks, EngineWorld world, Func<Input, bool> post)
+    Definitions definitions, LiveState state, GuestHooks hooks, EngineWorld world, IInbox inbox)
 {
     /// <param name="guest">The guest.</param>
     /// <param name="unsettled">Whether somebody was about to change where its threads run.</param>
@@ -20,7 +20,7 @@ internal sealed class GuestReturn(
             definitions.Live = LiveDetails.Fill(definitions.Live, guest.Chardevs, [], []);
             var become = await LiveChanges.AskAsync(guest, definitions.Live);
             var status = QmpReplies.Status(await guest.AskAsync(QmpCommand.QueryStatus, CancellationToken.None));
-            post(GuestStanding.Of(status, guest.Pid, become));
+            inbox.Post(GuestStanding.Of(status, guest.Pid, become));
             if (unsettled) await SettleAsync(guest);
             await hooks.TellAsync("reconnect", "begin", definitions.Live);
         }
@@ -31,7 +31,7 @@ internal sealed class GuestReturn(
         }
         catch (QmpFormatException rubbish)
         {
-            post(new Input.MonitorLost(new Problem(ErrorCode.InternalError, rubbish.Message)));
+            inbox.Post(new Input.MonitorLost(new Problem(ErrorCode.InternalError, rubbish.Message)));
         }
     }
 
