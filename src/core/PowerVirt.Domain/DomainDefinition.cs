@@ -89,6 +89,10 @@ public sealed record DomainDefinition
     /// <summary>Elements that mean something to other guests only (<c>genid</c>,
     /// <c>keywrap</c>, <c>launchSecurity</c>...).</summary>
     public ImmutableArray<MarkupFragment> Foreign { get; init; } = [];
+
+    /// <summary>This definition with other devices; itself where they are its own.</summary>
+    internal DomainDefinition With(DeviceList devices) =>
+        ReferenceEquals(devices, Devices) ? this : this with { Devices = devices };
 }
 
 /// <summary>How the guest's instructions are run.</summary>

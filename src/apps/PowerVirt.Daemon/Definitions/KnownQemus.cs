@@ -39,7 +39,8 @@ internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs
     /// <exception cref="VmException">It cannot be started, hangs, or is no QEMU.</exception>
     public async Task<QemuCapabilities> CapabilitiesOf(string program)
     {
-        var path = search.Named(program);
+        // One that is known by its whole path is looked at once, below.
+        var path = Path.IsPathRooted(program) && _known.ContainsKey(program) ? program : search.Named(program);
         var mark = FileMark.Of(path);
         if (_known.TryGetValue(path, out var known) && known.Mark == mark && !known.Answer.IsFaulted)
             return await known.Answer;

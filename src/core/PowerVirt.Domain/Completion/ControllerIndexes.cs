@@ -36,7 +36,7 @@ internal static class ControllerIndexes
 
             return previous = controller;
         });
-        return domain with { Devices = devices };
+        return domain.With(devices);
     }
 
     private static uint NextFree(ControllerType type, HashSet<(ControllerType, uint)> used)

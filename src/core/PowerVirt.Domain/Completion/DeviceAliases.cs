@@ -26,7 +26,7 @@ public static class DeviceAliases
             found[device] = Name(device, names, flat);
         var devices = domain.Devices.Select(device =>
             found.TryGetValue(device, out var name) ? device with { Alias = name } : device);
-        return domain with { Devices = SerialConsole.FollowSerial(devices) };
+        return domain.With(SerialConsole.FollowSerial(devices));
     }
 
     private static string? Name(Device device, AliasNames names, HashSet<uint> flat) => device switch

@@ -23,36 +23,33 @@ internal static class DeviceDefaults
             Behind(domain.Devices.Of<Serial>().Select(serial => serial.Port)),
             Behind(domain.Devices.Of<ParallelPort>().Select(parallel => parallel.Port)));
         var bridges = HostBridgeIndexes.Of(domain);
-        return domain with
+        return domain.With(domain.Devices.Select(device => device switch
         {
-            Devices = domain.Devices.Select(device => device switch
-            {
-                Disk disk => DiskDefaults.Of(disk, domain.Devices),
-                Controller controller => Controller(controller, is64, facts, isNew, pseries ? bridges : null),
-                Interface nic => Interface(nic, facts, seed, ref nics),
-                Serial serial => Serial(serial, pseries, ref serials),
-                ParallelPort parallel => parallel with { Port = Next(parallel.Port, ref parallels) },
-                Console console =>
-                    console with
-                    {
-                        Target = console.Target ?? ConsoleTarget.Serial,
-                        Port = ConsolePort(console, ref position, ref port),
-                    },
-                Channel channel => AgentChannel.WithoutGeneratedPath(channel),
-                Input input => Input(input),
-                Tpm tpm => Tpm(tpm, pseries),
-                Video video => Video(video, ref hasPrimaryVideo),
-                Panic panic => panic with { Model = panic.Model ?? (pseries ? PanicModel.Pseries : PanicModel.Isa) },
-                NetworkGraphics graphics => ScreenDefaults.Apply(graphics),
-                Rng { Backend: RngBackend.Random { Path: null } } rng =>
-                    rng with { Backend = new RngBackend.Random("/dev/random") },
-                Vsock vsock => Vsock(vsock),
-                SharedMemory memory => SharedMemory(memory),
-                HostDevice { Source: HostDeviceSource.Mediated { Model: "vfio-pci", Display: null } source } host =>
-                    host with { Source = source with { Display = false } },
-                _ => device,
-            }),
-        };
+            Disk disk => DiskDefaults.Of(disk, domain.Devices),
+            Controller controller => Controller(controller, is64, facts, isNew, pseries ? bridges : null),
+            Interface nic => Interface(nic, facts, seed, ref nics),
+            Serial serial => Serial(serial, pseries, ref serials),
+            ParallelPort parallel => parallel with { Port = Next(parallel.Port, ref parallels) },
+            Console console =>
+                console with
+                {
+                    Target = console.Target ?? ConsoleTarget.Serial,
+                    Port = ConsolePort(console, ref position, ref port),
+                },
+            Channel channel => AgentChannel.WithoutGeneratedPath(channel),
+            Input input => Input(input),
+            Tpm tpm => Tpm(tpm, pseries),
+            Video video => Video(video, ref hasPrimaryVideo),
+            Panic panic => panic with { Model = panic.Model ?? (pseries ? PanicModel.Pseries : PanicModel.Isa) },
+            NetworkGraphics graphics => ScreenDefaults.Apply(graphics),
+            Rng { Backend: RngBackend.Random { Path: null } } rng =>
+                rng with { Backend = new RngBackend.Random("/dev/random") },
+            Vsock vsock => Vsock(vsock),
+            SharedMemory memory => SharedMemory(memory),
+            HostDevice { Source: HostDeviceSource.Mediated { Model: "vfio-pci", Display: null } source } host =>
+                host with { Source = source with { Display = false } },
+            _ => device,
+        }));
     }
 
     private static Controller Controller(

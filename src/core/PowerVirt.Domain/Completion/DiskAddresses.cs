@@ -24,7 +24,7 @@ internal static class DiskAddresses
                 group.Last().Origin.Place));
         }
 
-        return domain with { Devices = devices };
+        return domain.With(devices);
     }
 
     private static DriveAddress At(int controller, int bus, int unit) =>

@@ -22,7 +22,7 @@ public static class DomainCompletion
         domain = MemorySizes.Complete(domain, isNew);
         domain = ControllerIndexes.Assign(domain, problems);
         domain = ImplicitDevices.Add(domain);
-        domain = domain with { Devices = ScreenDefaults.PrimaryFirst(domain.Devices) };
+        domain = domain.With(ScreenDefaults.PrimaryFirst(domain.Devices));
         domain = DeviceDefaults.Apply(domain, facts, seed, isNew, problems);
         domain = SerialConsole.Pair(domain);
         domain = DiskAddresses.Assign(domain, problems);

@@ -11,16 +11,14 @@ internal static class HostScsiAddresses
 
     public static DomainDefinition Assign(DomainDefinition domain)
     {
+        if (!domain.Devices.Has<HostDevice>()) return domain;
         var used = domain.Devices.Where(device => device is Disk { Bus: DiskBus.Scsi } or HostDevice)
             .Select(device => device.Address).OfType<DriveAddress>().Where(address => address is { Bus: 0, Target: 0 })
             .Select(address => (address.Controller, address.Unit)).ToHashSet();
-        return domain with
-        {
-            Devices = domain.Devices.Select(device =>
-                device is HostDevice { Address: null, Source: HostDeviceSource.Scsi or HostDeviceSource.Iscsi }
-                    ? device with { Address = Next(used) }
-                    : device),
-        };
+        return domain.With(domain.Devices.Select(device =>
+            device is HostDevice { Address: null, Source: HostDeviceSource.Scsi or HostDeviceSource.Iscsi }
+                ? device with { Address = Next(used) }
+                : device));
     }
 
     private static DriveAddress Next(HashSet<(uint, uint)> used)

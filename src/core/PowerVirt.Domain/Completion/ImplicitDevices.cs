@@ -28,7 +28,7 @@ internal static class ImplicitDevices
             added.Add(new Audio { Id = 1, Type = audio });
         if (IsPseries(domain) && domain.Devices.Of<Panic>().All(panic => panic.Model is not (null or PanicModel.Pseries)))
             added.Add(new Panic());
-        return domain with { Devices = domain.Devices.AddRange(added) };
+        return domain.With(domain.Devices.AddRange(added));
 
         bool Has(ControllerType type, uint index) =>
             domain.Devices.Of<Controller>().Any(controller => controller.Type == type && controller.Index == index);

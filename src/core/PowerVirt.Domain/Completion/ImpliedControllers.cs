@@ -19,25 +19,32 @@ internal static class ImpliedControllers
 
     public static DomainDefinition Add(DomainDefinition domain, List<Problem> problems)
     {
-        foreach (var device in domain.Devices.Where(device => NeedOf(device)?.Index > Highest))
+        var needs = new List<(ControllerType? Type, uint Index)>();
+        foreach (var device in domain.Devices)
         {
-            problems.Add(new Problem(
-                ErrorCode.XmlError,
-                $"The device is on controller {NeedOf(device)!.Value.Index}; indexes up to {Highest} are possible.",
-                device.Origin.Place));
+            if (NeedOf(device) is not { } need) continue;
+            if (need.Index <= Highest) needs.Add(need);
+            else
+            {
+                problems.Add(new Problem(
+                    ErrorCode.XmlError,
+                    $"The device is on controller {need.Index}; indexes up to {Highest} are possible.",
+                    device.Origin.Place));
+            }
         }
 
+        if (needs.Count == 0) return domain;
         var devices = AddForHostDevices(domain.Devices);
         foreach (var type in Order)
         {
-            foreach (var index in Wanted(domain.Devices, type))
+            foreach (var index in Wanted(needs, type))
             {
                 if (!devices.Of<Controller>().Any(controller => controller.Type == type && controller.Index == index))
                     devices = devices.Add(new Controller { Type = type, Index = index });
             }
         }
 
-        return domain with { Devices = devices };
+        return domain.With(devices);
     }
 
     // A SCSI controller that only a host device needs is like the first one that is there.
@@ -70,13 +77,13 @@ internal static class ImpliedControllers
             : devices.Add(controller);
 
     // Ports of virtio-serial need just their controller; of the others all up to the highest are there.
-    private static IEnumerable<uint> Wanted(DeviceList devices, ControllerType type)
+    private static IEnumerable<uint> Wanted(List<(ControllerType? Type, uint Index)> needs, ControllerType type)
     {
-        var needs = devices.Select(NeedOf)
-            .Where(need => need?.Type == type && need.Value.Index <= Highest)
-            .Select(need => need!.Value.Index).Distinct().Order().ToList();
-        if (type == ControllerType.VirtioSerial || needs.Count == 0) return needs;
-        return Enumerable.Range(0, (int)needs[^1] + 1).Select(index => (uint)index);
+        var indexes = new SortedSet<uint>();
+        foreach (var need in needs)
+            if (need.Type == type) indexes.Add(need.Index);
+        if (type == ControllerType.VirtioSerial || indexes.Count == 0) return indexes;
+        return Enumerable.Range(0, (int)indexes.Max + 1).Select(index => (uint)index);
     }
 
     // Before placing, a port without a controller means the first one.

@@ -19,7 +19,7 @@ internal static class MemoryModules
             // A guest that existed before keeps the sizes that it was started with.
             Size = isNew && is64 ? MemoryAlignment.Module(module, MemoryAlignment.Pseries, problems) : module.Size,
         });
-        return domain with { Devices = AssignSlots(domain.Memory, devices, problems) };
+        return domain.With(AssignSlots(domain.Memory, devices, problems));
     }
 
     private static DeviceList AssignSlots(Memory memory, DeviceList devices, List<Problem> problems)

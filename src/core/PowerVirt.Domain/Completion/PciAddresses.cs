@@ -20,7 +20,7 @@ internal static class PciAddresses
         var devices = domain.Devices.Select(device =>
             places.TryGetValue(device, out var place) ? device with { Address = place } : device);
         devices = WithHostBridges(domain, devices, buses.Count).Select(device => Completed(device, buses));
-        return domain with { Devices = SerialConsole.FollowSerial(devices) };
+        return domain.With(SerialConsole.FollowSerial(devices));
     }
 
     private static PciBusSet Reserve(DomainDefinition domain, MachineFacts facts, List<Problem> problems)

@@ -18,11 +18,11 @@ internal static class SerialConsole
             devices = devices.Add(SerialFrom(console, domain));
         }
 
-        if (devices.Of<Serial>().FirstOrDefault() is not { } serial) return domain with { Devices = devices };
+        if (devices.Of<Serial>().FirstOrDefault() is not { } serial) return domain.With(devices);
         if (console is { Target: ConsoleTarget.Serial })
             devices = devices.Select(device => ReferenceEquals(device, console) ? View(serial) : device);
         else if (serial.Target is SerialTarget.PciSerial or SerialTarget.UsbSerial)
-            return domain with { Devices = devices };
+            return domain.With(devices);
         else if (console is null) devices = devices.Add(View(serial));
         else
         {
@@ -30,7 +30,7 @@ internal static class SerialConsole
                 ReferenceEquals(device, console) ? [View(serial), device] : new[] { device })]);
         }
 
-        return domain with { Devices = devices };
+        return domain.With(devices);
     }
 
     /// <summary>Gives the console the address that its serial port got.</summary>

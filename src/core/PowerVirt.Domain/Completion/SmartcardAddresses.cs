@@ -9,15 +9,12 @@ internal static class SmartcardAddresses
     {
         var used = domain.Devices.Of<Smartcard>().Select(card => card.Address).OfType<CcidAddress>()
             .Where(address => address.Controller == 0).Select(address => address.Slot).ToHashSet();
-        return domain with
+        return domain.With(domain.Devices.Select(device =>
         {
-            Devices = domain.Devices.Select(device =>
-            {
-                if (device is not Smartcard { Address: null }) return device;
-                var slot = 0u;
-                while (!used.Add(slot)) slot++;
-                return device with { Address = new CcidAddress(0, slot) };
-            }),
-        };
+            if (device is not Smartcard { Address: null }) return device;
+            var slot = 0u;
+            while (!used.Add(slot)) slot++;
+            return device with { Address = new CcidAddress(0, slot) };
+        }));
     }
 }

@@ -33,7 +33,7 @@ internal static class SpaprVioAddresses
         var devices = domain.Devices;
         foreach (var family in new Func<Device, ulong?>[] { NicBase, ScsiBase, VtyBase, OfNvram, OfTpm })
             devices = devices.Select(device => Place(device, family(device), used));
-        return domain with { Devices = SerialConsole.FollowSerial(devices) };
+        return domain.With(SerialConsole.FollowSerial(devices));
     }
 
     private static Device Place(Device device, ulong? from, HashSet<ulong> used)

@@ -63,7 +63,7 @@ public static class UsbAddresses
 
         var devices = domain.Devices.Select(device =>
             places.TryGetValue(device, out var place) ? device with { Address = place } : device);
-        return domain with { Devices = SerialConsole.FollowSerial(devices) };
+        return domain.With(SerialConsole.FollowSerial(devices));
     }
 
     // A hub takes one port and gives eight; one port is kept free where hubs are added at all.

@@ -23,11 +23,8 @@ internal static class VirtioSerialAddresses
             }
         }
 
-        return domain with
-        {
-            Devices = domain.Devices.Select(device =>
-                device is Channel { Forward: null } channel ? Place(channel, domain, used) : device),
-        };
+        return domain.With(domain.Devices.Select(device =>
+            device is Channel { Forward: null } channel ? Place(channel, domain, used) : device));
     }
 
     private static Channel Place(Channel channel, DomainDefinition domain, HashSet<(uint, uint)> used)

@@ -62,8 +62,10 @@ public sealed class DeviceList : IReadOnlyList<Device>, IEquatable<DeviceList>
     /// <summary>The list with only some of the devices; this one where that is all of them.</summary>
     public DeviceList Where(Func<Device, bool> keep)
     {
-        var kept = _devices.RemoveAll(device => !keep(device));
-        return kept == _devices ? this : new(kept);
+        var kept = new List<Device>();
+        foreach (var device in _devices)
+            if (keep(device)) kept.Add(device);
+        return kept.Count == Count ? this : kept.Count == 0 ? Empty : new([.. kept]);
     }
 
     public bool Equals(DeviceList? other) => other is not null && _devices.SequenceEqual(other._devices);
@@ -72,7 +74,9 @@ public sealed class DeviceList : IReadOnlyList<Device>, IEquatable<DeviceList>
 
     public override int GetHashCode() => _devices.Length;
 
-    public IEnumerator<Device> GetEnumerator() => ((IEnumerable<Device>)_devices).GetEnumerator();
+    public ImmutableArray<Device>.Enumerator GetEnumerator() => _devices.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<Device> IEnumerable<Device>.GetEnumerator() => ((IEnumerable<Device>)_devices).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Device>)_devices).GetEnumerator();
 }

@@ -62,6 +62,11 @@ public static class DomainRules
     ];
 
     /// <summary>All problems in the order of the rules; empty if the guest can be built.</summary>
-    public static IReadOnlyList<Problem> Check(DomainDefinition domain, MachineFacts facts, RuleSet rules = RuleSet.Strict) =>
-        [.. Shared.Concat(rules == RuleSet.Strict ? StrictOnly : LibvirtOnly).SelectMany(rule => rule(domain, facts))];
+    public static IReadOnlyList<Problem> Check(DomainDefinition domain, MachineFacts facts, RuleSet rules = RuleSet.Strict)
+    {
+        var problems = new List<Problem>();
+        foreach (var rule in Shared) problems.AddRange(rule(domain, facts));
+        foreach (var rule in rules == RuleSet.Strict ? StrictOnly : LibvirtOnly) problems.AddRange(rule(domain, facts));
+        return problems;
+    }
 }

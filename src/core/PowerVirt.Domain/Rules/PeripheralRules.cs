@@ -10,22 +10,23 @@ namespace PowerVirt.Domain.Rules;
 /// <summary>Small devices: of some there may be only one, others belong to PCs.</summary>
 internal static class PeripheralRules
 {
+    private static readonly (Type Type, ErrorCode Code, string Message)[] Singles =
+    [
+        (typeof(Memballoon), ErrorCode.InternalError, "only a single memory balloon device is supported"),
+        (typeof(Nvram), ErrorCode.XmlError, "only a single nvram device is supported"),
+        (typeof(Vsock), ErrorCode.XmlError, "only a single vsock device is supported"),
+        (typeof(Iommu), ErrorCode.XmlError, "only a single IOMMU device is supported"),
+        (typeof(RedirectionFilter), ErrorCode.XmlError, "only one set of redirection filter rule is supported"),
+    ];
+
     public static IEnumerable<Problem> Check(DomainDefinition domain) =>
         CheckSingles(domain).Concat(CheckSounds(domain)).Concat(CheckIommus(domain)).Concat(CheckRest(domain));
 
     private static IEnumerable<Problem> CheckSingles(DomainDefinition domain)
     {
-        (Type Type, ErrorCode Code, string Message)[] singles =
-        [
-            (typeof(Memballoon), ErrorCode.InternalError, "only a single memory balloon device is supported"),
-            (typeof(Nvram), ErrorCode.XmlError, "only a single nvram device is supported"),
-            (typeof(Vsock), ErrorCode.XmlError, "only a single vsock device is supported"),
-            (typeof(Iommu), ErrorCode.XmlError, "only a single IOMMU device is supported"),
-            (typeof(RedirectionFilter), ErrorCode.XmlError, "only one set of redirection filter rule is supported"),
-        ];
-        foreach (var (type, code, message) in singles)
+        foreach (var (type, code, message) in Singles)
         {
-            var devices = domain.Devices.Where(device => device.GetType() == type).ToList();
+            var devices = domain.Devices.Where(device => device.GetType() == type);
             if (devices.Count > 1) yield return DeviceProblem.Of(devices[^1], code, message);
         }
     }
