@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace PowerVirt.Daemon.Screens;
@@ -182,8 +181,8 @@ internal static class KeyTable
         f22              f9  192  -     -   71    -   85
         """;
 
-    private static readonly FrozenDictionary<(KeySet Set, uint Code), uint> Numbers =
-        Read().ToFrozenDictionary(entry => (entry.Set, entry.Code), entry => entry.Number);
+    private static readonly Dictionary<(KeySet Set, uint Code), uint> Numbers =
+        Read().ToDictionary(entry => (entry.Set, entry.Code), entry => entry.Number);
 
     /// <summary>QEMU's number of the key that has a code in a set; null where none has.</summary>
     public static uint? Find(KeySet set, uint code) => Numbers.TryGetValue((set, code), out var number) ? number : null;

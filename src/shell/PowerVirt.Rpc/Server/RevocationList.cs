@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Formats.Asn1;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -12,9 +11,9 @@ public sealed class RevocationList
     private const string Label = "X509 CRL";
 
     private readonly byte[] _issuer;
-    private readonly FrozenSet<BigInteger> _serials;
+    private readonly HashSet<BigInteger> _serials;
 
-    private RevocationList(byte[] issuer, DateTimeOffset? next, FrozenSet<BigInteger> serials) =>
+    private RevocationList(byte[] issuer, DateTimeOffset? next, HashSet<BigInteger> serials) =>
         (_issuer, Next, _serials) = (issuer, next, serials);
 
     /// <summary>When the authority wanted to have replaced it: from then on it says nothing. Null where it did not say.</summary>
@@ -62,7 +61,7 @@ public sealed class RevocationList
             var serials = told.HasData && told.PeekTag() == Asn1Tag.Sequence ? ReadSerials(told.ReadSequence()) : [];
             var issuers = authorities.Where(authority => authority.SubjectName.RawData.AsSpan().SequenceEqual(issuer));
             return issuers.Any(authority => HasSigned(authority, NameOf(algorithm), signed.Span, signature))
-                ? new RevocationList(issuer, next, serials.ToFrozenSet())
+                ? new RevocationList(issuer, next, [.. serials])
                 : throw new CryptographicException($"'{new X500DistinguishedName(issuer).Name}', which it names, has not signed it, "
                     + "or is no authority here, or by an algorithm that is not known.");
         }
