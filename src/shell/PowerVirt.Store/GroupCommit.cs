@@ -22,8 +22,9 @@ internal sealed class GroupCommit : IDisposable
     private readonly Statement _rollbackOne;
     private readonly Statement _release;
     private readonly BlockingCollection<Waiting> _waiting = [];
-    private readonly Thread _thread;
     private readonly Lock _turn = new();
+    private readonly Lock _starting = new();
+    private Thread? _thread;
 
     /// <param name="connection">Disposed with this.</param>
     public GroupCommit(SqliteConnection connection)
@@ -36,8 +37,6 @@ internal sealed class GroupCommit : IDisposable
         _save = new Statement(connection, "SAVEPOINT one");
         _rollbackOne = new Statement(connection, "ROLLBACK TO one");
         _release = new Statement(connection, "RELEASE one");
-        _thread = new Thread(Run) { IsBackground = true, Name = "store" };
-        _thread.Start();
     }
 
     public Task CommitAsync(StoreChange[] changes)
@@ -45,7 +44,7 @@ internal sealed class GroupCommit : IDisposable
         var waiting = new Waiting(changes);
         try
         {
-            if (!TryCommitNow(waiting)) _waiting.Add(waiting);
+            if (!TryCommitNow(waiting)) Wait(waiting);
             return waiting.Done.Task;
         }
         catch (InvalidOperationException)
@@ -56,8 +55,8 @@ internal sealed class GroupCommit : IDisposable
 
     public void Dispose()
     {
-        _waiting.CompleteAdding();
-        _thread.Join();
+        lock (_starting) _waiting.CompleteAdding();
+        _thread?.Join();
         lock (_turn)
         {
             _writer.Dispose();
@@ -84,6 +83,18 @@ internal sealed class GroupCommit : IDisposable
         finally
         {
             _turn.Exit();
+        }
+    }
+
+    /// <summary>Most daemons never have two changes at once: the thread is there from the first that has to wait.</summary>
+    private void Wait(Waiting waiting)
+    {
+        lock (_starting)
+        {
+            _waiting.Add(waiting);
+            if (_thread is not null) return;
+            _thread = new Thread(Run) { IsBackground = true, Name = "store" };
+            _thread.Start();
         }
     }
 
