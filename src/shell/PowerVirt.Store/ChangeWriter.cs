@@ -37,6 +37,8 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
 
     private readonly Statement _cleared = new(connection, "DELETE FROM leftovers WHERE uuid = $1");
 
+    public static bool IsOneStatement(StoreChange change) => change is not StoreChange.Ended;
+
     public void Write(StoreChange change)
     {
         var uuid = change.Uuid.ToByteArray(bigEndian: true);

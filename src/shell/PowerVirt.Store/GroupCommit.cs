@@ -114,10 +114,18 @@ internal sealed class GroupCommit : IDisposable
     {
         try
         {
-            _begin.Run();
-            if (group is [var only]) Write(only);
-            else foreach (var waiting in group) WriteApart(waiting);
-            _commit.Run();
+            // A statement alone is a transaction of its own.
+            if (group is [{ Changes: [var change] }] && ChangeWriter.IsOneStatement(change))
+            {
+                _writer.Write(change);
+            }
+            else
+            {
+                _begin.Run();
+                if (group is [var only]) Write(only);
+                else foreach (var waiting in group) WriteApart(waiting);
+                _commit.Run();
+            }
         }
         catch (SqliteException failed)
         {
