@@ -3,6 +3,9 @@ namespace PowerVirt.Domain;
 /// <summary>The guest's memory; all sizes are bytes.</summary>
 public sealed record Memory
 {
+    /// <summary>libvirt's greatest size (virMemoryMaxValue), in bytes: whole KiB, so that rounding up stays below it.</summary>
+    public const ulong Most = long.MaxValue / 1024 * 1024;
+
     /// <summary>At boot, DIMMs of the definition included; null where the document has none.</summary>
     public ulong? Size { get; init; }
 

@@ -33,6 +33,15 @@ public class DomainXmlTests
     }
 
     [Fact]
+    public void The_greatest_size_can_be_read_again_and_a_byte_more_is_refused()
+    {
+        var most = Guests.Document(memory: "<memory unit='bytes'>9223372036854774784</memory>");
+        Assert.Contains("<memory unit='KiB'>9007199254740991</memory>", DomainXml.Format(Guests.Parse(most)), StringComparison.Ordinal);
+        var more = Guests.Document(memory: "<memory unit='bytes'>9223372036854774785</memory>");
+        Assert.Equal(ErrorCode.Overflow, DomainXml.Parse(more).Problems[0].Code);
+    }
+
+    [Fact]
     public void Another_root_element_is_refused()
     {
         var problem = Assert.Single(DomainXml.Parse("<network/>").Problems);

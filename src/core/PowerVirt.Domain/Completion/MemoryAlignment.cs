@@ -12,9 +12,6 @@ public static class MemoryAlignment
     /// <summary>The block of 64-bit POWER guests (QEMU's SPAPR_MEMORY_BLOCK_SIZE), in bytes.</summary>
     public const ulong Pseries = 256 * MiB;
 
-    /// <summary>libvirt's greatest size (virMemoryMaxValue), in bytes.</summary>
-    private const ulong Most = long.MaxValue / 1024 * 1024;
-
     /// <summary>The definition with the sizes that QEMU is started with,
     /// and a problem for each size that cannot be rounded any more.</summary>
     public static Parsed<DomainDefinition> AtStart(DomainDefinition domain)
@@ -35,7 +32,7 @@ public static class MemoryAlignment
                 (domain.Memory.Size ?? 0) - Math.Min(domain.Memory.Size ?? 0, Plugged(domain.Devices)), block,
                 "initial memory size overflowed after alignment");
         var total = Memory.Sum([initial, plugged]);
-        if (total > Most) Refuse("initial memory size overflowed after alignment");
+        if (total > Memory.Most) Refuse("initial memory size overflowed after alignment");
         return new Parsed<DomainDefinition>(
             domain with
             {
@@ -55,7 +52,7 @@ public static class MemoryAlignment
 
         ulong Up(ulong size, ulong to, string overflow)
         {
-            if (size <= Most - to + 1) return (size + to - 1) / to * to;
+            if (size <= Memory.Most - to + 1) return (size + to - 1) / to * to;
             Refuse(overflow);
             return size;
         }
@@ -71,7 +68,7 @@ public static class MemoryAlignment
     /// <summary>The size of one module, rounded.</summary>
     internal static ulong Module(MemoryModule module, ulong block, List<Problem> problems)
     {
-        if (module.Size > Most - block) return module.Size;
+        if (module.Size > Memory.Most - block) return module.Size;
         if (module.Model != MemoryModel.Nvdimm || block != Pseries) return (module.Size + block - 1) / block * block;
         // The guest sees what the label leaves; rounding that up would read past the end of the module's file.
         var label = module.LabelSize ?? 0;

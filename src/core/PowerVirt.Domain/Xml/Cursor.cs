@@ -199,7 +199,7 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
             return null;
         }
 
-        if (number > ulong.MaxValue / 2 / factor)
+        if (number > Memory.Most / factor)
         {
             Refuse(ErrorCode.Overflow, $"The size {text} {unit} in <{Name}> is too large.",
                 remedy: "Look at the unit: without one it is KiB, in <memory> as well.");
