@@ -29,6 +29,26 @@ public class CapabilityTests(Daemon daemon) : IClassFixture<Daemon>
     }
 
     [Fact]
+    public async Task An_emulator_that_was_known_and_has_gone_is_refused_like_one_that_never_was()
+    {
+        var folder = Directory.CreateTempSubdirectory("powervirt-emulator-");
+        try
+        {
+            var emulator = Path.Combine(folder.FullName, "qemu");
+            File.Copy(Emulator, emulator);
+            await using var guest = Guest.Written(daemon, "gone", devices: $"<emulator>{emulator}</emulator>");
+            (await daemon.VirshAsync("define", guest.File)).Good();
+            File.Delete(emulator);
+            Assert.Contains($"error: Cannot check QEMU binary {emulator}: No such file or directory",
+                (await daemon.VirshAsync("define", guest.File)).Bad());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task The_host_has_a_uuid_that_stays()
     {
         var uuid = Xml.Value((await daemon.VirshAsync("capabilities")).Good(), "/capabilities/host/uuid");

@@ -11,7 +11,7 @@ namespace PowerVirt.Daemon.Definitions;
 /// <summary>The QEMUs of this host and what each can do; asked when the first guest needs one.</summary>
 internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs, Func<HostFacts> host) : IQemuCatalog
 {
-    private readonly ConcurrentDictionary<string, (FileMark Mark, Task<QemuCapabilities> Answer)> _known =
+    private readonly ConcurrentDictionary<string, (FileMark? Mark, Task<QemuCapabilities> Answer)> _known =
         new(StringComparer.Ordinal);
 
     private readonly Lazy<HostFacts> _host = new(host);
@@ -39,33 +39,40 @@ internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs
     /// <exception cref="VmException">It cannot be started, hangs, or is no QEMU.</exception>
     public async Task<QemuCapabilities> CapabilitiesOf(string program)
     {
-        // One that is known by its whole path is looked at once, below.
-        var path = Path.IsPathRooted(program) && _known.ContainsKey(program) ? program : search.Named(program);
-        var mark = FileMark.Of(path);
-        if (_known.TryGetValue(path, out var known) && known.Mark == mark && !known.Answer.IsFaulted)
-            return await known.Answer;
+        // Nearly every guest names one that is known by that very path: it need not be searched for.
+        if (Known(program) is { } remembered) return await remembered;
+        var path = search.Named(program);
+        if (Known(path) is { } known) return await known;
         // Whoever asks meanwhile waits for the same answer, which belongs to none of them.
-        var asked = (mark, LearnAsync(path));
+        var asked = (FileMark.Of(path), Answer: LearnAsync(path));
         _known[path] = asked;
-        return await asked.Item2;
+        return await asked.Answer;
     }
+
+    /// <summary>The answer of the program that still lies at a path, unless it has failed.</summary>
+    private Task<QemuCapabilities>? Known(string path) =>
+        _known.TryGetValue(path, out var known) && !known.Answer.IsFaulted
+        && FileMark.Of(path) is { } mark && known.Mark == mark
+            ? known.Answer
+            : null;
 
     private async Task<QemuCapabilities> LearnAsync(string path)
     {
         var learned = await programs.OfAsync(path, Host.Cpu.Kvm.Works, CancellationToken.None);
-        // Until whoever asked has returned, what QEMU said is still held; then it is megabytes that nobody needs, old
-        // enough for the collector to leave them where they are for long.
+        // What QEMU said are megabytes that nobody needs any more, and old enough for the collector to leave them there
+        // for long. This goes on from inside the asking, which holds them: it has to return first.
         await Task.Yield();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return learned;
     }
 
-    private readonly record struct FileMark(DateTime Written, long Length)
+    private readonly record struct FileMark(DateTime Written, long Length, UnixFileMode Mode)
     {
-        public static FileMark Of(string path)
+        /// <summary>That of a file; null where there is none.</summary>
+        public static FileMark? Of(string path)
         {
             var file = new FileInfo(path);
-            return new FileMark(file.LastWriteTimeUtc, file.Length);
+            return file.Exists ? new FileMark(file.LastWriteTimeUtc, file.Length, file.UnixFileMode) : null;
         }
     }
 }
