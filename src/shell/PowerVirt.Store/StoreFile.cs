@@ -46,6 +46,7 @@ internal sealed class StoreFile : IDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = _path,
+            Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
         }.ToString());
         connection.Open();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Help;
 using PowerVirt.Daemon.Settings;
 
 namespace PowerVirt.Daemon.Starting;
@@ -43,17 +42,10 @@ internal sealed record DaemonOptions(string? Root, bool Session, bool LibvirtSoc
             Description = "Run guests as this daemon's own user; as root it gives each a user of its own.",
         };
         var verbose = new Option<bool>("--verbose") { Description = "Tell of each connection and each refused call." };
-        // No RootCommand: who it is and what its own options do it looks up by reflection and in resources at each start.
-        var command = new Command("powervirtd", "powervirtd manages POWER guests on this host; virsh and powervirt talk to it.")
+        var command = new RootCommand("powervirtd manages POWER guests on this host; virsh and powervirt talk to it.")
         {
             root, session, libvirt, unconfined, verbose,
         };
-        if (words.Any(IsAboutUs))
-        {
-            command.Add(new HelpOption());
-            command.Add(new VersionOption());
-        }
-
         var settings = SettingKey.All
             .Select(key => (Key: key, Option: new Option<string[]>($"--{key.Name}") { Description = key.Help, HelpName = key.Value }))
             .ToArray();
@@ -70,6 +62,4 @@ internal sealed record DaemonOptions(string? Root, bool Session, bool LibvirtSoc
         var status = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
         return parsed.Errors.Count > 0 ? WrongCommandLine : status;
     }
-
-    private static bool IsAboutUs(string word) => word is "--help" or "-h" or "-?" or "/h" or "/?" or "--version";
 }
