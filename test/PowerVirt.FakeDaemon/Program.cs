@@ -17,9 +17,11 @@ using var store = new SqliteStore(Path.Combine(root, "domains.db"));
 var asked = new List<ProbedQemu>();
 var events = new EventHub();
 using var subscription = events.Subscribe();
+var hooks = new ReturnWatch();
 var world = new EngineWorld(new QemuLauncher(new LaunchOptions()), store, events, TimeProvider.System)
 {
     Grace = TimeSpan.FromMilliseconds(500),
+    Hooks = hooks,
     Files = new DomainFiles(
         uuid => Path.Combine(root, "tpm", $"{uuid}"), uuid => Path.Combine(root, "locks", $"{uuid}")),
     Survival = identity => new Survival(
@@ -81,6 +83,9 @@ async Task<string> AnswerAsync(string[] words)
             return "ok";
         case "state":
             return actor is null ? "none" : $"{actor.State.Phase} {actor.State.Status} {actor.State.Pid}";
+        case "returned":
+            await hooks.Returned.WaitAsync(TimeSpan.FromSeconds(20));
+            return "ok";
         case "settle":
             while (registry.Find(name) is { State.Phase: Phase.Stopping })
                 await subscription.Events.ReadAsync(new CancellationTokenSource(20_000).Token);

@@ -224,10 +224,8 @@ public sealed class SurvivalTests : IDisposable
         }
 
         using var second = await StartAsync();
-        var expected = changed ? "0" : before;
-        for (var wait = 0; wait < 100 && ThreadStatus.Main(Assert.Single(Qemus())).Cpus != expected; wait++)
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        Assert.Equal(expected, ThreadStatus.Main(Assert.Single(Qemus())).Cpus);
+        await ExpectAsync(second, $"returned {Name}", "ok");
+        Assert.Equal(changed ? "0" : before, ThreadStatus.Main(Assert.Single(Qemus())).Cpus);
         await ExpectAsync(second, $"destroy {Name}", "ok");
     }
 
