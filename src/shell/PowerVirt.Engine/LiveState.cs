@@ -7,6 +7,9 @@ namespace PowerVirt.Engine;
 /// <summary>Keeps what is stored of a domain's guest in step with what is known of it.</summary>
 internal sealed class LiveState(Definitions definitions, EngineWorld world, GuestTraces? traces)
 {
+    /// <summary>One for all guests: it is held for no longer than a number is changed.</summary>
+    private static readonly Lock Counting = new();
+
     private DefinitionText? _saved = definitions.Live;
     private int _unsettled = traces is { Unsettled: true } ? 1 : 0;
     private bool _unsaved;
@@ -41,7 +44,7 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
         {
             await definitions.EndAsync((ShutoffReason)state.Status.Reason);
             (_saved, Traces) = (null, null);
-            _unsettled = 0;
+            lock (Counting) _unsettled = 0;
             world.Passing(EngineStep.EndStored);
         }
 
@@ -58,7 +61,7 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
     /// <exception cref="VmException">That cannot be stored, and so must not be done.</exception>
     public async Task UnsettleAsync(DomainState state)
     {
-        Interlocked.Increment(ref _unsettled);
+        lock (Counting) _unsettled++;
         var identity = definitions.Identity;
         if (RecordOf(state) is { } record)
             await world.Store.CommitAsync(new StoreChange.Live(identity.Uuid, identity.Name, record, null));
@@ -67,10 +70,7 @@ internal sealed class LiveState(Definitions definitions, EngineWorld world, Gues
     /// <summary>What the threads were told is in the definition that is stored next, or they were not told.</summary>
     public void Settle()
     {
-        // Those of a guest that has ended are counted no more.
-        int count;
-        do count = _unsettled;
-        while (count > 0 && Interlocked.CompareExchange(ref _unsettled, count - 1, count) != count);
+        lock (Counting) _unsettled = Math.Max(0, _unsettled - 1);
     }
 
     /// <summary>A change has stored the guest's definition, too.</summary>

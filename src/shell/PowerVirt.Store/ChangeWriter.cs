@@ -37,6 +37,7 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
 
     private readonly Statement _cleared = new(connection, "DELETE FROM leftovers WHERE uuid = $1");
 
+    /// <summary>Whether <see cref="Write"/> does with one statement.</summary>
     public static bool IsOneStatement(StoreChange change) => change is not StoreChange.Ended;
 
     public void Write(StoreChange change)

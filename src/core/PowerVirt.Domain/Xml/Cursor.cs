@@ -38,10 +38,10 @@ public readonly struct Cursor(MarkupElement element, List<Problem> problems)
     /// <summary>What is read of each child of a name.</summary>
     public ImmutableArray<T> Each<T>(string name, Func<Cursor, T> read, string @namespace = "")
     {
-        var children = element.ReadChildren(name, @namespace);
-        if (children.Count == 0) return [];
-        var found = new T[children.Count];
-        for (var i = 0; i < found.Length; i++) found[i] = read(new Cursor(children[i], problems));
+        var children = Children(name, @namespace);
+        if (children.Length == 0) return [];
+        var found = new T[children.Length];
+        for (var i = 0; i < found.Length; i++) found[i] = read(children[i]);
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 

@@ -15,6 +15,7 @@ public sealed class Words<T> where T : struct, Enum
     {
         get
         {
+            // No query: it would bring types of its own for each of a hundred enumerations.
             var words = new string[_pairs.Length];
             for (var i = 0; i < words.Length; i++) words[i] = _pairs[i].Word;
             return string.Join(", ", words);
