@@ -1,4 +1,5 @@
 using System.Text;
+using PowerVirt.Domain.Rules;
 using PowerVirt.Testing;
 
 namespace PowerVirt.Domain.Tests.Rules;
@@ -93,4 +94,17 @@ public class DeviceRulesTests
     [Fact]
     public void Each_case_is_refused() => Assert.All(
         Cases, example => Assert.Contains(Guests.Problems(Guests.Document(example.Devices)), problem => problem.Severity == Severity.Error));
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void A_virtio_pmem_module_is_refused_where_qemu_has_none_and_nowhere_else(bool has, bool refused)
+    {
+        var facts = Guests.Facts with { HasDevice = type => type != "virtio-pmem-pci" || has };
+        var domain = Guests.Complete(Guests.Document(
+            "<memory model='virtio-pmem'><source><path>/pmem</path></source><target><size unit='GiB'>1</size></target></memory>",
+            memory: "<maxMemory slots='2' unit='GiB'>8</maxMemory><memory unit='GiB'>4</memory>"));
+        Assert.Equal(refused, DomainRules.Check(domain, facts).Any(problem =>
+            problem.Message == "virtio-pmem isn't supported by this QEMU binary"));
+    }
 }
