@@ -155,6 +155,25 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_is_laid_out_beforehand_and_what_lies_behind_its_end_is_no_part_of_it()
+    {
+        var path = Path.Combine(_folder, "state", "domains.db");
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<domain/>")));
+        for (var i = 0; i < 50; i++)
+            await _store.CommitAsync(new StoreChange.Define(Guid.NewGuid(), $"other-{i}", Text("<other/>")));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (new FileInfo($"{path}-wal").Length < 4 << 20) await Task.Delay(5, limit.Token);
+        await _store.CommitAsync(new StoreChange.Define(Two, "last", Text("<last/>")));
+
+        // What a host that loses its power now would find: nothing of the log has come to the database yet.
+        var found = Directory.CreateDirectory(Path.Combine(_folder, "found")).FullName;
+        foreach (var ending in (string[])["", "-wal"]) File.Copy(path + ending, Path.Combine(found, $"domains.db{ending}"));
+        using var store = new SqliteStore(Path.Combine(found, "domains.db"));
+        Assert.Equal(52, store.Load().Count);
+        Assert.Equal("<last/>", store.ReadDefinition(Two));
+    }
+
+    [Fact]
     public void Only_the_owner_may_read_what_may_hold_passwords() =>
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
             File.GetUnixFileMode(Path.Combine(_folder, "state", "domains.db")));

@@ -22,7 +22,6 @@ internal sealed class GroupCommit : IDisposable
     private readonly Statement _rollbackOne;
     private readonly Statement _release;
     private readonly BlockingCollection<Waiting> _waiting = [];
-    private readonly Lock _turn = new();
     private readonly Lock _starting = new();
     private Thread? _thread;
 
@@ -38,6 +37,9 @@ internal sealed class GroupCommit : IDisposable
         _rollbackOne = new Statement(connection, "ROLLBACK TO one");
         _release = new Statement(connection, "RELEASE one");
     }
+
+    /// <summary>Whoever holds it is the only one that writes.</summary>
+    public Lock Turn { get; } = new();
 
     public Task CommitAsync(StoreChange[] changes)
     {
@@ -57,7 +59,7 @@ internal sealed class GroupCommit : IDisposable
     {
         lock (_starting) _waiting.CompleteAdding();
         _thread?.Join();
-        lock (_turn)
+        lock (Turn)
         {
             _writer.Dispose();
             foreach (var statement in (Statement[])[_begin, _commit, _rollback, _save, _rollbackOne, _release])
@@ -73,7 +75,7 @@ internal sealed class GroupCommit : IDisposable
     /// </summary>
     private bool TryCommitNow(Waiting waiting)
     {
-        if (_waiting.Count > 0 || !_turn.TryEnter()) return false;
+        if (_waiting.Count > 0 || !Turn.TryEnter()) return false;
         try
         {
             if (_waiting.IsAddingCompleted) return false;
@@ -82,7 +84,7 @@ internal sealed class GroupCommit : IDisposable
         }
         finally
         {
-            _turn.Exit();
+            Turn.Exit();
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class GroupCommit : IDisposable
         {
             group.Add(first);
             while (group.Count < Most && _waiting.TryTake(out var next)) group.Add(next);
-            lock (_turn) Commit(group);
+            lock (Turn) Commit(group);
             group.Clear();
         }
     }

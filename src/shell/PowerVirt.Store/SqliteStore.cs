@@ -11,6 +11,7 @@ public sealed class SqliteStore : IDomainStore, IDisposable
 {
     private readonly StoreFile _file;
     private readonly GroupCommit _writer;
+    private readonly LogRoom _room;
     private readonly SqliteConnection _reader;
     private readonly Statement _readXml;
     private readonly Lock _reading = new();
@@ -27,6 +28,7 @@ public sealed class SqliteStore : IDomainStore, IDisposable
             _writer = new GroupCommit(writer);
             _reader = _file.Open();
             _readXml = new Statement(_reader, "SELECT xml FROM definitions WHERE uuid = $1");
+            _room = new LogRoom(path, _writer.Turn);
         }
         catch (SqliteException failed)
         {
@@ -97,6 +99,7 @@ public sealed class SqliteStore : IDomainStore, IDisposable
 
     public void Dispose()
     {
+        _room.Dispose();
         _writer.Dispose();
         _readXml.Dispose();
         _reader.Dispose();
