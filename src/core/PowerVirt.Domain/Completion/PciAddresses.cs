@@ -9,25 +9,29 @@ internal static class PciAddresses
 {
     public static DomainDefinition Assign(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
     {
-        // The first round only counts buses: with a slot kept free for what may be plugged in later.
-        var trial = Reserve(domain, facts, []);
-        if (trial.HasRoom) trial.Next(group: 0);
-        _ = Places(domain, facts, trial, []);
+        var onPci = domain.Devices.Where(device => PciRank.Of(device) is not null);
+        var open = onPci.Where(device => IsOpen(device.Address)).OrderBy(PciRank.Of).ToArray();
 
-        var buses = Reserve(domain, facts, problems);
+        // The first round only counts buses: with a slot kept free for what may be plugged in later.
+        var trial = Reserve(domain, onPci, facts, []);
+        if (trial.HasRoom) trial.Next(group: 0);
+        _ = Places(domain, open, facts, trial, []);
+
+        var buses = Reserve(domain, onPci, facts, problems);
         buses.GrowTo(trial.Count);
-        var places = Places(domain, facts, buses, problems);
+        var places = Places(domain, open, facts, buses, problems);
         var devices = domain.Devices.Select(device =>
             places.TryGetValue(device, out var place) ? device with { Address = place } : device);
         devices = WithHostBridges(domain, devices, buses.Count).Select(device => Completed(device, buses));
         return domain.With(SerialConsole.FollowSerial(devices));
     }
 
-    private static PciBusSet Reserve(DomainDefinition domain, MachineFacts facts, List<Problem> problems)
+    private static PciBusSet Reserve(
+        DomainDefinition domain, DeviceList onPci, MachineFacts facts, List<Problem> problems)
     {
         var buses = new PciBusSet();
         buses.GrowTo((int)domain.Devices.Of<Controller>().Where(IsBus).Max(bus => bus.Index!.Value) + 1);
-        foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null))
+        foreach (var device in onPci)
         {
             if (device.Address is not PciAddress { IsUnset: false } place) continue;
             if (!place.IsPossible) continue;
@@ -47,11 +51,10 @@ internal static class PciAddresses
     }
 
     private static Dictionary<Device, PciAddress> Places(
-        DomainDefinition domain, MachineFacts facts, PciBusSet buses, List<Problem> problems)
+        DomainDefinition domain, Device[] open, MachineFacts facts, PciBusSet buses, List<Problem> problems)
     {
         var places = new Dictionary<Device, PciAddress>(ReferenceEqualityComparer.Instance);
-        foreach (var device in domain.Devices.Where(device => PciRank.Of(device) is not null && IsOpen(device.Address))
-            .OrderBy(PciRank.Of))
+        foreach (var device in open)
         {
             places[device] = device is Controller controller && ControllerModels.IsUsb2(controller)
                 ? PartOfUsb2(controller, domain, places, buses, problems)
@@ -104,9 +107,8 @@ internal static class PciAddresses
 
     // Function 0 of a slot says that there are others.
     private static Device Completed(Device device, PciBusSet buses) =>
-        PciRank.Of(device) is not null
-        && device.Address is PciAddress { IsUnset: false, Function: 0, Multifunction: null } place
-        && place.IsPossible && Misplaced(place) is null && buses.IsShared(place)
+        device.Address is PciAddress { IsUnset: false, Function: 0, Multifunction: null } place
+        && place.IsPossible && Misplaced(place) is null && buses.IsShared(place) && PciRank.Of(device) is not null
             ? device with { Address = place with { Multifunction = true } } : device;
 
     private static bool IsBus(Controller controller) => controller.Type == ControllerType.Pci;

@@ -13,8 +13,7 @@ internal sealed class PciBusSet
     public int Count => _buses.Count;
 
     /// <summary>Whether any slot is free.</summary>
-    public bool HasRoom =>
-        _buses.Exists(bus => Enumerable.Range((int)FirstSlot, (int)LastSlot).Any(slot => bus.IsFree((uint)slot)));
+    public bool HasRoom => _buses.Exists(bus => bus.HasRoom);
 
     /// <summary>Makes sure that there are buses up to a number.</summary>
     public void GrowTo(int count)
@@ -55,7 +54,7 @@ internal sealed class PciBusSet
     }
 
     /// <summary>Whether several functions of a slot are in use.</summary>
-    public bool IsShared(PciAddress place) => _buses[(int)place.Bus].IsShared(place.Slot);
+    public bool IsShared(PciAddress place) => place.Bus < _buses.Count && _buses[(int)place.Bus].IsShared(place.Slot);
 
     private PciAddress? TakeOn(int number, uint function)
     {
@@ -78,6 +77,8 @@ internal sealed class PciBusSet
         public required bool IsFixed { get; init; }
 
         public bool IsEmpty => Array.TrueForAll(_functions, functions => functions == 0);
+
+        public bool HasRoom => _functions.AsSpan((int)FirstSlot).Contains((byte)0);
 
         public bool IsFree(uint slot) => _functions[slot] == 0;
 

@@ -9,6 +9,9 @@ internal static class SpaprVioAddresses
     private const ulong Nic = 0x1000, Scsi = 0x2000, NvramBase = 0x3000, TpmBase = 0x4000, Vty = 0x30000000;
     private const ulong Step = 0x1000;
 
+    /// <summary>libvirt's order decides who gets the lower register.</summary>
+    private static readonly Func<Device, ulong?>[] Families = [NicBase, ScsiBase, VtyBase, OfNvram, OfTpm];
+
     public static DomainDefinition Assign(DomainDefinition domain, List<Problem> problems)
     {
         var used = new HashSet<ulong>();
@@ -17,21 +20,22 @@ internal static class SpaprVioAddresses
             // The first console shares its serial port's place.
             if (device is PowerVirt.Domain.Devices.Console || device.Address is not SpaprVioAddress { Reg: { } reg })
                 continue;
-            if (!used.Add(reg)) Refuse($"spapr-vio address 0x{reg:x} already in use");
-            if (reg > uint.MaxValue)
+            if (!used.Add(reg))
             {
-                Refuse(
-                    $"spapr-vio reg='0x{reg:x}' exceeds maximum possible value (0xffffffff)",
-                    ErrorCode.ConfigUnsupported);
+                problems.Add(new Problem(
+                    ErrorCode.XmlError, $"spapr-vio address 0x{reg:x} already in use", device.Origin.Place));
             }
 
-            void Refuse(string message, ErrorCode code = ErrorCode.XmlError) =>
-                problems.Add(new Problem(code, message, device.Origin.Place));
+            if (reg > uint.MaxValue)
+            {
+                problems.Add(new Problem(
+                    ErrorCode.ConfigUnsupported,
+                    $"spapr-vio reg='0x{reg:x}' exceeds maximum possible value (0xffffffff)", device.Origin.Place));
+            }
         }
 
-        // libvirt's order decides who gets the lower register.
         var devices = domain.Devices;
-        foreach (var family in new Func<Device, ulong?>[] { NicBase, ScsiBase, VtyBase, OfNvram, OfTpm })
+        foreach (var family in Families)
             devices = devices.Select(device => Place(device, family(device), used));
         return domain.With(SerialConsole.FollowSerial(devices));
     }

@@ -10,6 +10,7 @@ internal static class VirtioSerialAddresses
 
     public static DomainDefinition Assign(DomainDefinition domain, List<Problem> problems)
     {
+        if (!domain.Devices.Has<Channel>()) return domain;
         var used = new HashSet<(uint Controller, uint Port)>();
         foreach (var channel in domain.Devices.Of<Channel>())
         {

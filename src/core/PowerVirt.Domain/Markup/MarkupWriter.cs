@@ -8,7 +8,8 @@ namespace PowerVirt.Domain.Markup;
 /// <param name="secrets">Whether passwords may be written.</param>
 public sealed class MarkupWriter(bool secrets = false)
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>A small guest fits in at once.</summary>
+    private readonly StringBuilder _text = new(2048);
     private readonly Stack<string> _open = new();
     private bool _startTagOpen;
     private bool _hasInlineText;

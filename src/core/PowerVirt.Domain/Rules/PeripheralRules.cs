@@ -26,8 +26,10 @@ internal static class PeripheralRules
     {
         foreach (var (type, code, message) in Singles)
         {
-            var devices = domain.Devices.Where(device => device.GetType() == type);
-            if (devices.Count > 1) yield return DeviceProblem.Of(devices[^1], code, message);
+            Device? first = null, last = null;
+            foreach (var device in domain.Devices)
+                if (device.GetType() == type) (first, last) = (first ?? device, device);
+            if (last is not null && !ReferenceEquals(first, last)) yield return DeviceProblem.Of(last, code, message);
         }
     }
 
