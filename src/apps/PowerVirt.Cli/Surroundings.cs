@@ -44,7 +44,7 @@ internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuCho
             Identity(),
             new DaemonChoice(Environment.GetEnvironmentVariable,
                 Path.GetDirectoryName(Environment.ProcessPath) ?? AppContext.BaseDirectory),
-            RandomSeed.New);
+            () => RandomSeed.New());
     }
 
     private static string Identity()

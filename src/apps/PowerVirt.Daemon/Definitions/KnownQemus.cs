@@ -18,10 +18,10 @@ internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs
 
     public HostFacts Host => _host.Value;
 
-    public async ValueTask<QemuOnHost> FindAsync(DomainDefinition definition, CancellationToken stop)
+    public ValueTask<QemuOnHost> FindAsync(DomainDefinition definition, CancellationToken stop)
     {
         var guest = definition.Os.Architecture is { IsPower: true } power ? power : Architecture.Ppc64Le;
-        return await FindAsync(definition.Emulator, guest, stop);
+        return FindAsync(definition.Emulator, guest, stop);
     }
 
     /// <summary>A program that is named, or that for guests of an architecture.</summary>
@@ -37,16 +37,16 @@ internal sealed class KnownQemus(QemuSearch search, ProgramCapabilities programs
 
     /// <summary>What a program can do; asked again once another one lies at its path.</summary>
     /// <exception cref="VmException">It cannot be started, hangs, or is no QEMU.</exception>
-    public async Task<QemuCapabilities> CapabilitiesOf(string program)
+    private Task<QemuCapabilities> CapabilitiesOf(string program)
     {
         // Nearly every guest names one that is known by that very path: it need not be searched for.
-        if (Known(program) is { } remembered) return await remembered;
+        if (Known(program) is { } remembered) return remembered;
         var path = search.Named(program);
-        if (Known(path) is { } known) return await known;
+        if (Known(path) is { } known) return known;
         // Whoever asks meanwhile waits for the same answer, which belongs to none of them.
         var asked = (FileMark.Of(path), Answer: LearnAsync(path));
         _known[path] = asked;
-        return await asked.Answer;
+        return asked.Answer;
     }
 
     /// <summary>The answer of the program that still lies at a path, unless it has failed.</summary>

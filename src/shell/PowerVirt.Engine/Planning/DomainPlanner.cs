@@ -32,7 +32,7 @@ public sealed class DomainPlanner(IQemuCatalog catalog, Func<int, DomainIdentity
         var qemu = await catalog.FindAsync(definition, stop);
         var asked = definition with { Emulator = qemu.Emulator };
         var facts = qemu.Capabilities.MachineFacts(asked, qemu.Host, qemu.Emulator);
-        var completed = DomainCompletion.Complete(asked, facts, RandomSeed.New()).OrThrow();
+        var completed = DomainCompletion.Complete(asked, facts, RandomSeed.New(asked.Uuid)).OrThrow();
         // What libvirt defines is defined here too; powervirt check says what more there is to say.
         var problems = DomainRules.Check(completed, facts, RuleSet.Libvirt).Where(IsError).ToArray();
         return problems.Length == 0 ? completed : throw new VmException(problems);

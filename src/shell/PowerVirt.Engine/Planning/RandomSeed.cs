@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using PowerVirt.Domain.Completion;
 
 namespace PowerVirt.Engine.Planning;
@@ -6,10 +5,7 @@ namespace PowerVirt.Engine.Planning;
 /// <summary>Invents what a guest is known by from then on.</summary>
 public static class RandomSeed
 {
-    public static CompletionSeed New()
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        Random.Shared.NextBytes(bytes);
-        return new CompletionSeed(Guid.NewGuid(), BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-    }
+    /// <param name="uuid">Of a guest that has one: the kernel is not asked for another.</param>
+    public static CompletionSeed New(Guid? uuid = null) =>
+        new(uuid ?? Guid.NewGuid(), (ulong)Random.Shared.NextInt64());
 }
