@@ -9,6 +9,7 @@ using PowerVirt.Cli.Running;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Host.Probe;
 using PowerVirt.Power.Hosts;
+using PowerVirt.Qemu.Images;
 using PowerVirt.Qemu.Planning;
 using PowerVirt.Testing;
 
@@ -38,6 +39,9 @@ internal sealed class Shell : IDisposable
 
     /// <summary>What is plugged into it.</summary>
     public IReadOnlyList<HostUsbDevice> UsbDevices { get; init; } = [];
+
+    /// <summary>What its images are.</summary>
+    public Func<string, ImageFile?> Images { get; init; } = _ => null;
 
     public TimeSpan QemuDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
@@ -91,6 +95,7 @@ internal sealed class Shell : IDisposable
             () => new CompletionSeed(new Guid("6f1c2d3e-4a5b-4c6d-8e7f-901234567890"), 42))
         {
             UsbDevices = () => UsbDevices,
+            LookAtImage = Images,
         };
     }
 }

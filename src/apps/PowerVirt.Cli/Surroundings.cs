@@ -8,6 +8,7 @@ using PowerVirt.Cli.Running;
 using PowerVirt.Domain.Completion;
 using PowerVirt.Engine.Planning;
 using PowerVirt.Host.Probe;
+using PowerVirt.Qemu.Images;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli;
@@ -25,6 +26,9 @@ internal sealed record Surroundings(Terminal Terminal, HostChoice Hosts, QemuCho
 {
     /// <summary>Lists what is plugged into this machine.</summary>
     public Func<IReadOnlyList<HostUsbDevice>> UsbDevices { get; init; } = Host.Probe.UsbDevices.OfThisHost;
+
+    /// <summary>Looks at an image; null where it cannot be read.</summary>
+    public Func<string, ImageFile?> LookAtImage { get; init; } = ImageFiles.Look;
 
     public Pipeline Pipeline => new(Hosts, Qemus, MachineId);
 

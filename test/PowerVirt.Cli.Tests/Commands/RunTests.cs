@@ -1,3 +1,4 @@
+using PowerVirt.Qemu.Images;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli.Tests.Commands;
@@ -47,22 +48,46 @@ public sealed class RunTests : IDisposable
         Assert.Equal((int)ExitCode.Done, answer.Code);
     }
 
+    [Theory]
+    [InlineData("run", true)]
+    [InlineData("check", false)]
+    public async Task What_lies_beneath_an_image_is_looked_at_where_it_is_opened(string verb, bool refused)
+    {
+        var overlay = new ImageFile(IsDevice: false, new ImageHeader.Qcow2("base.img", BackingFormat: null, HasDataFile: false));
+        using var shell = new Shell { Images = _ => overlay };
+        var answer = await shell.RunAsync($"{verb} {OnOverlay()} --virt-type qemu --qemu {Shell.Recording}");
+        Assert.Equal((int)(refused ? ExitCode.Unable : ExitCode.Done), answer.Code);
+        Assert.Equal(refused, answer.Errors.Contains("does not say the format of the image", StringComparison.Ordinal));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string Guest(string policy = "")
+    private string Guest(string policy = "") => File(
+        $"""
+         <controller type='usb' model='qemu-xhci'/>
+         <hostdev mode='subsystem' type='usb'>
+           <source{policy}><vendor id='0x1234'/><product id='0xbeef'/></source>
+         </hostdev>
+         """);
+
+    private string OnOverlay() => File(
+        """
+        <disk type='file'>
+          <driver name='qemu' type='qcow2'/><source file='/srv/top.qcow2'/><target dev='vda' bus='virtio'/>
+        </disk>
+        """);
+
+    private string File(string devices)
     {
         var file = Path.Combine(_folder, "guest.xml");
-        File.WriteAllText(file,
+        System.IO.File.WriteAllText(file,
             $"""
              <domain type='qemu'>
-               <name>usb</name>
+               <name>guest</name>
                <memory unit='MiB'>512</memory>
                <os><type arch='ppc64le' machine='pseries'>hvm</type></os>
                <devices>
-                 <controller type='usb' model='qemu-xhci'/>
-                 <hostdev mode='subsystem' type='usb'>
-                   <source{policy}><vendor id='0x1234'/><product id='0xbeef'/></source>
-                 </hostdev>
+             {devices}
                </devices>
              </domain>
              """);

@@ -53,6 +53,7 @@ internal static class RunCommand
             name => folder.Places.SettingsFor(Environment.ProcessId, name))
         {
             UsbDevices = world.UsbDevices,
+            LookAtImage = world.LookAtImage,
         };
         try
         {

@@ -98,6 +98,14 @@ internal sealed class Pipeline(HostChoice hosts, QemuChoice qemus, string machin
         {
             OnlineCpus = request.Host is null ? HostProbe.ReadOnlineCpus() : null,
         };
+        if (request.LookAtImage is { } look)
+        {
+            var chains = BackingChains.Find(completed, qemu, look);
+            problems.Add(chains.Problems, _ => ExitCode.Unable);
+            if (chains.Value is { } found)
+                (completed, settings) = (found.Definition, settings with { UnstatedImages = found.Unstated });
+        }
+
         var plan = LaunchPlanner.Plan(completed, host, qemu, settings);
         // An unknown name is the definition's fault; all else is this host's or this QEMU's.
         problems.Add(plan.Problems, problem =>

@@ -1,4 +1,5 @@
 using PowerVirt.Domain;
+using PowerVirt.Qemu.Images;
 using PowerVirt.Qemu.Planning;
 
 namespace PowerVirt.Cli.Definitions;
@@ -14,4 +15,7 @@ internal sealed record PlanRequest(
 {
     /// <summary>Lists the USB devices of the host; null where they are not looked for, as nothing is started.</summary>
     public Func<IReadOnlyList<HostUsbDevice>>? UsbDevices { get; init; }
+
+    /// <summary>Looks at the images of disks; null where they are not looked at, as nothing is started.</summary>
+    public Func<string, ImageFile?>? LookAtImage { get; init; }
 }

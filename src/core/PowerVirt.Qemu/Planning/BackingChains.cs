@@ -25,12 +25,13 @@ public static class BackingChains
     public sealed record Found(DomainDefinition Definition, ImmutableHashSet<string> Unstated);
 
     /// <summary>The definition with its chains, or what is wrong with one.</summary>
-    /// <param name="definition">With the numbers of its images.</param>
+    /// <param name="definition">Completed; what of its images has no number gets one.</param>
     /// <param name="qemu">One that knows no block nodes opens chains by itself.</param>
     /// <param name="look">Looks at an image; null where it cannot be read. Asked only where there may be a chain.</param>
     public static Parsed<Found> Find(DomainDefinition definition, QemuCapabilities qemu, Func<string, ImageFile?> look)
     {
         if (!qemu.HasCommand("blockdev-del")) return new Found(definition, []);
+        definition = definition with { Devices = BlockNumbers.Written(definition.Devices) };
         var search = new Search(look, BlockNumbers.Next(definition.Devices));
         var found = new Dictionary<Disk, Disk>(ReferenceEqualityComparer.Instance);
         foreach (var disk in definition.Devices.Of<Disk>().Where(BlockChain.Has).Reverse())
