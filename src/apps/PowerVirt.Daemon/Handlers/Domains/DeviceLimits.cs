@@ -39,13 +39,16 @@ internal static class DeviceLimits
     {
         var list = new ParameterList();
         var (inbound, outbound) = (bandwidth?.Inbound, bandwidth?.Outbound);
-        list.Add("inbound.average", (uint)(inbound?.Average ?? 0));
-        list.Add("inbound.peak", (uint)(inbound?.Peak ?? 0));
-        list.Add("inbound.burst", (uint)(inbound?.Burst ?? 0));
-        list.Add("inbound.floor", (uint)(inbound?.Floor ?? 0));
-        list.Add("outbound.average", (uint)(outbound?.Average ?? 0));
-        list.Add("outbound.peak", (uint)(outbound?.Peak ?? 0));
-        list.Add("outbound.burst", (uint)(outbound?.Burst ?? 0));
+        list.Add("inbound.average", Capped(inbound?.Average));
+        list.Add("inbound.peak", Capped(inbound?.Peak));
+        list.Add("inbound.burst", Capped(inbound?.Burst));
+        list.Add("inbound.floor", Capped(inbound?.Floor));
+        list.Add("outbound.average", Capped(outbound?.Average));
+        list.Add("outbound.peak", Capped(outbound?.Peak));
+        list.Add("outbound.burst", Capped(outbound?.Burst));
         return list.Take();
+
+        // On the wire it has 32 bits.
+        static uint Capped(ulong? value) => (uint)Math.Min(value ?? 0, uint.MaxValue);
     }
 }
