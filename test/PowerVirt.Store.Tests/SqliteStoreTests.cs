@@ -85,6 +85,72 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_is_known_of_a_guest_comes_back()
+    {
+        var outline = new DefinitionOutline
+        {
+            Memory = ulong.MaxValue,
+            CurrentMemory = 1 << 20,
+            MaximumVcpus = 16,
+            Vcpus = 8,
+            Type = VirtType.Kvm,
+            Title = "Büro \"2\"",
+            Actions = new EndActions(EndAction.Preserve, EndAction.CoredumpRestart, EndAction.CoredumpDestroy),
+            HasSecrets = true,
+            HasBalloon = true,
+            HasIoThreads = true,
+            AgentChannel = "channel0",
+            Disks = [new OutlinedDisk("vda", "/a.qcow2") { Alias = "virtio-disk0", Image = 3 }],
+            Interfaces = [new OutlinedInterface("vnet0", "52:54:00:00:00:01") { IsGuestSide = true }],
+        };
+        var traces = new GuestTraces
+        {
+            Process = new ProcessMark(42, ulong.MaxValue),
+            Lock = "/run/vm.lock",
+            Log = "/log/vm",
+            LogStart = long.MaxValue,
+            Monitor = "/run/vm/monitor.sock",
+            Directories = ["/run/vm"],
+            Files = ["/run/vm/monitor.sock"],
+            Programs = [new ProcessMark(43, 7)],
+            Links = [new HostLink("macvtap0", "eth0", "52:54:00:00:00:01")],
+            Unsettled = true,
+            User = uint.MaxValue,
+            Admitted = ["/srv/a.qcow2"],
+        };
+        Assert.Empty(UsualMembers(outline, new DefinitionOutline()));
+        Assert.Empty(UsualMembers(traces, new GuestTraces()));
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", new DefinitionText("<domain/>", outline)));
+        await _store.CommitAsync(new StoreChange.Live(One, "vm", Record(Phase.Running) with { Traces = traces }, null));
+        Reopen();
+        var domain = Assert.Single(_store.Load());
+        Assert.Equivalent(outline, domain.Outline, strict: true);
+        Assert.Equivalent(traces, domain.Live!.Value.Record.Traces, strict: true);
+    }
+
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("[]")]
+    [InlineData("""{"memory":-1}""")]
+    [InlineData("""{"disks":7}""")]
+    public async Task A_column_that_somebody_else_has_written_is_refused(string outline)
+    {
+        await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<stored/>")));
+        _store.Dispose();
+        using (var file = new SqliteConnection($"Data Source={Path.Combine(_folder, "state", "domains.db")};Pooling=False"))
+        {
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = "UPDATE definitions SET outline = $1";
+            command.Parameters.AddWithValue("$1", outline);
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        _store = new SqliteStore(Path.Combine(_folder, "state", "domains.db"));
+        Assert.Contains("damaged", Assert.Throws<VmException>(() => _store.Load()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_guest_without_a_stored_definition_is_a_transient_domain_until_it_has_ended()
     {
         await _store.CommitAsync(new StoreChange.Live(One, "vm", Record(Phase.Running), Text("<live/>")));
@@ -177,6 +243,11 @@ public sealed class SqliteStoreTests : IDisposable
     public void Only_the_owner_may_read_what_may_hold_passwords() =>
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
             File.GetUnixFileMode(Path.Combine(_folder, "state", "domains.db")));
+
+    /// <summary>What would come back even if nobody had stored it.</summary>
+    private static IEnumerable<string> UsualMembers<T>(T sample, T usual) => typeof(T).GetProperties()
+        .Where(member => member.CanWrite && Equals(member.GetValue(sample), member.GetValue(usual)))
+        .Select(member => member.Name);
 
     private static DefinitionText Text(string xml) => new(xml, new DefinitionOutline
     {

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using PowerVirt.Domain.Lifecycle;
 using PowerVirt.Engine.Ports;
 
 namespace PowerVirt.Store;
@@ -46,7 +44,7 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
         switch (change)
         {
             case StoreChange.Define define:
-                _define.Run(uuid, define.Name, Text(define.Text.Outline), define.Text.Xml);
+                _define.Run(uuid, define.Name, OutlineJson.Write(define.Text.Outline), define.Text.Xml);
                 break;
             case StoreChange.Undefine:
                 _undefine.Run(uuid);
@@ -57,9 +55,8 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
             case StoreChange.Live { Record: var record } live:
                 _live.Run(uuid, live.Name, record.Id, record.BootId, record.Traces.Process?.Pid,
                     (long?)record.Traces.Process?.Started, record.Phase.ToString(), (int)record.Status.State,
-                    record.Status.Reason, (int?)record.End, record.AutoDestroy ? 1 : 0,
-                    JsonSerializer.Serialize(record.Traces, StoreJson.Default.GuestTraces),
-                    live.Text is { } text ? Text(text.Outline) : null, live.Text?.Xml);
+                    record.Status.Reason, (int?)record.End, record.AutoDestroy ? 1 : 0, TracesJson.Write(record.Traces),
+                    live.Text is { } text ? OutlineJson.Write(text.Outline) : null, live.Text?.Xml);
                 break;
             case StoreChange.Leaves:
                 _leaves.Run(uuid);
@@ -79,7 +76,4 @@ internal sealed class ChangeWriter(SqliteConnection connection) : IDisposable
         foreach (var statement in (Statement[])[_define, _undefine, _autostart, _live, _ended, _lastEnd, _leaves, _cleared])
             statement.Dispose();
     }
-
-    private static string Text(DefinitionOutline outline) =>
-        JsonSerializer.Serialize(outline, StoreJson.Default.DefinitionOutline);
 }

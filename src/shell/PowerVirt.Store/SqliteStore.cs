@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PowerVirt.Domain;
 using PowerVirt.Domain.Lifecycle;
@@ -120,7 +119,7 @@ public sealed class SqliteStore : IDomainStore, IDisposable
             {
                 Autostart = row.GetBoolean(2),
                 LastEnd = (ShutoffReason)row.GetInt32(3),
-                Outline = OutlineOf(row.GetString(4)),
+                Outline = OutlineJson.Read(row.GetString(4)),
                 Live = running?.Live,
             });
         }
@@ -138,7 +137,7 @@ public sealed class SqliteStore : IDomainStore, IDisposable
         using var row = statement.Read();
         while (row.Read())
         {
-            var traces = JsonSerializer.Deserialize(row.GetString(9), StoreJson.Default.GuestTraces)!;
+            var traces = TracesJson.Read(row.GetString(9));
             var record = new LiveRecord(row.GetInt32(2), row.GetString(3), Enum.Parse<Phase>(row.GetString(4)),
                 new DomainStatus((VisibleState)row.GetInt32(5), row.GetInt32(6)), traces)
             {
@@ -146,7 +145,7 @@ public sealed class SqliteStore : IDomainStore, IDisposable
                 AutoDestroy = row.GetBoolean(8),
             };
             var text = new DefinitionText(row.IsDBNull(11) ? "" : row.GetString(11),
-                row.IsDBNull(10) ? new DefinitionOutline() : OutlineOf(row.GetString(10)));
+                row.IsDBNull(10) ? new DefinitionOutline() : OutlineJson.Read(row.GetString(10)));
             var uuid = UuidOf(row);
             domains.Add(uuid, new StoredDomain(uuid, row.GetString(1)) { Live = (record, text) });
         }
@@ -155,7 +154,4 @@ public sealed class SqliteStore : IDomainStore, IDisposable
     }
 
     private static Guid UuidOf(SqliteDataReader row) => new((byte[])row.GetValue(0), bigEndian: true);
-
-    private static DefinitionOutline OutlineOf(string text) =>
-        JsonSerializer.Deserialize(text, StoreJson.Default.DefinitionOutline)!;
 }

@@ -30,8 +30,7 @@ public sealed record GuestTraces
     public ImmutableArray<ProcessMark> Programs { get; init; } = [];
 
     /// <summary>Network devices that were made for the guest and do not go with it.</summary>
-    /// <remarks>Traces that were stored before there were any do not speak of them.</remarks>
-    public ImmutableArray<HostLink> Links { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<HostLink> Links { get; init; } = [];
 
     /// <summary>Its threads may be bound to other CPUs than its definition says, for a change was being carried out.</summary>
     public bool Unsettled { get; init; }
