@@ -57,10 +57,16 @@ public sealed class ConsoleStreamsTests : IDisposable
         var much = new byte[4096];
         Task<int> write;
         while ((write = stream.WriteAsync(much)).IsCompleted) Assert.True(await write > 0);
+        // It goes on reading until there is no end to write to: whether the writer has gone on is not to be seen from here.
         var taken = new byte[64 * 1024];
-        while (!write.IsCompleted)
-            if (Poll.Read((int)_guest.Master.DangerousGetHandle(), taken) <= 0) break;
+        var reading = Task.Run(() =>
+        {
+            while (Poll.Read((int)_guest.Master.DangerousGetHandle(), taken) > 0) { }
+        });
         Assert.True(await write.WaitAsync(Patience) > 0);
+        await stream.DisposeAsync();
+        _guest.Slave.Dispose();
+        await reading.WaitAsync(Patience);
     }
 
     [Fact]
