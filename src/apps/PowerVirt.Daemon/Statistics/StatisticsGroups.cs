@@ -104,12 +104,14 @@ internal static class StatisticsGroups
 
     private static void AddBlocks(ParameterList list, DomainSnapshot snapshot, GuestStatistics measured)
     {
-        ImmutableArray<BlockStatistics> blocks = measured.Blocks.IsEmpty
-            ? [.. snapshot.Outline?.Disks.Select(disk => new BlockStatistics(disk.Target, disk.Source) { Image = disk.Image }) ?? []]
+        var disks = snapshot.Outline?.Disks ?? [];
+        var blocks = measured.Blocks.IsEmpty && !disks.IsEmpty
+            ? [.. disks.Select(disk => new BlockStatistics(disk.Target, disk.Source) { Image = disk.Image })]
             : measured.Blocks;
         list.Add("block.count", (uint)blocks.Length);
-        foreach (var (block, index) in blocks.Select((block, index) => (block, index)))
+        for (var index = 0; index < blocks.Length; index++)
         {
+            var block = blocks[index];
             list.Add(Name("block", index, "name"), block.Target);
             list.Add(Name("block", index, "path"), block.Source);
             if (block.Image is { } image) list.Add(Name("block", index, "backingIndex"), image);
