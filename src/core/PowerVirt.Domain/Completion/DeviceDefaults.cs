@@ -30,17 +30,12 @@ internal static class DeviceDefaults
             Interface nic => Interface(nic, facts, seed, ref nics),
             Serial serial => Serial(serial, pseries, ref serials),
             ParallelPort parallel => parallel with { Port = Next(parallel.Port, ref parallels) },
-            Console console =>
-                console with
-                {
-                    Target = console.Target ?? ConsoleTarget.Serial,
-                    Port = ConsolePort(console, ref position, ref port),
-                },
+            Console console => Console(console, ConsolePort(console, ref position, ref port)),
             Channel channel => AgentChannel.WithoutGeneratedPath(channel),
             Input input => Input(input),
             Tpm tpm => Tpm(tpm, pseries),
             Video video => Video(video, ref hasPrimaryVideo),
-            Panic panic => panic with { Model = panic.Model ?? (pseries ? PanicModel.Pseries : PanicModel.Isa) },
+            Panic { Model: null } panic => panic with { Model = pseries ? PanicModel.Pseries : PanicModel.Isa },
             NetworkGraphics graphics => ScreenDefaults.Apply(graphics),
             Rng { Backend: RngBackend.Random { Path: null } } rng =>
                 rng with { Backend = new RngBackend.Random("/dev/random") },
@@ -58,7 +53,7 @@ internal static class DeviceDefaults
         {
             ControllerType.Scsi when controller.Model is null or "auto" =>
                 controller with { Model = bridges is null ? "lsilogic" : "ibmvscsi" },
-            ControllerType.Usb => controller with { Model = controller.Model ?? UsbModel(is64, facts, isNew) },
+            ControllerType.Usb when controller.Model is null => controller with { Model = UsbModel(is64, facts, isNew) },
             ControllerType.Pci => Pci(controller, bridges),
             _ => controller,
         };
@@ -76,10 +71,9 @@ internal static class DeviceDefaults
         var bus = controller.Pci ?? new PciBus();
         return controller.Model switch
         {
-            "pci-root" when bridges is null => controller with { Model = "pci-root" },
+            "pci-root" when bridges is null || bus is { ModelName: not null, TargetIndex: not null } => controller,
             "pci-root" => controller with
             {
-                Model = "pci-root",
                 Pci = bus with
                 {
                     ModelName = bus.ModelName ?? "spapr-pci-host-bridge",
@@ -98,13 +92,14 @@ internal static class DeviceDefaults
         };
     }
 
-    private static Interface Interface(Interface nic, MachineFacts facts, CompletionSeed seed, ref int nics) => nic with
+    private static Interface Interface(Interface nic, MachineFacts facts, CompletionSeed seed, ref int nics)
     {
-        Mac = nic.Mac ?? seed.MacAddress(nics++),
-        Model = nic.Source is InterfaceSource.HostDevice
+        var mac = nic.Mac ?? seed.MacAddress(nics++);
+        var model = nic.Source is InterfaceSource.HostDevice
             ? nic.Model
-            : nic.Model ?? (nic.Source is InterfaceSource.Vdpa ? "virtio" : DefaultNic(facts)),
-    };
+            : nic.Model ?? (nic.Source is InterfaceSource.Vdpa ? "virtio" : DefaultNic(facts));
+        return (mac, model) == (nic.Mac, nic.Model) ? nic : nic with { Mac = mac, Model = model };
+    }
 
     private static Input Input(Input input) => input with
     {
@@ -152,19 +147,24 @@ internal static class DeviceDefaults
             // Boards other than pseries bring serial ports of their own along.
             _ => pseries ? SerialTarget.SpaprVioSerial : null,
         };
-        return serial with
+        var port = Next(serial.Port, ref next);
+        var model = serial.Model ?? target switch
         {
-            Target = target,
-            Port = Next(serial.Port, ref next),
-            Model = serial.Model ?? target switch
-            {
-                SerialTarget.SpaprVioSerial => "spapr-vty",
-                SerialTarget.PciSerial => "pci-serial",
-                SerialTarget.UsbSerial => "usb-serial",
-                SerialTarget.IsaSerial => "isa-serial",
-                _ => null,
-            },
+            SerialTarget.SpaprVioSerial => "spapr-vty",
+            SerialTarget.PciSerial => "pci-serial",
+            SerialTarget.UsbSerial => "usb-serial",
+            SerialTarget.IsaSerial => "isa-serial",
+            _ => null,
         };
+        return target == serial.Target && port == serial.Port && model == serial.Model
+            ? serial
+            : serial with { Target = target, Port = port, Model = model };
+    }
+
+    private static Console Console(Console console, uint port)
+    {
+        var target = console.Target ?? ConsoleTarget.Serial;
+        return target == console.Target && port == console.Port ? console : console with { Target = target, Port = port };
     }
 
     // libvirt numbers consoles as they stand in the document, whatever is written there. A view of a serial port that it

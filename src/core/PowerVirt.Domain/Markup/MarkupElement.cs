@@ -6,7 +6,9 @@ namespace PowerVirt.Domain.Markup;
 /// so that what nobody asked for can be reported.</summary>
 public sealed class MarkupElement
 {
-    private readonly List<MarkupElement> _children = [];
+    private static readonly List<MarkupElement> None = [];
+
+    private List<MarkupElement> _children = None;
     private ulong _readAttributes;
     private string? _path;
     private int _number;
@@ -15,7 +17,7 @@ public sealed class MarkupElement
     internal MarkupElement(string name, string @namespace, int line, MarkupElement? parent)
     {
         (Name, Namespace, Line, Parent) = (name, @namespace, line, parent);
-        parent?._children.Add(this);
+        parent?.Add(this);
     }
 
     /// <summary>The local name, without prefix.</summary>
@@ -123,6 +125,13 @@ public sealed class MarkupElement
         if (Parent is null) return "";
         if (_number == 0) Parent.NumberChildren();
         return _isOnly ? "" : string.Create(CultureInfo.InvariantCulture, $"[{_number}]");
+    }
+
+    // Most have none.
+    private void Add(MarkupElement child)
+    {
+        if (_children == None) _children = [];
+        _children.Add(child);
     }
 
     private void NumberChildren()

@@ -110,19 +110,28 @@ public sealed class MarkupWriter(bool secrets = false)
 
     private void Escape(string value, bool quoted)
     {
-        foreach (var c in value)
+        var start = 0;
+        for (var at = 0; at < value.Length; at++)
         {
-            switch (c)
-            {
-                case '&': _text.Append("&amp;"); break;
-                case '<': _text.Append("&lt;"); break;
-                case '>': _text.Append("&gt;"); break;
-                case '\'' when quoted: _text.Append("&apos;"); break;
-                case '"' when quoted: _text.Append("&quot;"); break;
-                case '\n' or '\t' when quoted: _text.Append("&#").Append((int)c).Append(';'); break;
-                case '\r': _text.Append("&#13;"); break;
-                default: _text.Append(c); break;
-            }
+            if (Entity(value[at], quoted) is not { } entity) continue;
+            _text.Append(value, start, at - start).Append(entity);
+            start = at + 1;
         }
+
+        _text.Append(value, start, value.Length - start);
     }
+
+    /// <summary>How a character is written that cannot stand for itself; null for any other.</summary>
+    private static string? Entity(char c, bool quoted) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '\r' => "&#13;",
+        '\'' when quoted => "&apos;",
+        '"' when quoted => "&quot;",
+        '\n' when quoted => "&#10;",
+        '\t' when quoted => "&#9;",
+        _ => null,
+    };
 }
