@@ -227,8 +227,8 @@ public sealed class SqliteStoreTests : IDisposable
         await _store.CommitAsync(new StoreChange.Define(One, "vm", Text("<domain/>")));
         for (var i = 0; i < 50; i++)
             await _store.CommitAsync(new StoreChange.Define(Guid.NewGuid(), $"other-{i}", Text("<other/>")));
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (new FileInfo($"{path}-wal").Length < 4 << 20) await Task.Delay(5, limit.Token);
+        await _store.LogLaidOut.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.True(new FileInfo($"{path}-wal").Length >= 4 << 20);
         await _store.CommitAsync(new StoreChange.Define(Two, "last", Text("<last/>")));
 
         // What a host that loses its power now would find: nothing of the log has come to the database yet.

@@ -41,6 +41,20 @@ internal static class JsonColumn
         }
     }
 
+    public static void WriteEach<T>(
+        this Utf8JsonWriter json, string name, ImmutableArray<T> values, Action<Utf8JsonWriter, T> members)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStartObject();
+            members(json, value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void WriteTexts(this Utf8JsonWriter json, string name, ImmutableArray<string> texts)
     {
         json.WriteStartArray(name);

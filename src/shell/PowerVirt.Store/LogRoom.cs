@@ -20,7 +20,6 @@ internal sealed class LogRoom : IDisposable
 
     private readonly string _path;
     private readonly Lock _turn;
-    private readonly Task _made;
     private volatile bool _isGivenUp;
 
     /// <param name="database">Open already.</param>
@@ -29,13 +28,16 @@ internal sealed class LogRoom : IDisposable
     {
         _path = $"{database}-wal";
         _turn = turn;
-        _made = Task.Run(Make);
+        Made = Task.Run(Make);
     }
+
+    /// <summary>Done when the log is as long as it becomes.</summary>
+    public Task Made { get; }
 
     public void Dispose()
     {
         _isGivenUp = true;
-        _made.Wait();
+        Made.Wait();
     }
 
     private void Make()

@@ -28,31 +28,23 @@ internal static class OutlineJson
         json.WriteBoolean("hasBalloon", outline.HasBalloon);
         json.WriteBoolean("hasIoThreads", outline.HasIoThreads);
         json.WriteString("agentChannel", outline.AgentChannel);
-        json.WriteStartArray("disks");
-        foreach (var disk in outline.Disks) Write(json, disk);
-        json.WriteEndArray();
-        json.WriteStartArray("interfaces");
-        foreach (var card in outline.Interfaces) Write(json, card);
-        json.WriteEndArray();
+        json.WriteEach("disks", outline.Disks, Write);
+        json.WriteEach("interfaces", outline.Interfaces, Write);
     }
 
     private static void Write(Utf8JsonWriter json, OutlinedDisk disk)
     {
-        json.WriteStartObject();
         json.WriteString("target", disk.Target);
         json.WriteString("source", disk.Source);
         json.WriteString("alias", disk.Alias);
         if (disk.Image is { } image) json.WriteNumber("image", image);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, OutlinedInterface card)
     {
-        json.WriteStartObject();
         json.WriteString("target", card.Target);
         json.WriteString("mac", card.Mac);
         json.WriteBoolean("isGuestSide", card.IsGuestSide);
-        json.WriteEndObject();
     }
 
     private static DefinitionOutline Read(JsonElement json) => new()

@@ -41,6 +41,9 @@ public sealed class SqliteStore : IDomainStore, IDisposable
         }
     }
 
+    /// <summary>Done when the log has its whole length, or no more room; nobody need wait for that.</summary>
+    public Task LogLaidOut => _room.Made;
+
     public IReadOnlyList<StoredDomain> Load()
     {
         lock (_reading)

@@ -14,8 +14,9 @@ internal static class TracesJson
     {
         if (traces.Process is { } process)
         {
-            json.WritePropertyName("process");
+            json.WriteStartObject("process");
             Write(json, process);
+            json.WriteEndObject();
         }
 
         json.WriteString("lock", traces.Lock);
@@ -24,12 +25,8 @@ internal static class TracesJson
         json.WriteString("monitor", traces.Monitor);
         json.WriteTexts("directories", traces.Directories);
         json.WriteTexts("files", traces.Files);
-        json.WriteStartArray("programs");
-        foreach (var program in traces.Programs) Write(json, program);
-        json.WriteEndArray();
-        json.WriteStartArray("links");
-        foreach (var link in traces.Links) Write(json, link);
-        json.WriteEndArray();
+        json.WriteEach("programs", traces.Programs, Write);
+        json.WriteEach("links", traces.Links, Write);
         json.WriteBoolean("unsettled", traces.Unsettled);
         if (traces.User is { } user) json.WriteNumber("user", user);
         json.WriteTexts("admitted", traces.Admitted);
@@ -37,19 +34,15 @@ internal static class TracesJson
 
     private static void Write(Utf8JsonWriter json, ProcessMark process)
     {
-        json.WriteStartObject();
         json.WriteNumber("pid", process.Pid);
         json.WriteNumber("started", process.Started);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, HostLink link)
     {
-        json.WriteStartObject();
         json.WriteString("name", link.Name);
         json.WriteString("device", link.Device);
         json.WriteString("mac", link.Mac);
-        json.WriteEndObject();
     }
 
     private static GuestTraces Read(JsonElement json) => new()
